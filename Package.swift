@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+// The order of the targets is the way that the records take through the night; a target imports only what stands above it.
+
+import PackageDescription
+
+let vocabulary: Target.Dependency = "Vocabulary"
+let collections: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "cfetl",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "cfetl", targets: ["cfetl"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    // MARK: The words that every stage shares
+    .target(name: "Vocabulary"),
+
+    // MARK: The one door for C
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .target(name: "CSV", dependencies: ["CLibCSV", vocabulary]),
+
+    // MARK: The stages, in the order of the night
+    .target(name: "Ingest", dependencies: ["CSV", crypto, vocabulary]),
+    .target(name: "Normalise", dependencies: ["Ingest", vocabulary]),
+    .target(name: "Match", dependencies: ["Normalise", collections, vocabulary]),
+    .target(name: "Families", dependencies: ["Match", "Normalise", vocabulary]),
+    .target(name: "Outcomes", dependencies: ["Families", vocabulary]),
+    .target(name: "Claims", dependencies: ["Outcomes", "Families", crypto, vocabulary]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Claims", "CSV", "Families", "Ingest", "Match", "Normalise", "Outcomes", vocabulary,
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+
+    // MARK: The one door for YAML
+    .target(
+      name: "Config",
+      dependencies: [
+        "Claims", "Families", "Ingest", "Match", "Normalise", "Outcomes", vocabulary,
+        .product(name: "Yams", package: "Yams"),
+      ]),
+
+    // MARK: The one door for SQLite
+    .target(
+      name: "RunStore",
+      dependencies: [
+        vocabulary, .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+
+    // MARK: Beside the night
+    .target(name: "Sample", dependencies: ["CSV", vocabulary]),
+    .target(name: "Link", dependencies: ["CSV", "Config", "Match", vocabulary]),
+
+    // MARK: The night, and the words on the screen
+    .target(
+      name: "Nightly",
+      dependencies: [
+        "Claims", "Config", "Families", "Ingest", "Match", "Normalise", "Outcomes", "Reports",
+        "RunStore", crypto, vocabulary, .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "cfetl",
+      dependencies: [
+        "CSV", "Claims", "Config", "Families", "Ingest", "Link", "Match", "Nightly", "Normalise",
+        "Outcomes", "Reports", "RunStore", "Sample", vocabulary,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+  ]
+)
+
+// MARK: Tests, a target each
+let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
+for (name, dependencies) in [
+  ("Vocabulary", []), ("CSV", []), ("Ingest", ["CSV", "Config"]), ("Normalise", ["Ingest", "Config"]),
+  ("Match", ["Normalise"]), ("Families", ["Match", "Normalise"]), ("Outcomes", ["Families", "Match", "Normalise", "Config"]),
+  ("Claims", ["Outcomes", "Families", "Match", "Normalise"]), ("Reports", ["Claims", "Outcomes", "Families"]),
+  ("Config", ["Outcomes", "Claims", "Ingest", "Normalise", "Match"]), ("RunStore", []), ("Sample", []),
+  ("Link", ["Match", "Config"]), ("Nightly", ["Config", "RunStore", "Sample"]),
+] as [(String, [String])] {
+  package.targets.append(
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: (name == "Vocabulary" ? [vocabulary, customDump] : [vocabulary, .byName(name: name), customDump])
+        + dependencies.map { .byName(name: $0) }))
+}
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

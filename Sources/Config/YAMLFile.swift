@@ -1,0 +1,74 @@
+import Yams
+
+/// Opens a YAML file as a tree that remembers where everything stands. The only place that calls the YAML library.
+///
+/// Scalars stay text: the library's own guesses would read `no` as false, `010` as 8 and `12:30` as 750.
+enum YAMLFile {
+  /// Largest file taken, in bytes: a plan is a few dozen kilobytes.
+  static let largest = 4 << 20
+  /// Largest number of nodes after aliases are followed, against files made to explode.
+  static let mostNodes = 400_000
+
+  /// The root of a file; nil, with a mistake in the list, where it cannot be read.
+  static func open(text: String, file: String, mistakes: MistakeList) -> Setting? {
+    func wrong(_ message: String, _ line: Int = 0, _ column: Int = 0) -> Setting? {
+      mistakes.add(
+        ConfigurationMistake(file: file, line: line, column: column, message: message))
+      return nil
+    }
+    guard text.utf8.count <= largest else { return wrong("larger than \(largest >> 20) MiB; no pipeline file is") }
+    // An alias can double what the text says with every line, so the file may not use them at all: no pipeline file needs one.
+    if let place = aliasPlace(in: text) { return wrong("anchors and aliases (& and *) are not used in pipeline files", place.line, place.column) }
+    do {
+      guard let node = try Parser(yaml: text, resolver: Resolver.basic).singleRoot() else { return wrong("the file is empty") }
+      var count = 0
+      guard counts(node, &count) else { return wrong("more than \(mostNodes) entries; no pipeline file has that many") }
+      return Setting(node: node, file: file, path: "", mistakes: mistakes)
+    } catch let error as YamlError {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        return wrong("not YAML: \(problem)", mark.line, mark.column)
+      case .duplicatedKeysInMapping(let duplicates, let context):
+        return wrong("the key '\(duplicates.map { String(describing: $0) }.joined(separator: "', '"))' stands twice", context.mark.line, context.mark.column)
+      default: return wrong("not YAML")
+      }
+    } catch {
+      return wrong("not YAML")
+    }
+  }
+
+  private static func counts(_ node: Node, _ count: inout Int) -> Bool {
+    count += 1
+    guard count <= mostNodes else { return false }
+    switch node {
+    case .mapping(let mapping): return mapping.allSatisfy { counts($0.key, &count) && counts($0.value, &count) }
+    case .sequence(let sequence): return sequence.allSatisfy { counts($0, &count) }
+    default: return true
+    }
+  }
+
+  /// Where a value starts with `&name` or `*name`, outside quotes and comments; nil where none does.
+  private static func aliasPlace(in text: String) -> (line: Int, column: Int)? {
+    for (number, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      var startsValue = true
+      var quote: UInt8?
+      for (column, byte) in line.enumerated() {
+        if let open = quote {
+          if byte == open { quote = nil }
+          continue
+        }
+        switch byte {
+        case 0x26 where startsValue, 0x2A where startsValue: return (number + 1, column + 1)
+        case 0x22 where startsValue, 0x27 where startsValue:
+          quote = byte
+          startsValue = false
+        case 0x23 where startsValue: break
+        case 0x20, 0x09, 0x2D, 0x3A, 0x5B, 0x7B, 0x2C: startsValue = true
+        default: startsValue = false
+        }
+        if byte == 0x23, startsValue { break }
+      }
+    }
+    return nil
+  }
+}

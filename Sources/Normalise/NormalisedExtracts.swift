@@ -1,0 +1,39 @@
+public import Vocabulary
+
+/// What the night's extracts say, in one shape for all sources: who is named, what happened, and who is on the register.
+public struct NormalisedExtracts: Sendable, Equatable {
+  /// The day of the run.
+  public var asOf: CalendarDay
+  /// The extracts, in order of name; `SourceLine.file` points here.
+  public var files: [ExtractFile]
+  /// The feeds of the pipeline, in its order; `Event.feed` points here.
+  public var feeds: [Coverage]
+  /// The texts that events use.
+  public var words: Words
+  /// The people of every source system, in order of source and key.
+  public var records: [SourceRecord]
+  /// The facts, in order of kind, feed and line.
+  public var events: [Event]
+  /// The programme's register, in order of FamilyID.
+  public var register: [RegisteredFamily]
+  /// Who is in which registered family.
+  public var spells: [RegisteredSpell]
+  /// Rows in quarantine whose person can be told.
+  public var doubtful: [DoubtfulRow]
+  /// What was found on the way.
+  public var exceptions: [DataException]
+
+  /// Nothing was read.
+  public init(asOf: CalendarDay) {
+    self.asOf = asOf
+    files = []
+    feeds = []
+    words = Words()
+    records = []
+    events = []
+    register = []
+    spells = []
+    doubtful = []
+    exceptions = []
+  }
+}

@@ -1,0 +1,79 @@
+/// A field of an event, under the name that feed files use for it.
+public enum EventField: String, CaseIterable, Sendable {
+  /// The day of it, or its first day.
+  case on
+  /// Its last day; missing while it runs.
+  case until
+  /// When the outcome, decision, verdict or rating was given.
+  case decided
+  /// When Aspire confirmed the situation.
+  case confirmed
+  /// When the situation's currency ends.
+  case expires
+  /// When home education was assessed.
+  case assessed
+  /// When the home was visited.
+  case visited
+  /// When the destination starts.
+  case begins
+  /// First day of a sanction.
+  case sanctionFrom
+  /// Last day of a sanction.
+  case sanctionTo
+  /// The day of the DWP match.
+  case scanned
+  /// What it is: the category, group, benefit, finding, risk, star or measure.
+  case type
+  /// Where it stands: charged or proven, ticked, matched, qualifies or progress.
+  case status
+  /// The person's part in it, or the declarer's job.
+  case role
+  /// How it ended.
+  case outcome
+  /// Why.
+  case reason
+  /// Y where an offence's outcome is substantive.
+  case substantive
+  /// Y where an exclusion was overturned.
+  case overturned
+  /// Y where an intervention is formal.
+  case formal
+  /// Y where an Early Help Assessment is a deemed one.
+  case deemed
+  /// The declarer's agency.
+  case agency
+  /// Who declared, or leads.
+  case declaredBy
+  /// The rest of what was declared.
+  case detail
+  /// The area of a star.
+  case area
+  /// The school or provider.
+  case place
+  /// The source's own code.
+  case code
+  /// The source's key of the thing.
+  case key
+  /// The national curriculum year.
+  case yearGroup
+  /// The academic year, as in `2016/17`.
+  case academicYear
+  /// Autumn, Spring or Summer.
+  case term
+  /// Possible sessions.
+  case possible
+  /// Sessions missed with leave.
+  case authorised
+  /// Sessions missed without leave.
+  case unauthorised
+  /// Half days excluded.
+  case sessions
+  /// School days excluded, of two sessions each.
+  case schoolDays
+  /// End-of-episode success rating.
+  case rating
+  /// Score on one area of a star.
+  case score
+  /// Number of dependent children.
+  case children
+}

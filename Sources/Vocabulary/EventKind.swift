@@ -1,0 +1,60 @@
+/// What a row of an extract says happened: the closed list of facts that a plan can ask about.
+///
+/// A feed file maps its columns onto the fields of one kind; the plan names kinds, never feeds' columns. The words on the right
+/// are those that YAML uses.
+public enum EventKind: String, CaseIterable, Sendable {
+  case enrolment
+  case attendance
+  case exclusion
+  case involvement
+  case homeEducation = "home education"
+  case placement
+  case situation
+  case destination
+  case offence
+  case intervention
+  case incident
+  case occurrence
+  case earlyHelp = "early help"
+  case need
+  case assessment
+  case socialCare = "social care"
+  case missing
+  case cseRisk = "CSE risk"
+  case operationalGroup = "operational group"
+  case declaration
+  case star
+  case benefit
+  case housingApplication = "housing application"
+  case housingCondition = "housing condition"
+
+  /// The fields that a feed file may fill, apart from `on`, which every kind has.
+  public var fields: [EventField] {
+    switch self {
+    case .enrolment: [.until, .type, .status, .place, .yearGroup]
+    case .attendance: [.academicYear, .term, .possible, .authorised, .unauthorised, .place]
+    case .exclusion: [.type, .sessions, .schoolDays, .overturned, .place]
+    case .involvement: [.until, .type, .reason, .status, .key]
+    case .homeEducation: [.until, .type, .decided, .assessed, .visited]
+    case .placement: [.until, .type, .reason, .place]
+    case .situation: [.until, .type, .confirmed, .expires, .code]
+    case .destination: [.begins, .status, .place]
+    case .offence: [.status, .decided, .outcome, .substantive, .type, .key]
+    case .intervention: [.until, .role, .type, .formal, .outcome, .key]
+    case .incident: [.role, .type, .key]
+    case .occurrence: [.until, .role, .type, .outcome, .key]
+    case .earlyHelp: [.until, .reason, .rating, .deemed, .key]
+    case .need: [.type, .status, .key]
+    case .assessment: [.until, .status, .key]
+    case .socialCare: [.until, .type, .outcome, .key]
+    case .missing: [.until, .type, .key]
+    case .cseRisk: [.type, .key]
+    case .operationalGroup: [.reason, .type]
+    case .declaration: [.type, .status, .declaredBy, .role, .agency, .detail, .key]
+    case .star: [.type, .area, .score, .key]
+    case .benefit: [.until, .status, .type, .sanctionFrom, .sanctionTo, .scanned, .reason]
+    case .housingApplication: [.decided, .status, .children, .key]
+    case .housingCondition: [.until, .type, .status, .key]
+    }
+  }
+}

@@ -1,0 +1,1 @@
+// The folder's first test is on its way.
