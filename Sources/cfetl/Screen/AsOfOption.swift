@@ -1,9 +1,7 @@
-import ArgumentParser
-import Vocabulary
+public import ArgumentParser
+public import Vocabulary
 
-extension CalendarDay: @retroactive ExpressibleByArgument {
+extension CalendarDay: ExpressibleByArgument {
   /// Reads `yyyy-mm-dd` from the command line.
   public init?(argument: String) { self.init(iso: argument) }
 }
-
-extension Stage: @retroactive ExpressibleByArgument {}
