@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "Match", dependencies: ["Normalise", collections, vocabulary]),
     .target(name: "Families", dependencies: ["Match", "Normalise", vocabulary]),
     .target(name: "Outcomes", dependencies: ["Families", vocabulary]),
-    .target(name: "Claims", dependencies: ["Outcomes", "Families", crypto, vocabulary]),
+    .target(name: "Claims", dependencies: ["Outcomes", "Families", "Match", "Normalise", crypto, vocabulary]),
     .target(
       name: "Reports",
       dependencies: [
