@@ -1,0 +1,44 @@
+internal import GRDB
+
+/// `state.sqlite`: what must survive the night. Each area has its own table file here, with its migration and its questions.
+///
+/// Write-ahead logging with `synchronous = FULL`: a commit that has returned is on the disk.
+public final class StateStore: Sendable {
+  let queue: DatabaseQueue
+
+  /// Opens the store of a workspace, making it where it is not there yet, and brings its schema up to date.
+  public init(_ path: String) throws {
+    try DurableFile.makeFolder(DurableFile.folder(of: path))
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.publicStatementArguments = false
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try StateStore.migrations.migrate(queue)
+    } catch {
+      throw StageFile.failure(path, error)
+    }
+  }
+
+  /// The schema, named and only ever added to.
+  private static var migrations: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 published runs") { db in try PublishedRunTable.make(db) }
+    migrator.registerMigration("1 exceptions seen") { db in try SeenExceptionTable.make(db) }
+    return migrator
+  }
+
+  /// Asks, in one consistent view.
+  func read<Answer>(_ question: (Database) throws -> Answer) throws -> Answer {
+    do { return try queue.read(question) } catch { throw StageFile.failure(queue.path, error) }
+  }
+
+  /// Changes, wholly or not at all.
+  func write<Answer>(_ change: (Database) throws -> Answer) throws -> Answer {
+    do { return try queue.write(change) } catch { throw StageFile.failure(queue.path, error) }
+  }
+}
