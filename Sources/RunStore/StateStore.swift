@@ -29,6 +29,9 @@ public final class StateStore: Sendable {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 published runs") { db in try PublishedRunTable.make(db) }
     migrator.registerMigration("1 exceptions seen") { db in try SeenExceptionTable.make(db) }
+    migrator.registerMigration("1 person index") { db in try PersonIndexTable.make(db) }
+    migrator.registerMigration("1 family index") { db in try FamilyIndexTable.make(db) }
+    migrator.registerMigration("1 match decisions") { db in try MatchDecisionTable.make(db) }
     return migrator
   }
 
