@@ -24,6 +24,19 @@ public final class StateStore: Sendable {
     }
   }
 
+  /// Puts a copy into a file of its own: what a run knew when it started, for whoever runs a stage of it again.
+  public func copy(to path: String) throws {
+    Files.remove(path + ".partial")
+    do {
+      try queue.inDatabase { db in try db.execute(sql: "VACUUM INTO ?", arguments: [path + ".partial"]) }
+    } catch {
+      throw StageFile.failure(path, error)
+    }
+    try DurableFile.sync(path + ".partial")
+    try DurableFile.rename(path + ".partial", to: path)
+    try DurableFile.syncFolder(of: path)
+  }
+
   /// The schema, named and only ever added to.
   private static var migrations: DatabaseMigrator {
     var migrator = DatabaseMigrator()
