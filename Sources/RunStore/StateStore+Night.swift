@@ -17,6 +17,9 @@ extension StateStore {
   /// The exceptions that the last published night left.
   public func seenExceptions() throws -> [SeenException] { try read(SeenExceptionTable.all) }
 
+  /// Ids that were merged into others, old to new; following it once is enough.
+  public func personAliases() throws -> [PersonID: PersonID] { try read(PersonAliasTable.all) }
+
   /// The ids of the published runs, in order of publication.
   public func publishedRuns() throws -> [String] {
     try read { try String.fetchAll($0, sql: "SELECT run_id FROM published_run ORDER BY sequence") }

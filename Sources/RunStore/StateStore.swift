@@ -45,6 +45,8 @@ public final class StateStore: Sendable {
     migrator.registerMigration("1 person index") { db in try PersonIndexTable.make(db) }
     migrator.registerMigration("1 family index") { db in try FamilyIndexTable.make(db) }
     migrator.registerMigration("1 match decisions") { db in try MatchDecisionTable.make(db) }
+    migrator.registerMigration("1 access log") { db in try AccessLogTable.make(db) }
+    migrator.registerMigration("1 person aliases") { db in try PersonAliasTable.make(db) }
     return migrator
   }
 
