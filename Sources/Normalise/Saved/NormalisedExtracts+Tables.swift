@@ -8,7 +8,7 @@ extension NormalisedExtracts: StageOutput {
   /// `register`, `spells`, `doubtful`, `exceptions`.
   public var tables: [Table] {
     [
-      Table("run", [Column("as_of", days: [asOf])]), files.table(), feeds.table(), Table("words", [Column("text", texts: words.texts)]),
+      Table("run", [Column("as_of", days: [asOf])]), files.table(named: "files"), feeds.table(named: "feeds"), Table("words", [Column("text", texts: words.texts)]),
     ] + records.tables + [events.table, register.table, spells.table, doubtful.table, exceptions.table()]
   }
 
