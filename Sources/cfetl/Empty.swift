@@ -3,5 +3,7 @@ import ArgumentParser
 /// The program.
 @main
 struct Cfetl: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "cfetl", abstract: "Proves the results of a families programme.")
+  static let configuration = CommandConfiguration(
+    commandName: "cfetl", abstract: "Proves the results of a families programme.",
+    subcommands: [SampleCommand.self])
 }
