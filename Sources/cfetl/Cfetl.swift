@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The program.
+@main
+struct Cfetl: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cfetl",
+    abstract: "Proves the results of a families programme.",
+    subcommands: [
+      RunsCommand.self,
+      SampleCommand.self,
+      StatusCommand.self,
+    ])
+}
