@@ -60,3 +60,11 @@ public final class StateStore: Sendable {
     do { return try queue.write(change) } catch { throw StageFile.failure(queue.path, error) }
   }
 }
+
+extension StateStore {
+  /// What SQLite finds wrong with the file; nil where it is whole.
+  public func integrity() throws -> String? {
+    let answer = try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") } ?? ""
+    return answer == "ok" ? nil : "state.sqlite is damaged: restore it from the backup before the next run"
+  }
+}

@@ -7,6 +7,7 @@ struct Cfetl: ParsableCommand {
     commandName: "cfetl",
     abstract: "Proves the results of a families programme.",
     subcommands: [
+      DoctorCommand.self,
       RunsCommand.self,
       SampleCommand.self,
       StatusCommand.self,
