@@ -13,7 +13,7 @@ public enum Clock {
   }
 
   /// The moment, UTC, as in `2017-12-31T23:15:00Z`.
-  static func now() -> String {
+  public static func now() -> String {
     let seconds = time(nil)
     let day = CalendarDay(number: Int32(seconds / 86400)).iso
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

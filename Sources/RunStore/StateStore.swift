@@ -24,11 +24,29 @@ public final class StateStore: Sendable {
     }
   }
 
+  /// Puts a copy into a file of its own: what a run knew when it started, for whoever runs a stage of it again.
+  public func copy(to path: String) throws {
+    Files.remove(path + ".partial")
+    do {
+      try queue.inDatabase { db in try db.execute(sql: "VACUUM INTO ?", arguments: [path + ".partial"]) }
+    } catch {
+      throw StageFile.failure(path, error)
+    }
+    try DurableFile.sync(path + ".partial")
+    try DurableFile.rename(path + ".partial", to: path)
+    try DurableFile.syncFolder(of: path)
+  }
+
   /// The schema, named and only ever added to.
   private static var migrations: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 published runs") { db in try PublishedRunTable.make(db) }
     migrator.registerMigration("1 exceptions seen") { db in try SeenExceptionTable.make(db) }
+    migrator.registerMigration("1 person index") { db in try PersonIndexTable.make(db) }
+    migrator.registerMigration("1 family index") { db in try FamilyIndexTable.make(db) }
+    migrator.registerMigration("1 match decisions") { db in try MatchDecisionTable.make(db) }
+    migrator.registerMigration("1 access log") { db in try AccessLogTable.make(db) }
+    migrator.registerMigration("1 person aliases") { db in try PersonAliasTable.make(db) }
     return migrator
   }
 
@@ -40,5 +58,13 @@ public final class StateStore: Sendable {
   /// Changes, wholly or not at all.
   func write<Answer>(_ change: (Database) throws -> Answer) throws -> Answer {
     do { return try queue.write(change) } catch { throw StageFile.failure(queue.path, error) }
+  }
+}
+
+extension StateStore {
+  /// What SQLite finds wrong with the file; nil where it is whole.
+  public func integrity() throws -> String? {
+    let answer = try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") } ?? ""
+    return answer == "ok" ? nil : "state.sqlite is damaged: restore it from the backup before the next run"
   }
 }
