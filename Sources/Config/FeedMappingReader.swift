@@ -1,5 +1,5 @@
-public import Normalise
 import Ingest
+public import Normalise
 import Vocabulary
 import Yams
 
@@ -24,7 +24,8 @@ public enum FeedMappingReader {
   static func read(_ root: Setting) -> FeedMapping? {
     let values = Dictionary(root.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     let section = Section(place: root, values: values)
-    guard let feed = section["feed"]?.text, let source = section["source"]?.text, let declared = section["columns"] else { return nil }
+    guard let feed = section["feed"]?.text, let source = section["source"]?.text, let declared = section["columns"]
+    else { return nil }
     let columns = DeclaredColumns(declared)
     var mapping = FeedMapping(feed: feed, source: source)
     mapping.family = section["family"].flatMap { columns.name($0, holding: .text) }
@@ -41,24 +42,32 @@ public enum FeedMappingReader {
     let section = place.section(["key", "refers_to"] + PersonField.allCases.map(\.rawValue))
     let key = section["key"].flatMap { columns.name($0, holding: .text) }
     let named = PersonField.allCases.compactMap { field in
-      section[field.rawValue].flatMap { columns.name($0, holding: field.isDate ? .date : .text) }.map { PersonMapping.Named(field, $0) }
+      section[field.rawValue].flatMap { columns.name($0, holding: field.isDate ? .date : .text) }.map {
+        PersonMapping.Named(field, $0)
+      }
     }
     let references = (section["refers_to"]?.entries ?? []).compactMap { entry in
       columns.name(entry.value, holding: .text).map { PersonMapping.Reference(entry.key, $0) }
     }
-    if key == nil, named.isEmpty, references.isEmpty { place.wrong("names nobody: give a key, or columns that name the person") }
+    if key == nil, named.isEmpty, references.isEmpty {
+      place.wrong("names nobody: give a key, or columns that name the person")
+    }
     return PersonMapping(key: key, columns: named, refersTo: references.sorted { $0.source < $1.source })
   }
 
   private static func register(_ place: Setting, _ columns: DeclaredColumns) -> RegisterMapping? {
     let section = place.section(RegisterField.allCases.map(\.rawValue))
     let named = RegisterField.allCases.compactMap { field in
-      section[field.rawValue].flatMap { columns.name($0, holding: field.isDate ? .date : .text) }.map { RegisterMapping.Named(field, $0) }
+      section[field.rawValue].flatMap { columns.name($0, holding: field.isDate ? .date : .text) }.map {
+        RegisterMapping.Named(field, $0)
+      }
     }
     let ofMembers = named.filter(\.field.isOfMember).count
     if ofMembers == 0, !named.isEmpty { return .family(named) }
     if ofMembers == named.count, !named.isEmpty { return .member(named) }
-    place.wrong("either a family's own row (registered, assessed, planned, lead, agency, closed, reason) or a member's (role, from, to)")
+    place.wrong(
+      "either a family's own row (registered, assessed, planned, lead, agency, closed, reason) or a member's (role, from, to)"
+    )
     return nil
   }
 
@@ -86,8 +95,9 @@ public enum FeedMappingReader {
   private static func conditions(_ place: Setting?, _ columns: DeclaredColumns) -> [EventMapping.Condition] {
     (place?.entries ?? []).compactMap { entry in
       guard let column = columns.check(entry.key, at: entry.place, holding: .text) else { return nil }
-      let values = entry.value.list.compactMap { columns.code($0, of: column) }
-      if values.isEmpty { entry.value.wrong("name at least one value of '\(column)'") }
+      let places = entry.value.list
+      let values = places.compactMap { columns.code($0, of: column) }
+      if places.isEmpty { entry.value.wrong("name at least one value of '\(column)'") }
       return EventMapping.Condition(column, values)
     }
   }

@@ -55,7 +55,8 @@ struct Normaliser {
     return person
   }
 
-  private mutating func read(_ row: Int, _ reader: RegisterReader, _ person: Int32?, _ family: Int32?, _ rows: FeedRows) {
+  private mutating func read(_ row: Int, _ reader: RegisterReader, _ person: Int32?, _ family: Int32?, _ rows: FeedRows)
+  {
     if reader.isOfMembers, let person { people.register(person) }
     guard let family else { return }
     if reader.read(row, family: family, person: person, into: &register, &exceptions) {
@@ -63,7 +64,9 @@ struct Normaliser {
     }
   }
 
-  private mutating func read(_ row: Int, _ reader: inout EventReader, _ person: Int32?, _ family: Int32?, _ rows: FeedRows) {
+  private mutating func read(
+    _ row: Int, _ reader: inout EventReader, _ person: Int32?, _ family: Int32?, _ rows: FeedRows
+  ) {
     guard person != nil || family != nil else {
       exceptions.append(
         rows.exception(
@@ -109,12 +112,14 @@ struct Normaliser {
     result.register = familyOrder.map { register.families[Int($0)] }
     result.spells = register.spells.map {
       RegisteredSpell(
-        family: families[Int($0.family)], record: records[Int($0.person)], role: $0.role, from: $0.from, to: $0.to, line: $0.line)
+        family: families[Int($0.family)], record: records[Int($0.person)], role: $0.role, from: $0.from, to: $0.to,
+        line: $0.line)
     }
     .sorted { ($0.family, $0.line) < ($1.family, $1.line) }
     result.doubtful = (rejected + quarantined).map { row in
       DoubtfulRow(
-        feed: row.feed, record: row.person.map { records[Int($0)] }, family: row.family.map { families[Int($0)] }, line: row.line)
+        feed: row.feed, record: row.person.map { records[Int($0)] }, family: row.family.map { families[Int($0)] },
+        line: row.line)
     }
     .sorted { ($0.feed, $0.line) < ($1.feed, $1.line) }
     exceptions += dangling(result.records, mappings)
@@ -140,7 +145,8 @@ struct Normaliser {
         let person = keys.people(row).lazy.compactMap { people.find($0.key, in: $0.source) }.first
         let family = keys.family(row).flatMap { register.find($0) }
         guard person != nil || family != nil else { return nil }
-        return Rejected(feed: UInt16(index), person: person, family: family, line: SourceLine(file: row.file, line: row.line))
+        return Rejected(
+          feed: UInt16(index), person: person, family: family, line: SourceLine(file: row.file, line: row.line))
       }
     }
   }
@@ -156,6 +162,7 @@ struct Normaliser {
       }
     }
     let references = DanglingReferences(feeds: inbox.feeds.map(\.coverage), register: registerSource)
-    return (knowsFamilies ? references.families(register) : []) + (knowsMembers ? references.people(records, people) : [])
+    return (knowsFamilies ? references.families(register) : [])
+      + (knowsMembers ? references.people(records, people) : [])
   }
 }

@@ -9,7 +9,8 @@ struct QuarantineKeys {
   init(_ mapping: FeedMapping, _ table: Table) {
     func cell(_ column: String) -> Int? { table.columns.firstIndex { $0.name == column } }
     let own = mapping.person?.key.flatMap(cell).map { [(mapping.source, $0)] } ?? []
-    let others = mapping.person?.refersTo.compactMap { reference in cell(reference.column).map { (reference.source, $0) } } ?? []
+    let others =
+      mapping.person?.refersTo.compactMap { reference in cell(reference.column).map { (reference.source, $0) } } ?? []
     people = own + others
     family = mapping.family.flatMap(cell)
   }

@@ -29,7 +29,9 @@ struct AttendanceReader {
   /// Fills in term, sessions and the term's days; false, with an exception, where the row cannot be used.
   mutating func read(_ row: Int, into event: inout Event, _ exceptions: inout [DataException]) -> Bool {
     guard let term = term(row) else {
-      return reject(row, "TERM_UNREADABLE", "academicYear", "The school year or the term cannot be read, so the sessions belong to no term.", &exceptions)
+      return reject(
+        row, "TERM_UNREADABLE", "academicYear",
+        "The school year or the term cannot be read, so the sessions belong to no term.", &exceptions)
     }
     if last.term != term {
       last = (term, TermCalendar.first(of: term).number, TermCalendar.last(of: term).number)
@@ -61,7 +63,9 @@ struct AttendanceReader {
     return part.map { TermCalendar.term(startYear: year, part: $0) }
   }
 
-  private func reject(_ row: Int, _ code: String, _ field: String, _ message: String, _ exceptions: inout [DataException]) -> Bool {
+  private func reject(
+    _ row: Int, _ code: String, _ field: String, _ message: String, _ exceptions: inout [DataException]
+  ) -> Bool {
     exceptions.append(
       rows.exception(
         .warn, code, row: row, field: field, "\(message) The row is left out, and what hangs on it is in doubt.",

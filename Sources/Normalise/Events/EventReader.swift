@@ -73,7 +73,8 @@ struct EventReader {
     case .day(let slot, let cells, let field): event.set(day: slot, to: day(cells.number(row), field, row, &exceptions))
     case .word(let slot, let cells): event.set(word: slot, to: word(cells, row, &words))
     case .key(let cells): event.key = word(cells, row, &words)
-    case .count(let slot, let cells, let field): event.set(count: slot, to: count(cells.number(row), field, row, &exceptions))
+    case .count(let slot, let cells, let field):
+      event.set(count: slot, to: count(cells.number(row), field, row, &exceptions))
     case .yearGroup(let cells): event.set(count: 0, to: cells.withBytes(row, YearGroup.number))
     case .schoolDays(let cells): event.set(count: 0, to: sessions(cells.number(row), row, &exceptions))
     }
@@ -109,7 +110,8 @@ struct EventReader {
     if days % 50 != 0 {
       exceptions.append(
         rows.exception(
-          .info, "PART_SESSION", row: row, field: "schoolDays", "The school days are no whole number of sessions; they are rounded up.",
+          .info, "PART_SESSION", row: row, field: "schoolDays",
+          "The school days are no whole number of sessions; they are rounded up.",
           do: "Check the number of days in the source system."))
     }
     return days / 50 + (days % 50 == 0 ? 0 : 1)
@@ -134,10 +136,13 @@ struct EventReader {
           do: "Fill in the date in the source system."))
       return false
     }
-    if event.days.a != Column.missing, event.kind.fields.contains(.until), event.days.b != Column.missing, event.days.b < event.days.a {
+    if event.days.a != Column.missing, event.kind.fields.contains(.until), event.days.b != Column.missing,
+      event.days.b < event.days.a
+    {
       exceptions.append(
         rows.exception(
-          .warn, "ENDS_BEFORE_START", row: row, field: "until", "The row ends before it starts, so neither date can be relied on.",
+          .warn, "ENDS_BEFORE_START", row: row, field: "until",
+          "The row ends before it starts, so neither date can be relied on.",
           do: "Correct the dates in the source system."))
       return false
     }
@@ -145,7 +150,9 @@ struct EventReader {
   }
 
   /// A DWP answer is about the time up to the day of the match: without a claim it has no other date.
-  private func isDatedByScan(_ event: Event) -> Bool { kind == .benefit && event.days.c != Column.missing && event.type.isNone }
+  private func isDatedByScan(_ event: Event) -> Bool {
+    kind == .benefit && event.days.c != Column.missing && event.type.isNone
+  }
 }
 
 extension EventField {

@@ -85,7 +85,8 @@ struct PeopleBook {
     guard people[Int(person)].sightings <= PeopleBook.mostSightings else { return }
     sightings.append(
       Sighting(
-        identity: identity, recency: recency, feed: columns.rows.index, row: Int32(row), before: people[Int(person)].sighting))
+        identity: identity, recency: recency, feed: columns.rows.index, row: Int32(row),
+        before: people[Int(person)].sighting))
     people[Int(person)].sighting = Int32(sightings.count - 1)
   }
 

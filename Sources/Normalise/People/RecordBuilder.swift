@@ -87,7 +87,8 @@ struct RecordBuilder {
       exceptions.append(
         columns.rows.exception(
           .warn, "FUTURE_DATE", row: row, field: "death", personRef: record.key(in: register),
-          "The date of death lies after the as-of date; it counts as missing.", do: "Correct the date in the source system."))
+          "The date of death lies after the as-of date; it counts as missing.",
+          do: "Correct the date in the source system."))
       return
     }
     record.death = record.death ?? death
@@ -97,11 +98,13 @@ struct RecordBuilder {
     guard let columns = columns[Int(draft.feed)] else { return }
     exceptions.append(
       DataException(
-        .review, "KEY_SHARED", stage: .normalise, source: record.source, feed: columns.rows.coverage.feed, line: draft.line,
+        .review, "KEY_SHARED", stage: .normalise, source: record.source, feed: columns.rows.coverage.feed,
+        line: draft.line,
         personRef: record.key(in: register),
         message: "One key has \(draft.sightings) different descriptions, so it is hardly one person's; the first "
           + "\(PeopleBook.mostSightings) are used.",
-        action: "Find out what the key stands for; declare a placeholder as blank in the feed file.", owner: "source owner"))
+        action: "Find out what the key stands for; declare a placeholder as blank in the feed file.",
+        owner: "source owner"))
   }
 }
 
@@ -118,6 +121,8 @@ extension SourceRecord.Reference {
     guard source == "cfetl" else { return !key.isEmpty }
     let bytes = Array(key.utf8)
     return bytes.count == 11 && bytes[0] == 0x50
-      && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) && !"ILOU".utf8.contains($0) }
+      && bytes.dropFirst().allSatisfy {
+        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) && !"ILOU".utf8.contains($0)
+      }
   }
 }

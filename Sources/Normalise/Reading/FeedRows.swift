@@ -40,7 +40,8 @@ struct FeedRows {
     _ message: String, do action: String, owner: String = "source owner"
   ) -> DataException {
     DataException(
-      severity, code, stage: .normalise, source: coverage.source, feed: coverage.feed, line: line(row), familyRef: familyRef,
+      severity, code, stage: .normalise, source: coverage.source, feed: coverage.feed, line: line(row),
+      familyRef: familyRef,
       personRef: personRef, field: field, message: message, action: action, owner: owner)
   }
 }

@@ -22,7 +22,9 @@ struct RegisterReader {
   }
 
   /// Takes a row into the register; answers whether it is doubtful.
-  func read(_ row: Int, family: Int32, person: Int32?, into register: inout RegisterBook, _ exceptions: inout [DataException]) -> Bool {
+  func read(
+    _ row: Int, family: Int32, person: Int32?, into register: inout RegisterBook, _ exceptions: inout [DataException]
+  ) -> Bool {
     switch mapping {
     case .family:
       readFamily(row, family, &register, &exceptions)
@@ -33,7 +35,9 @@ struct RegisterReader {
     }
   }
 
-  private func readFamily(_ row: Int, _ family: Int32, _ register: inout RegisterBook, _ exceptions: inout [DataException]) {
+  private func readFamily(
+    _ row: Int, _ family: Int32, _ register: inout RegisterBook, _ exceptions: inout [DataException]
+  ) {
     var found = RegisteredFamily(ref: register.families[Int(family)].ref)
     found.line = rows.line(row)
     found.registered = past(.registered, row, found.ref, &exceptions)
@@ -53,7 +57,8 @@ struct RegisterReader {
       exceptions.append(
         rows.exception(
           .warn, "FAMILY_REGISTERED_TWICE", row: row, familyRef: found.ref,
-          "The register has this family twice; the row with the later registration counts.", do: "Keep one row for each family."))
+          "The register has this family twice; the row with the later registration counts.",
+          do: "Keep one row for each family."))
     }
   }
 
@@ -78,16 +83,23 @@ struct RegisterReader {
           do: "Correct the dates in the register."))
     }
     register.add(
-      RegisterBook.Spell(family: family, person: person, role: text(.role, row), from: from, to: last, line: rows.line(row)))
+      RegisterBook.Spell(
+        family: family, person: person, role: text(.role, row), from: from, to: last, line: rows.line(row)))
     return isDoubtful
   }
 
-  private func text(_ field: RegisterField, _ row: Int) -> String { fields.first { $0.field == field }?.cells.text(row) ?? "" }
+  private func text(_ field: RegisterField, _ row: Int) -> String {
+    fields.first { $0.field == field }?.cells.text(row) ?? ""
+  }
 
-  private func day(_ field: RegisterField, _ row: Int) -> CalendarDay? { fields.first { $0.field == field }?.cells.day(row) }
+  private func day(_ field: RegisterField, _ row: Int) -> CalendarDay? {
+    fields.first { $0.field == field }?.cells.day(row)
+  }
 
   /// A date that must not lie ahead; one that does is reported, and missing.
-  private func past(_ field: RegisterField, _ row: Int, _ ref: String, _ exceptions: inout [DataException]) -> CalendarDay? {
+  private func past(_ field: RegisterField, _ row: Int, _ ref: String, _ exceptions: inout [DataException])
+    -> CalendarDay?
+  {
     guard let day = day(field, row) else { return nil }
     guard day > asOf else { return day }
     exceptions.append(future(field.rawValue, row, ref, "it counts as missing"))

@@ -8,8 +8,10 @@ extension [Event] {
       [
         Column("kind", texts: map(\.kind.rawValue)), Column("feed", integers: map { Int($0.feed) }),
         Column("file", integers: map { Int($0.line.file) }), Column("line", .integers(map(\.line.line))),
-        Column("record", .integers(map { $0.record ?? Column.missing })), Column("family", .integers(map { $0.family ?? Column.missing })),
-        Column("on", .days(map(\.days.a))), Column("until", .days(map(\.days.b))), Column("day_3", .days(map(\.days.c))),
+        Column("record", .integers(map { $0.record ?? Column.missing })),
+        Column("family", .integers(map { $0.family ?? Column.missing })),
+        Column("on", .days(map(\.days.a))), Column("until", .days(map(\.days.b))),
+        Column("day_3", .days(map(\.days.c))),
         Column("day_4", .days(map(\.days.d))), Column("day_5", .days(map(\.days.e))),
         words("type", \.words.a), words("status", \.words.b), words("role", \.words.c), words("outcome", \.words.d),
         words("reason", \.words.e), words("text", \.words.f), words("key", \.key),
@@ -32,7 +34,9 @@ extension [Event] {
     let counts = try ["count_1", "count_2", "count_3"].map { try table.numbers($0) }
     func optional(_ number: Int32) -> Int32? { number == Column.missing ? nil : number }
     self = try kinds.indices.map { row in
-      guard let kind = EventKind(rawValue: kinds[row]) else { throw SavedTableMismatch(missing: "kind of event \(row + 1)") }
+      guard let kind = EventKind(rawValue: kinds[row]) else {
+        throw SavedTableMismatch(missing: "kind of event \(row + 1)")
+      }
       var event = Event(
         kind, feed: UInt16(feeds[row]), line: SourceLine(file: UInt16(files[row]), line: lines[row]),
         record: optional(records[row]), family: optional(families[row]))

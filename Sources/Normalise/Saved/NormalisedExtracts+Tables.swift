@@ -8,13 +8,16 @@ extension NormalisedExtracts: StageOutput {
   /// `register`, `spells`, `doubtful`, `exceptions`.
   public var tables: [Table] {
     [
-      Table("run", [Column("as_of", days: [asOf])]), files.table(named: "files"), feeds.table(named: "feeds"), Table("words", [Column("text", texts: words.texts)]),
+      Table("run", [Column("as_of", days: [asOf])]), files.table(named: "files"), feeds.table(named: "feeds"),
+      Table("words", [Column("text", texts: words.texts)]),
     ] + records.tables + [events.table, register.table, spells.table, doubtful.table, exceptions.table()]
   }
 
   /// The value read back; throws `SavedTableMismatch` where a table, a column or a word of it is missing.
   public init(tables: [Table]) throws {
-    guard let asOf = try tables.named("run").days("as_of").first, let asOf else { throw SavedTableMismatch(missing: "as_of") }
+    guard let asOf = try tables.named("run").days("as_of").first, let asOf else {
+      throw SavedTableMismatch(missing: "as_of")
+    }
     self.init(asOf: asOf)
     files = try [ExtractFile](table: tables.named("files"))
     feeds = try [Coverage](table: tables.named("feeds"))

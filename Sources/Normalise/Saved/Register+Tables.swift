@@ -8,7 +8,8 @@ extension [RegisteredFamily] {
       [
         Column("ref", texts: map(\.ref)), Column("file", integers: map { $0.line.map { Int($0.file) } }),
         Column("line", integers: map { $0.line.map { Int($0.line) } }), Column("registered", days: map(\.registered)),
-        Column("assessed", days: map(\.assessed)), Column("planned", days: map(\.planned)), Column("lead", texts: map(\.lead)),
+        Column("assessed", days: map(\.assessed)), Column("planned", days: map(\.planned)),
+        Column("lead", texts: map(\.lead)),
         Column("lead_agency", texts: map(\.leadAgency)), Column("closed", days: map(\.closed)),
         Column("closure_reason", texts: map(\.closureReason)),
       ])
@@ -19,10 +20,14 @@ extension [RegisteredFamily] {
     let (refs, files, lines) = (try table.texts("ref"), try table.integers("file"), try table.integers("line"))
     let (registered, assessed) = (try table.days("registered"), try table.days("assessed"))
     let (planned, closed) = (try table.days("planned"), try table.days("closed"))
-    let (leads, agencies, reasons) = (try table.texts("lead"), try table.texts("lead_agency"), try table.texts("closure_reason"))
+    let (leads, agencies, reasons) = (
+      try table.texts("lead"), try table.texts("lead_agency"), try table.texts("closure_reason")
+    )
     self = refs.indices.map { row in
       var family = RegisteredFamily(ref: refs[row])
-      if let file = files[row], let line = lines[row] { family.line = SourceLine(file: UInt16(file), line: Int32(line)) }
+      if let file = files[row], let line = lines[row] {
+        family.line = SourceLine(file: UInt16(file), line: Int32(line))
+      }
       family.registered = registered[row]
       family.assessed = assessed[row]
       family.planned = planned[row]
@@ -41,8 +46,10 @@ extension [RegisteredSpell] {
     Table(
       "spells",
       [
-        Column("family", .integers(map(\.family))), Column("record", .integers(map(\.record))), Column("role", texts: map(\.role)),
-        Column("from", days: map(\.from)), Column("to", days: map(\.to)), Column("file", integers: map { Int($0.line.file) }),
+        Column("family", .integers(map(\.family))), Column("record", .integers(map(\.record))),
+        Column("role", texts: map(\.role)),
+        Column("from", days: map(\.from)), Column("to", days: map(\.to)),
+        Column("file", integers: map { Int($0.line.file) }),
         Column("line", .integers(map(\.line.line))),
       ])
   }
@@ -50,7 +57,9 @@ extension [RegisteredSpell] {
   /// The spells of a saved stage.
   init(table: Table) throws {
     let (families, records, roles) = (try table.numbers("family"), try table.numbers("record"), try table.texts("role"))
-    let (from, to, files, lines) = (try table.days("from"), try table.days("to"), try table.numbers("file"), try table.numbers("line"))
+    let (from, to, files, lines) = (
+      try table.days("from"), try table.days("to"), try table.numbers("file"), try table.numbers("line")
+    )
     self = families.indices.map { row in
       RegisteredSpell(
         family: families[row], record: records[row], role: roles[row], from: from[row], to: to[row],
@@ -66,14 +75,17 @@ extension [DoubtfulRow] {
       "doubtful",
       [
         Column("feed", integers: map { Int($0.feed) }), Column("record", integers: map { $0.record.map(Int.init) }),
-        Column("family", integers: map { $0.family.map(Int.init) }), Column("file", integers: map { Int($0.line.file) }),
+        Column("family", integers: map { $0.family.map(Int.init) }),
+        Column("file", integers: map { Int($0.line.file) }),
         Column("line", .integers(map(\.line.line))),
       ])
   }
 
   /// The doubtful rows of a saved stage.
   init(table: Table) throws {
-    let (feeds, records, families) = (try table.numbers("feed"), try table.integers("record"), try table.integers("family"))
+    let (feeds, records, families) = (
+      try table.numbers("feed"), try table.integers("record"), try table.integers("family")
+    )
     let (files, lines) = (try table.numbers("file"), try table.numbers("line"))
     self = feeds.indices.map { row in
       DoubtfulRow(

@@ -11,7 +11,8 @@ extension [SourceRecord] {
       Table(
         "records",
         [
-          Column("source", texts: map(\.source)), Column("key", texts: map(\.key)), Column("feed", integers: map { Int($0.feed) }),
+          Column("source", texts: map(\.source)), Column("key", texts: map(\.key)),
+          Column("feed", integers: map { Int($0.feed) }),
           Column("file", integers: map { Int($0.line.file) }), Column("line", .integers(map(\.line.line))),
           Column("birth", days: map(\.birth)), Column("expected_birth", days: map(\.expectedBirth)),
           Column("death", days: map(\.death)), Column("sex", texts: map(\.sex)),
@@ -32,13 +33,15 @@ extension [SourceRecord] {
         "addresses",
         [
           Column("record", .integers(addresses.map(\.record))), Column("line", texts: addresses.map(\.child.line)),
-          Column("town", texts: addresses.map(\.child.town)), Column("postcode", texts: addresses.map(\.child.postcode)),
+          Column("town", texts: addresses.map(\.child.town)),
+          Column("postcode", texts: addresses.map(\.child.postcode)),
           Column("uprn", texts: addresses.map(\.child.uprn)),
         ]),
       Table(
         "refers_to",
         [
-          Column("record", .integers(references.map(\.record))), Column("source", texts: references.map(\.child.source)),
+          Column("record", .integers(references.map(\.record))),
+          Column("source", texts: references.map(\.child.source)),
           Column("key", texts: references.map(\.child.key)),
         ]),
     ]
@@ -70,21 +73,26 @@ extension [SourceRecord] {
 
   private mutating func readChildren(_ tables: [Table]) throws {
     let names = try tables.named("names")
-    let (surnames, forenames, middles) = (try names.texts("surname"), try names.texts("forename"), try names.texts("middle"))
+    let (surnames, forenames, middles) = (
+      try names.texts("surname"), try names.texts("forename"), try names.texts("middle")
+    )
     try forEachChild(of: names) { record, row in
       self[record].names.append(PersonName(surname: surnames[row], forename: forenames[row], middle: middles[row]))
     }
     let numbers = try tables.named("numbers")
     let (kinds, texts, trusted) = (try numbers.texts("kind"), try numbers.texts("text"), try numbers.flags("trusted"))
     try forEachChild(of: numbers) { record, row in
-      guard let kind = NationalNumber.Kind(rawValue: kinds[row]) else { throw SavedTableMismatch(missing: "kind of number \(row + 1)") }
+      guard let kind = NationalNumber.Kind(rawValue: kinds[row]) else {
+        throw SavedTableMismatch(missing: "kind of number \(row + 1)")
+      }
       self[record].numbers.append(NationalNumber(kind, texts[row], isTrusted: trusted[row]))
     }
     let addresses = try tables.named("addresses")
     let (lines, towns) = (try addresses.texts("line"), try addresses.texts("town"))
     let (postcodes, uprns) = (try addresses.texts("postcode"), try addresses.texts("uprn"))
     try forEachChild(of: addresses) { record, row in
-      self[record].addresses.append(Address(line: lines[row], town: towns[row], postcode: postcodes[row], uprn: uprns[row]))
+      self[record].addresses.append(
+        Address(line: lines[row], town: towns[row], postcode: postcodes[row], uprn: uprns[row]))
     }
     let references = try tables.named("refers_to")
     let (sources, keys) = (try references.texts("source"), try references.texts("key"))
@@ -95,7 +103,9 @@ extension [SourceRecord] {
 
   private func forEachChild(of table: Table, _ body: (_ record: Int, _ row: Int) throws -> Void) throws {
     for (row, record) in try table.numbers("record").enumerated() {
-      guard indices.contains(Int(record)) else { throw SavedTableMismatch(missing: "record \(record) named in table '\(table.name)'") }
+      guard indices.contains(Int(record)) else {
+        throw SavedTableMismatch(missing: "record \(record) named in table '\(table.name)'")
+      }
       try body(Int(record), row)
     }
   }
