@@ -24,4 +24,15 @@ public struct IngestedFeed: Sendable, Equatable {
     exceptions = []
     droppedColumns = []
   }
+
+  /// A feed as it was saved.
+  init(
+    coverage: Coverage, table: Table, quarantine: [QuarantinedRow], exceptions: [DataException], droppedColumns: [String]
+  ) {
+    self.coverage = coverage
+    self.table = table
+    self.quarantine = quarantine
+    self.exceptions = exceptions
+    self.droppedColumns = droppedColumns
+  }
 }
