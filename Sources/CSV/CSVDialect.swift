@@ -1,0 +1,19 @@
+/// How the fields of a file are set apart, and how large a record may grow.
+public struct CSVDialect: Sendable, Equatable {
+  /// The byte between fields.
+  public var delimiter: UInt8
+  /// The byte around fields that contain delimiters, quotes or line breaks.
+  public var quote: UInt8
+  /// Most physical lines in one record; a quote that stays open longer is taken for a stray one.
+  public var mostLines = 20
+  /// Most bytes in one record.
+  public var mostBytes = 16 << 20
+  /// Most fields in one record.
+  public var mostFields = 4096
+
+  /// A dialect; comma and double quotes by default, as in RFC 4180.
+  public init(delimiter: UInt8 = 0x2C, quote: UInt8 = 0x22) {
+    self.delimiter = delimiter
+    self.quote = quote
+  }
+}

@@ -1,0 +1,32 @@
+internal import Glibc
+
+extension CSVReader {
+  /// Takes more bytes: `source` writes some into the buffer that it is given and returns how many, 0 at the end of the file.
+  public func fill(_ source: (UnsafeMutableRawBufferPointer) throws -> Int) rethrows {
+    dropWhatIsRead()
+    if capacity - filled < capacity / 2 { grow() }
+    let count = try source(UnsafeMutableRawBufferPointer(start: window + filled, count: capacity - filled))
+    filled += count
+    if count == 0 { isAtEnd = true }
+  }
+
+  private func dropWhatIsRead() {
+    guard recordStart > 0 else { return }
+    memmove(window, window + recordStart, filled - recordStart)
+    finder.shift(by: recordStart)
+    filled -= recordStart
+    upcoming.offset -= recordStart
+    afterFirstLine.offset -= recordStart
+    firstLineEnd -= recordStart
+    recordEnd -= recordStart
+    recordStart = 0
+  }
+
+  private func grow() {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
+    larger.update(from: window, count: filled)
+    window.deallocate()
+    window = larger
+    capacity *= 2
+  }
+}

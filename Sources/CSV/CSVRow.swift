@@ -1,0 +1,22 @@
+/// The fields of the record that a reader stands at, without copies: valid until the reader's next step.
+public struct CSVRow {
+  @usableFromInline let bytes: UnsafePointer<UInt8>
+  @usableFromInline let ends: UnsafePointer<UInt32>
+  /// Number of fields.
+  public let count: Int
+
+  @usableFromInline init(bytes: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>, count: Int) {
+    self.bytes = bytes
+    self.ends = ends
+    self.count = count
+  }
+
+  /// The bytes of a field, without its quotes; `index` must be below `count`.
+  @inlinable public subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    return UnsafeBufferPointer(start: bytes + start, count: Int(ends[index]) - start)
+  }
+
+  /// The texts of all fields; bytes that are not UTF-8 become U+FFFD.
+  public var texts: [String] { (0..<count).map { String(decoding: self[$0], as: UTF8.self) } }
+}

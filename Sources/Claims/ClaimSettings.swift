@@ -1,0 +1,80 @@
+public import Vocabulary
+
+/// What the pipeline's `claim.yaml` says about claims. The values given here are those of `readings` 4.19 and 4.21.
+public struct ClaimSettings: Sendable, Equatable {
+  /// What is done about a result that came before the family's plan (`readings` 4.21, 27).
+  public enum Strictness: String, CaseIterable, Sendable {
+    case warn, block
+  }
+
+  /// What the return's amount adds up.
+  public enum ReturnAmount: String, CaseIterable, Sendable {
+    /// The result fees, as the ledger has them.
+    case results
+    /// The result fees, and a fee for every family attached in the quarter.
+    case resultsAndAttachment = "results and attachment"
+  }
+
+  /// The authority's code in the return.
+  public var authorityCode = ""
+  /// The authority's name in the return.
+  public var authority = ""
+  /// The government scheme; a family is claimed once within it.
+  public var scheme = ""
+  /// Headlines with a qualified measure that make a family eligible.
+  public var minHeadlines = 2
+  /// Fee for a family attached.
+  public var attachFee = Pence(pounds: 1000)
+  /// Fee for a result.
+  public var resultFee = Pence(pounds: 800)
+  /// Once in the scheme; where false, once in every engagement.
+  public var oneClaimPerFamily = true
+  /// Measures of which one subject's success is enough, among those for whom it was a problem at engagement.
+  public var oneSubjectSuffices = ["D1"]
+  /// Days after a quarter's last day on which its claim window closes.
+  public var windowDays = 42
+  /// Random audit sample, percent of the quarter's claims.
+  public var auditPercent = 10
+  /// Least size of the random audit sample.
+  public var auditMinimum = 5
+  /// Warnings that put a claim into the audit sample whatever the draw says.
+  public var alwaysAudited = [
+    "EET_FORWARD_DATED", "SUSTAINED_UNSPECIFIED", "ENGAGEMENT_AFTER_OUTCOME", "PLAN_VERSION_MISMATCH",
+  ]
+  /// Roles that may approve; empty for any.
+  public var approvalRoles: [String] = []
+  /// Whether one person may approve and submit the same claim.
+  public var maySamePersonApproveAndSubmit = false
+  /// A result before the family's plan.
+  public var engagementAfterOutcome = Strictness.warn
+  /// What a claim on both grounds counts as in the return: progress or work.
+  public var bothCountsAs = ClaimBasis.progress
+  /// What the return's amount adds up.
+  public var returnAmount = ReturnAmount.results
+  /// Statuses that an override may give.
+  public var overrideStatuses = ["NEUTRAL"]
+  /// Longest life of an override, in days.
+  public var overrideDays = 366
+  /// Measures that only DWP can settle: their subjects are in `adms_request.csv`.
+  public var askDWP = ["D1"]
+  /// Feed whose rows are DWP's answers.
+  public var answersFromDWP = "dwp_adms"
+  /// Age from which DWP can be asked about somebody.
+  public var adultAge = 18
+  /// Exceptions that are also a line of the worklist.
+  public var worklistCodes: [String] = []
+  /// Points of a headline in the score of `eligible_not_engaged.csv`.
+  public var headlinePoints = 10
+  /// Points of a subject's measure in it.
+  public var measurePoints = 1
+  /// Quarters that the forecast looks ahead.
+  public var forecastQuarters = 4
+
+  /// The values of the readings; the authority and the scheme are the pipeline's to say.
+  public init() {}
+
+  /// First and last day of a quarter's claim window.
+  public func window(of quarter: Quarter) -> ClosedRange<CalendarDay> {
+    quarter.first...quarter.last.adding(days: windowDays)
+  }
+}

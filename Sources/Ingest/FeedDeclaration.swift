@@ -1,0 +1,56 @@
+public import Vocabulary
+
+/// What a feed file says about reading one kind of extract.
+public struct FeedDeclaration: Sendable, Equatable {
+  /// Whether a file is the whole picture or an addition.
+  public enum Mode: String, CaseIterable, Sendable {
+    /// The newest file on or before the as-of date is the whole picture.
+    case snapshot
+    /// Every file up to the as-of date is read; of rows with one key the newest file's is taken.
+    case incremental
+  }
+
+  /// The feed's name, with which its files' names begin.
+  public var name: String
+  /// What it is, in words.
+  public var title: String
+  /// The source system, within which keys join.
+  public var source: String
+  /// Whether a file is the whole picture or an addition.
+  public var mode: Mode
+  /// First day for which the extract is complete; nil where it reaches back without limit.
+  public var coversFrom: CalendarDay?
+  /// Age in days after which the feed is stale; nil where none is set.
+  public var maxAgeDays: Int?
+  /// Share of rows, in hundredths of a percent, above which a file is refused when they are set aside.
+  public var maxRejected: Int
+  /// How the bytes are read.
+  public var form: FileForm
+  /// Columns that together name a row; empty where nothing does.
+  public var key: [String]
+  /// What the file is expected to hold; a file outside it is reported.
+  public var expected: Expectation
+  /// The parent table whose columns a child table takes over; nil for a feed that stands alone.
+  public var join: ParentJoin?
+  /// Absence worked out from attendance codes; nil where the feed has totals.
+  public var absence: AbsenceFromCodes?
+  /// The columns, in the order in which the table will have them.
+  public var columns: [ColumnDeclaration]
+
+  /// A snapshot feed with the default form.
+  public init(name: String, title: String = "", source: String, columns: [ColumnDeclaration]) {
+    self.name = name
+    self.title = title
+    self.source = source
+    mode = .snapshot
+    coversFrom = nil
+    maxAgeDays = nil
+    maxRejected = 500
+    form = FileForm()
+    key = []
+    expected = Expectation()
+    join = nil
+    absence = nil
+    self.columns = columns
+  }
+}

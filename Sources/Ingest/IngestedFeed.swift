@@ -1,0 +1,38 @@
+public import Vocabulary
+
+/// What was read for one feed.
+public struct IngestedFeed: Sendable, Equatable {
+  /// The feed, and what it can be asked about; `to` is nil where the feed is missing or was refused.
+  public var coverage: Coverage
+  /// The rows that the next stage sees, in order of file and line.
+  ///
+  /// Its columns have the names of the feed's columns, in their order: dates are days; integers are integers; decimals are integers in
+  /// hundredths; all others are texts (a code is its declared word, yes-no is `Y` or `N`). Then `_file` and `_line` as integers.
+  public var table: Table
+  /// The rows that were set aside, in order of file and line.
+  public var quarantine: [QuarantinedRow]
+  /// What was found on the way, in order of file, line and column.
+  public var exceptions: [DataException]
+  /// Headers of the files that the feed does not declare; their values were never kept.
+  public var droppedColumns: [String]
+
+  /// A feed for which nothing was read.
+  public init(missing feed: FeedDeclaration) {
+    coverage = Coverage(feed: feed.name, source: feed.source, from: feed.coversFrom, maxAgeDays: feed.maxAgeDays)
+    table = feed.emptyTable
+    quarantine = []
+    exceptions = []
+    droppedColumns = []
+  }
+
+  /// A feed as it was saved.
+  init(
+    coverage: Coverage, table: Table, quarantine: [QuarantinedRow], exceptions: [DataException], droppedColumns: [String]
+  ) {
+    self.coverage = coverage
+    self.table = table
+    self.quarantine = quarantine
+    self.exceptions = exceptions
+    self.droppedColumns = droppedColumns
+  }
+}

@@ -1,0 +1,91 @@
+/// A blocking rule: records that agree on all parts of its key are compared.
+public struct BlockingRule: Sendable, Equatable {
+  /// A part of a key.
+  public enum Part: Sendable, Equatable, Hashable {
+    case forename, forenameSound, forenameGroup
+    /// First letters of the forename.
+    case forenameStart(Int)
+    case surname, surnameSound
+    /// Any part of a double surname.
+    case surnamePart
+    /// First letters of the surname.
+    case surnameStart(Int)
+    /// Forename and surname in either order.
+    case bothNames
+    case birth, birthYear, birthMonthDay
+    /// Year, and day and month in either order.
+    case birthTurned
+    case sex, postcode, sector, line, address
+    /// Position in `LinkageTable.numbers`.
+    case number(Int)
+    /// Position in `LinkageTable.texts`.
+    case text(Int)
+  }
+
+  /// The name in reports: its parts joined.
+  public var name: String
+  /// What must agree.
+  public var parts: [Part]
+
+  /// A rule.
+  public init(_ name: String, _ parts: [Part]) {
+    self.name = name
+    self.parts = parts
+  }
+
+  /// The rules that a table can use: those whose parts it holds.
+  public static func all(for table: LinkageTable) -> [BlockingRule] {
+    let hasLines = table.lines.count > 1
+    let hasPostcodes = table.postcodes.count > 1
+    let place: Part? = hasLines && hasPostcodes ? .address : hasLines ? .line : hasPostcodes ? .postcode : nil
+    var rules = table.numbers.enumerated().map { BlockingRule($1.name, [.number($0)]) }
+    rules += names
+    if let place { rules += placed(place, hasPostcodes) }
+    for (index, text) in table.texts.enumerated() where text.kind != .name { rules += further(index, text) }
+    return rules
+  }
+
+  private static let names = [
+    BlockingRule("forename + surname, either order", [.bothNames]),
+    BlockingRule("birth + surname", [.birth, .surname]),
+    BlockingRule("birth + forename", [.birth, .forename]),
+    BlockingRule("birth + starts of names", [.birth, .forenameStart(1), .surnameStart(1)]),
+    BlockingRule("birth + surname sound", [.birth, .surnameSound]),
+    BlockingRule("birth turned + surname", [.birthTurned, .surnameStart(3)]),
+    BlockingRule("year + surname + start of forename", [.birthYear, .surname, .forenameStart(2)]),
+    BlockingRule("year + forename + start of surname", [.birthYear, .forename, .surnameStart(2)]),
+    BlockingRule("month and day + surname + letter", [.birthMonthDay, .surname, .forenameStart(1)]),
+    BlockingRule("month and day + forename + letter", [.birthMonthDay, .forename, .surnameStart(1)]),
+    BlockingRule("year + sounds", [.birthYear, .forenameSound, .surnameSound]),
+    BlockingRule("part of surname + forename", [.surnamePart, .forename]),
+    BlockingRule("surname + nickname + year", [.surname, .forenameGroup, .birthYear]),
+  ]
+
+  private static func placed(_ place: Part, _ hasPostcodes: Bool) -> [BlockingRule] {
+    var rules = [
+      BlockingRule("address + letter of forename", [place, .forenameStart(1)]),
+      BlockingRule("address + year", [place, .birthYear]),
+      BlockingRule("address + surname + sex", [place, .surname, .sex]),
+    ]
+    if hasPostcodes {
+      rules.append(BlockingRule("postcode + forename", [.postcode, .forename]))
+      rules.append(BlockingRule("postcode + birth", [.postcode, .birth]))
+      rules.append(BlockingRule("sector + birth", [.sector, .birth]))
+      rules.append(BlockingRule("sector + nickname + surname", [.sector, .forenameGroup, .surname]))
+      rules.append(BlockingRule("sector + sounds", [.sector, .forenameSound, .surnameSound]))
+    }
+    if place != .line, place == .address {
+      rules.append(BlockingRule("line + forename", [.line, .forename]))
+    }
+    return rules
+  }
+
+  private static func further(_ index: Int, _ text: TextField) -> [BlockingRule] {
+    if text.kind == .contact { return [BlockingRule(text.name, [.text(index)])] }
+    return [
+      BlockingRule("\(text.name) + surname", [.text(index), .surname]),
+      BlockingRule("\(text.name) + forename", [.text(index), .forename]),
+      BlockingRule("\(text.name) + birth", [.text(index), .birth]),
+    ]
+  }
+}

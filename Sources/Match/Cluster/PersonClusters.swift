@@ -1,0 +1,101 @@
+/// Groups records into persons: the strongest links first, and two groups join only where all of their records taken together say so.
+///
+/// Connected components chain through a single bad link, the more so the more records there are; here every join is judged by all pairs across
+/// it, so that one bad link is outvoted, and a link that a constraint forbids is never made, not even through a third record.
+struct PersonClusters {
+  /// A link that was considered.
+  struct Link {
+    var a: UInt32
+    var b: UInt32
+    var weight: Float
+  }
+
+  /// First record of each record's group.
+  private(set) var root: [UInt32]
+  private var next: [UInt32]
+  private var last: [UInt32]
+  private var size: [UInt32]
+  /// Groups that must stay apart, as sorted pairs of records.
+  private let apart: [UInt32: [UInt32]]
+  /// Links that a constraint or the other records refused.
+  private(set) var refused: [Link] = []
+
+  init(records: Int, apart: [(UInt32, UInt32)]) {
+    root = (0..<UInt32(records)).map { $0 }
+    next = [UInt32](repeating: UInt32.max, count: records)
+    last = root
+    size = [UInt32](repeating: 1, count: records)
+    var forbidden: [UInt32: [UInt32]] = [:]
+    for (a, b) in apart {
+      forbidden[a, default: []].append(b)
+      forbidden[b, default: []].append(a)
+    }
+    self.apart = forbidden
+  }
+
+  /// Joins two records' groups whatever the scores, unless they must stay apart or a pair across the join is not allowed.
+  mutating func require(_ a: UInt32, _ b: UInt32, _ isAllowed: (UInt32, UInt32) -> Bool) {
+    let (left, right) = (root[Int(a)], root[Int(b)])
+    if left == right || mustStayApart(left, right) || !allowed(left, right, isAllowed) { return }
+    join(left, right)
+  }
+
+  /// Joins groups along links, the strongest first, where the mean of the weights across the join, each held to `bound` bits, is above `least`.
+  mutating func join(
+    _ links: [Link], least: Float, bound: Float, isAllowed: (UInt32, UInt32) -> Bool, weight: (UInt32, UInt32) -> Float
+  ) {
+    for link in links.sorted(by: { ($0.weight, $1.a, $1.b) > ($1.weight, $0.a, $0.b) }) {
+      let (left, right) = (root[Int(link.a)], root[Int(link.b)])
+      if left == right { continue }
+      let isOpen = !mustStayApart(left, right) && allowed(left, right, isAllowed)
+      if isOpen, mean(left, right, bound, weight) > least { join(left, right) } else { refused.append(link) }
+    }
+  }
+
+  /// Records of a group, from its first.
+  func members(_ first: UInt32) -> [UInt32] {
+    var members: [UInt32] = []
+    var record = first
+    while record != UInt32.max {
+      members.append(record)
+      record = next[Int(record)]
+    }
+    return members
+  }
+
+  private func mustStayApart(_ left: UInt32, _ right: UInt32) -> Bool {
+    if apart.isEmpty { return false }
+    return members(left).contains { record in (apart[record] ?? []).contains { root[Int($0)] == right } }
+  }
+
+  private func allowed(_ left: UInt32, _ right: UInt32, _ isAllowed: (UInt32, UInt32) -> Bool) -> Bool {
+    for ours in members(left) {
+      for theirs in members(right) where !isAllowed(ours, theirs) { return false }
+    }
+    return true
+  }
+
+  /// Mean weight of the pairs across two groups; of large groups eight records each speak for all.
+  private func mean(_ left: UInt32, _ right: UInt32, _ bound: Float, _ weight: (UInt32, UInt32) -> Float) -> Float {
+    let ours = PersonClusters.speakers(members(left))
+    let theirs = PersonClusters.speakers(members(right))
+    var sum: Float = 0
+    for a in ours {
+      for b in theirs { sum += max(-bound, min(bound, weight(min(a, b), max(a, b)))) }
+    }
+    return sum / Float(ours.count * theirs.count)
+  }
+
+  private static func speakers(_ members: [UInt32]) -> [UInt32] {
+    guard members.count > 8 else { return members }
+    return (0..<8).map { members[$0 * members.count / 8] }
+  }
+
+  private mutating func join(_ left: UInt32, _ right: UInt32) {
+    let (first, other) = left < right ? (left, right) : (right, left)
+    for record in members(other) { root[Int(record)] = first }
+    next[Int(last[Int(first)])] = other
+    last[Int(first)] = last[Int(other)]
+    size[Int(first)] += size[Int(other)]
+  }
+}

@@ -1,0 +1,74 @@
+import Vocabulary
+
+/// What the comparison needs to know of every distinct address.
+struct AddressBook: Sendable {
+  let lines: TextColumn
+  /// A hash of the numbers in each line, 0 where it has none.
+  let house: [UInt32]
+  /// Upper bits of a hash that postcodes of one sector share; 0 where a postcode has no sector.
+  let sector: [UInt32]
+  /// Whether a postcode is complete.
+  let isWhole: [Bool]
+  /// For each address entry a code of line and postcode together; 0 where there is no whole address.
+  let whole: [UInt32]
+  /// How many entries have each whole address, each postcode and each line.
+  let wholeCounts: [UInt32]
+  let postcodeCounts: [UInt32]
+  let lineCounts: [UInt32]
+  let total: Double
+
+  init(_ table: LinkageTable) {
+    lines = table.lines.texts
+    house = (0..<table.lines.count).map { AddressBook.house(table.lines.texts, $0) }
+    var sector: [UInt32] = [0]
+    var isWhole = [false]
+    for code in 1..<max(1, table.postcodes.count) {
+      let form = PostcodeForm(table.postcodes.texts.bytes[table.postcodes.texts.range(code)])
+      sector.append(form.sector)
+      isWhole.append(form.isWhole)
+    }
+    self.sector = sector
+    self.isWhole = isWhole
+    (whole, wholeCounts) = AddressBook.wholes(table, isWhole)
+    lineCounts = CodeCounts.of(table.line, distinct: table.lines.count).0
+    (postcodeCounts, _) = CodeCounts.of(table.postcode, distinct: table.postcodes.count)
+    total = Double(max(1, table.line.count))
+  }
+
+  private static func house(_ lines: TextColumn, _ code: Int) -> UInt32 {
+    var hash: UInt32 = 0
+    for word in lines.bytes[lines.range(code)].split(separator: 0x20)
+    where word.contains(where: { (0x30...0x39).contains($0) }) {
+      for byte in word { hash = (hash &* 31) &+ UInt32(byte) }
+      hash = hash &* 31 &+ 7
+    }
+    return hash
+  }
+
+  private static func wholes(_ table: LinkageTable, _ isWhole: [Bool]) -> ([UInt32], [UInt32]) {
+    var codes = PairCodes()
+    var counts: [UInt32] = [0]
+    let whole = table.line.indices.map { entry -> UInt32 in
+      let (line, postcode) = (table.line[entry], table.postcode[entry])
+      guard line != 0, isWhole[Int(postcode)] else { return 0 }
+      let code = codes.code(line, postcode)
+      if Int(code) == counts.count { counts.append(0) }
+      counts[Int(code)] += 1
+      return code
+    }
+    return (whole, counts)
+  }
+
+  /// Share of the entries with this whole address.
+  @inline(__always) func frequency(whole code: UInt32) -> Double { Double(max(1, wholeCounts[Int(code)])) / total }
+
+  /// Whether two lines are one address with slips: the same numbers, and the rest alike.
+  func isClose(_ left: UInt32, _ right: UInt32) -> Bool {
+    if house[Int(left)] != house[Int(right)] { return false }
+    return lines.bytes.withUnsafeBufferPointer { bytes in
+      let ours = UnsafeBufferPointer(rebasing: bytes[lines.range(Int(left))])
+      let theirs = UnsafeBufferPointer(rebasing: bytes[lines.range(Int(right))])
+      return TextDistance.isPrefix(ours, theirs) || TextDistance.jaroWinkler(ours, theirs) > 0.9
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// How two addresses agree, the best first. `together` is found after a first round of links: somebody else moved from the one address to the other.
+enum AddressLevel: UInt8, CaseIterable {
+  case missing, exact, close, line, postcode, together, sector, different
+
+  /// Words for the label of a level.
+  static let labels = [
+    "missing", "same line and postcode", "same postcode and house, line alike", "same line", "same postcode",
+    "others moved from the one to the other",
+    "same postcode sector", "different",
+  ]
+
+  /// The level of two address entries.
+  static func of(_ left: Int, _ right: Int, _ table: LinkageTable, _ book: AddressBook) -> AddressLevel {
+    let (ourLine, theirLine) = (table.line[left], table.line[right])
+    let (ourPost, theirPost) = (table.postcode[left], table.postcode[right])
+    let hasLines = ourLine != 0 && theirLine != 0
+    let hasPosts = ourPost != 0 && theirPost != 0
+    if !hasLines && !hasPosts { return .missing }
+    let samePost = hasPosts && ourPost == theirPost
+    if samePost, book.isWhole[Int(ourPost)] {
+      if !hasLines { return .postcode }
+      return ourLine == theirLine ? .exact : book.isClose(ourLine, theirLine) ? .close : .postcode
+    }
+    if hasLines, ourLine == theirLine { return .line }
+    let ours = book.sector[Int(ourPost)]
+    if hasPosts, ours != 0, ours == book.sector[Int(theirPost)] { return .sector }
+    return hasLines || (book.isWhole[Int(ourPost)] && book.isWhole[Int(theirPost)]) ? .different : .missing
+  }
+}

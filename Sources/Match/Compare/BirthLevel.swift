@@ -1,0 +1,50 @@
+/// How two dates of birth agree, the best first. Dates are the digits `yyyymmdd`.
+enum BirthLevel: UInt8, CaseIterable {
+  case missing, exact, turned, firstOfJanuary, oneSlip, twoParts, sameYear, different, farApart
+
+  /// Words for the label of a level.
+  static let labels = [
+    "missing", "same", "day and month swapped", "same year, one is 1 January", "one digit",
+    "two of day, month and year", "same year", "different",
+    "more than 14 years apart",
+  ]
+
+  /// The level of two dates.
+  static func of(_ left: Int32, _ right: Int32) -> BirthLevel {
+    if left == 0 || right == 0 { return .missing }
+    if left == right { return .exact }
+    let (ourYear, ourMonth, ourDay) = (left / 10_000, left / 100 % 100, left % 100)
+    let (theirYear, theirMonth, theirDay) = (right / 10_000, right / 100 % 100, right % 100)
+    if ourYear == theirYear {
+      if ourMonth == theirDay, ourDay == theirMonth { return .turned }
+      if (ourMonth == 1 && ourDay == 1) || (theirMonth == 1 && theirDay == 1) { return .firstOfJanuary }
+    }
+    if isOneSlip(left, right) { return .oneSlip }
+    let parts = (ourYear == theirYear ? 1 : 0) + (ourMonth == theirMonth ? 1 : 0) + (ourDay == theirDay ? 1 : 0)
+    if parts == 2 { return .twoParts }
+    if ourYear == theirYear { return .sameYear }
+    return (ourYear - theirYear).magnitude > 14 ? .farApart : .different
+  }
+
+  /// Whether one digit is wrong, or two neighbours stand in the other order.
+  private static func isOneSlip(_ left: Int32, _ right: Int32) -> Bool {
+    var (ours, theirs) = (left, right)
+    var wrong = 0
+    var lastWrong = -2
+    var digits: (Int32, Int32) = (-1, -1)
+    var turned = false
+    for place in 0..<8 {
+      let (mine, other) = (ours % 10, theirs % 10)
+      if mine != other {
+        wrong += 1
+        if wrong == 2 { turned = place == lastWrong + 1 && digits == (other, mine) }
+        if wrong > 2 { return false }
+        lastWrong = place
+        digits = (mine, other)
+      }
+      ours /= 10
+      theirs /= 10
+    }
+    return wrong == 1 || turned
+  }
+}

@@ -1,0 +1,122 @@
+import Glibc
+
+/// Record linkage: from a table of records to groups that are one person each, with the reasons.
+public struct Linkage: Sendable {
+  /// The model that was used, trained where there was enough to learn from.
+  public private(set) var model: LinkageModel
+  /// Pairs from the review threshold up, by weight, the strongest first.
+  public private(set) var pairs: [ScoredPair] = []
+  /// For each record the first record of its group.
+  public private(set) var person: [UInt32]
+  /// Links that other records or constraints refused, the strongest first.
+  public private(set) var refused: [ScoredPair] = []
+  /// What each blocking rule made.
+  public let blocking: [BlockingReport]
+  /// Pairs that were compared.
+  public let compared: Int
+  /// Pairs by weight, whole bits from -40 to 40.
+  public private(set) var histogram: [Int] = []
+  /// Pairs whose addresses somebody else moved between.
+  public private(set) var movedTogether = 0
+
+  let comparer: PairComparer
+
+  /// Two records and what their comparison gave.
+  public struct ScoredPair: Sendable, Equatable {
+    /// The record that stands first.
+    public var a: UInt32
+    /// The other.
+    public var b: UInt32
+    /// Match weight: log2 of the odds that both are one person.
+    public var weight: Float
+    /// Levels, four bits each.
+    public var pattern: UInt64
+    /// What the rarity of equal values adds, in bits.
+    public var rarity: Float
+
+    /// Probability that both are one person.
+    public var probability: Double { 1 / (1 + exp2(-Double(weight))) }
+  }
+
+  /// Links the records of a table.
+  ///
+  /// - Parameters:
+  ///   - model: a trained model; nil to learn one, or take the shipped one where there is too little to learn from.
+  ///   - constraints: what is known beforehand.
+  public init(
+    _ table: LinkageTable, settings: LinkageSettings, model given: LinkageModel? = nil,
+    constraints: LinkageConstraints = .init()
+  ) {
+    comparer = PairComparer(table, nicknames: settings.nicknames)
+    let candidates = CandidatePairs(comparer, rules: BlockingRule.all(for: table), scope: settings.scope)
+    blocking = candidates.report
+    compared = candidates.pairs.count
+    let training = ModelTraining(comparer, settings: settings.training)
+    let learns = given == nil && training.isPossible
+    let start =
+      given
+      ?? (learns ? training.withStrangers() : LinkageModel.shipped(for: comparer.comparisons, records: table.count))
+    var scored = CandidateLevels(comparer, pairs: candidates.pairs, shares: PairScorer(comparer, start))
+    model = learns ? training.train(start, scored) : start
+    var weights = Linkage.weights(scored, PairScorer(comparer, model))
+    let context = HouseholdContext(comparer, scored, weights: weights, sure: 7)
+    movedTogether = context.mark(comparer, &scored)
+    if movedTogether > 0 {
+      if learns { model = training.train(start, scored) }
+      weights = Linkage.weights(scored, PairScorer(comparer, model))
+    }
+    person = []
+    keep(scored, weights, settings)
+    cluster(settings, constraints)
+  }
+
+  private static func weights(_ scored: CandidateLevels, _ scorer: PairScorer) -> [Float] {
+    let parts = Parallel.ranges(scored.pairs.count, size: 1 << 16)
+    return Parallel.map(parts.count) { part in
+      parts[part].map { index -> Float in
+        let pair = scored.pairs[index]
+        let between = scorer.sourcePair(Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+        return scorer.score(scored.patterns[index], rarity: scored.rarity[index], sources: between).weight
+      }
+    }.flatMap { $0 }
+  }
+
+  private mutating func keep(_ scored: CandidateLevels, _ weights: [Float], _ settings: LinkageSettings) {
+    let review = Float(log2(settings.reviewProbability / (1 - settings.reviewProbability)))
+    histogram = [Int](repeating: 0, count: 81)
+    for (index, weight) in weights.enumerated() {
+      histogram[max(0, min(80, Int(weight.rounded(.down)) + 40))] += 1
+      if weight >= review {
+        pairs.append(
+          ScoredPair(
+            a: UInt32(scored.pairs[index] >> 32), b: UInt32(scored.pairs[index] & 0xFFFF_FFFF), weight: weight,
+            pattern: scored.patterns[index], rarity: scored.rarity[index]))
+      }
+    }
+    pairs.sort { $0.weight == $1.weight ? ($0.a, $0.b) < ($1.a, $1.b) : $0.weight > $1.weight }
+  }
+
+  private mutating func cluster(_ settings: LinkageSettings, _ constraints: LinkageConstraints) {
+    let threshold = Float(log2(settings.linkProbability / (1 - settings.linkProbability)))
+    let scorer = PairScorer(comparer, model)
+    var clusters = PersonClusters(records: comparer.table.count, apart: constraints.apart)
+    let source = comparer.table.source
+    let isAllowed: (UInt32, UInt32) -> Bool = { a, b in
+      if settings.oneRecordPerSource, source[Int(a)] == source[Int(b)] { return false }
+      return constraints.isAllowed(a, b)
+    }
+    for (a, b) in constraints.decided { clusters.require(a, b) { _, _ in true } }
+    for (a, b) in constraints.together { clusters.require(a, b, isAllowed) }
+    let known = PairWeights(pairs)
+    clusters.join(
+      pairs.filter { $0.weight >= threshold }.map { PersonClusters.Link(a: $0.a, b: $0.b, weight: $0.weight) },
+      least: Float(settings.leastMeanWeight), bound: Float(settings.weightBound),
+      isAllowed: isAllowed,
+      weight: { a, b in known[a, b] ?? scorer.score(Int(a), Int(b), comparer.compare(Int(a), Int(b))).weight })
+    person = clusters.root
+    let refusedKeys = Set(clusters.refused.map { UInt64($0.a) << 32 | UInt64($0.b) })
+    refused = pairs.filter {
+      refusedKeys.contains(UInt64($0.a) << 32 | UInt64($0.b)) && person[Int($0.a)] != person[Int($0.b)]
+    }
+  }
+}

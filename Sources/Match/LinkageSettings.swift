@@ -1,0 +1,22 @@
+/// What a policy officer or analyst can set about linking.
+public struct LinkageSettings: Sendable, Equatable {
+  /// Probability from which a pair can link records.
+  public var linkProbability = 0.8
+  /// Probability from which a pair that does not link is shown to a person.
+  public var reviewProbability = 0.2
+  /// Which sources are compared with which.
+  public var scope = LinkageScope.all
+  /// Groups of forenames that stand for each other.
+  public var nicknames = Nicknames.common
+  /// How much is looked at to learn.
+  public var training = TrainingSettings()
+  /// Mean weight in bits across two groups of records above which they join.
+  public var leastMeanWeight = -1.0
+  /// Bits to which a single pair's weight is held in that mean, so that no pair outvotes all others.
+  public var weightBound = 8.0
+  /// Whether a group has at most one record of each source.
+  public var oneRecordPerSource = false
+
+  /// The shipped settings.
+  public init() {}
+}

@@ -1,0 +1,53 @@
+/// A linkage model after Fellegi and Sunter (1969) with a third class between match and stranger: another member of the same household. Almost
+/// all false links of the two-class model are within a household, where surname, address and, for twins, date of birth agree.
+public struct LinkageModel: Sendable, Equatable {
+  /// The comparisons, in their fixed order.
+  public var comparisons: [ComparisonModel]
+  /// Probability that two records taken at random are one person's.
+  public var matchRate: Double
+  /// Probability that two records taken at random are of two members of one household.
+  public var householdRate: Double
+  /// Person values of pairs of sources that differ from the common ones.
+  public var sourcePairs: [SourcePairModel]
+  /// Records that the values were learned from; 0 for the shipped values.
+  public var trainedOn: Int
+
+  /// A model.
+  public init(
+    comparisons: [ComparisonModel], matchRate: Double, householdRate: Double, sourcePairs: [SourcePairModel] = [],
+    trainedOn: Int = 0
+  ) {
+    self.comparisons = comparisons
+    self.matchRate = matchRate
+    self.householdRate = householdRate
+    self.sourcePairs = sourcePairs
+    self.trainedOn = trainedOn
+  }
+
+  /// The shipped model for a table of so many records.
+  ///
+  /// Nearly every record of a night has about one other of the same person, and there are as many household members; so the rates fall with the
+  /// number of records. Below 2,000 they stay where they are: a small file is no evidence that everybody in it is one person.
+  public static func shipped(for comparisons: [Comparison], records: Int) -> LinkageModel {
+    let scale = 1 / Double(max(2_000, records))
+    return LinkageModel(
+      comparisons: comparisons.map(ComparisonModel.shipped), matchRate: 1.4 * scale, householdRate: 3 * scale)
+  }
+}
+
+/// Person values (m) as they are between two sources, or within one.
+public struct SourcePairModel: Sendable, Equatable {
+  /// The source that comes first.
+  public var first: String
+  /// The other source.
+  public var second: String
+  /// For each comparison the probability of each level given one person; entry 0 unused.
+  public var person: [[Double]]
+
+  /// The values of a pair of sources.
+  public init(first: String, second: String, person: [[Double]]) {
+    self.first = first
+    self.second = second
+    self.person = person
+  }
+}

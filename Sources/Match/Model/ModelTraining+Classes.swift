@@ -1,0 +1,102 @@
+import Glibc
+
+extension ModelTraining {
+  // MARK: Households
+
+  /// Pairs of records at one address are one person or two of one household, seldom strangers: two classes, told apart by everything but the
+  /// address. Returns how many pairs of household members there are for each pair of one person; nil where there is too little to learn from.
+  func learnHousehold(_ model: inout LinkageModel) -> Double? {
+    let pairs = sameAddressPairs()
+    guard pairs.count >= settings.leastHouseholdPairs else { return nil }
+    let patterns = PatternCounts(
+      pairs.map { (comparer.compare(Int($0 >> 32), Int($0 & 0xFFFF_FFFF)).pattern & ~(15 << 16), 0) })
+    var share = 0.4
+    let start = model
+    for _ in 0..<settings.mostRounds {
+      let person = LevelLogs(model.comparisons.map(\.person))
+      let household = LevelLogs(model.comparisons.map(\.household))
+      var sums = LevelSums(comparisons: model.comparisons.count)
+      for entry in patterns.entries {
+        let match = log2(share) + person.sum(entry.pattern)
+        let kin = log2(1 - share) + household.sum(entry.pattern)
+        let posterior = 1 / (1 + exp2(kin - match))
+        sums.add(entry.pattern, person: posterior * entry.count, household: (1 - posterior) * entry.count)
+      }
+      share = min(0.99, max(0.01, sums.personTotal / patterns.total))
+      for comparison in model.comparisons.indices where comparison != 4 {
+        model.comparisons[comparison].person = sums.blend(comparison, sums.person, start.comparisons[comparison].person)
+        model.comparisons[comparison].household = sums.blend(
+          comparison, sums.household, start.comparisons[comparison].household)
+      }
+    }
+    return (1 - share) / share
+  }
+
+  /// Pairs of records at one whole address, from addresses of two to twelve records, evenly spread and no more than the settings say.
+  private func sameAddressPairs() -> [UInt64] {
+    var entries: [UInt64] = []
+    for record in 0..<comparer.table.count {
+      let whole = comparer.addresses.whole[comparer.table.addresses(record).lowerBound]
+      if whole != 0, (2...12).contains(comparer.addresses.wholeCounts[Int(whole)]) {
+        entries.append(UInt64(whole) << 32 | UInt64(record))
+      }
+    }
+    RadixSort.sort(&entries, low: 32, high: 64)
+    let stride = max(1, entries.count * 2 / settings.mostHouseholdPairs)
+    var pairs: [UInt64] = []
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, entries[end] >> 32 == entries[start] >> 32 { end += 1 }
+      if Mixing.spread(entries[start] >> 32) % UInt64(stride) == 0 {
+        for left in start..<end {
+          for right in (left + 1)..<max(left + 1, end) {
+            pairs.append((entries[left] & 0xFFFF_FFFF) << 32 | (entries[right] & 0xFFFF_FFFF))
+          }
+        }
+      }
+      start = end
+    }
+    return pairs
+  }
+
+  // MARK: Persons
+
+  /// Expectation maximisation over the candidates: three classes, stranger and household values held. Candidates agree on some blocking key, and a
+  /// pair that does is no likelier to be a match for it than its levels say; so the stranger values of all pairs are right for them too.
+  func learnPersons(_ model: inout LinkageModel, _ scored: CandidateLevels, kinPerMatch: Double?) {
+    let patterns = PatternCounts(scored.sample(settings.mostCandidates))
+    guard patterns.total > 0 else { return }
+    let weight = Double(scored.pairs.count) / patterns.total
+    let records = Double(comparer.table.count)
+    let everyPair = records * (records - 1) / 2
+    let start = model
+    for _ in 0..<settings.mostRounds {
+      let sums = expectation(model, patterns)
+      let before = model.matchRate
+      model.matchRate = min(0.5, max(1 / everyPair, sums.personTotal * weight / everyPair))
+      for comparison in model.comparisons.indices {
+        model.comparisons[comparison].person = sums.blend(comparison, sums.person, start.comparisons[comparison].person)
+      }
+      let address = model.comparisons[4]
+      let ratio = kinPerMatch.map { $0 * address.person[1] / address.household[1] } ?? 1
+      model.householdRate = min(0.5, model.matchRate * min(20, ratio))
+      if (model.matchRate - before).magnitude < before * 1e-5 { break }
+    }
+  }
+
+  private func expectation(_ model: LinkageModel, _ patterns: PatternCounts) -> LevelSums {
+    let person = LevelLogs(model.comparisons.map(\.person))
+    let stranger = LevelLogs(model.comparisons.map(\.stranger))
+    let household = LevelLogs(model.comparisons.map(\.household))
+    var sums = LevelSums(comparisons: model.comparisons.count)
+    for entry in patterns.entries {
+      let match = log2(model.matchRate) + person.sum(entry.pattern)
+      let alien = stranger.sum(entry.pattern) - Double(entry.rarity)
+      let kin = log2(model.householdRate) + household.sum(entry.pattern)
+      let posterior = 1 / (1 + exp2(alien - match) + exp2(kin - match))
+      sums.add(entry.pattern, person: posterior * entry.count, household: 0)
+    }
+    return sums
+  }
+}

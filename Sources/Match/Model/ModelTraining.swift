@@ -1,0 +1,94 @@
+import Glibc
+
+/// Learns a model from the records themselves, without labels, the same on every run.
+///
+/// Stranger values come from random pairs, household and first person values from pairs of records at one address, person values and the match
+/// rate from the candidate pairs by expectation maximisation with the stranger values held (Winkler 1988; Herzog, Scheuren and Winkler 2007, chapter 9).
+struct ModelTraining {
+  let comparer: PairComparer
+  let settings: TrainingSettings
+
+  init(_ comparer: PairComparer, settings: TrainingSettings) {
+    self.comparer = comparer
+    self.settings = settings
+  }
+
+  /// Whether there are enough records to learn from.
+  var isPossible: Bool { comparer.table.count >= settings.leastRecords }
+
+  /// The shipped model with stranger values learned from random pairs.
+  func withStrangers() -> LinkageModel {
+    var model = LinkageModel.shipped(for: comparer.comparisons, records: comparer.table.count)
+    learnStrangers(&model)
+    return model
+  }
+
+  /// The model with household and person values learned from the candidates as well.
+  func train(_ model: LinkageModel, _ scored: CandidateLevels) -> LinkageModel {
+    var model = model
+    let kinPerMatch = learnHousehold(&model)
+    learnPersons(&model, scored, kinPerMatch: kinPerMatch)
+    learnSourcePairs(&model, scored)
+    model.trainedOn = comparer.table.count
+    return model
+  }
+
+  // MARK: Strangers
+
+  private func learnStrangers(_ model: inout LinkageModel) {
+    let records = UInt64(comparer.table.count)
+    let parts = Parallel.ranges(settings.randomPairs, size: 1 << 15)
+    let counts = Parallel.map(parts.count) { part -> [Int] in
+      var counts = [Int](repeating: 0, count: 256)
+      for draw in parts[part] {
+        let a = Mixing.spread(UInt64(draw) * 2 + 1) % records
+        let b = Mixing.spread(UInt64(draw) * 2 + 2) % records
+        if a == b { continue }
+        let pattern = comparer.compare(Int(a), Int(b)).pattern
+        for comparison in comparer.comparisons.indices {
+          counts[comparison * 16 + LevelPattern.level(pattern, comparison)] += 1
+        }
+      }
+      return counts
+    }
+    for comparison in model.comparisons.indices {
+      let levels = model.comparisons[comparison].labels.count
+      let sums = (0..<levels).map { level in counts.reduce(0) { $0 + $1[comparison * 16 + level] } }
+      model.comparisons[comparison].stranger = blended(
+        sums.map(Double.init), model.comparisons[comparison].stranger, prior: 50)
+      setExact(&model.comparisons[comparison], chanceOfEqual(comparison))
+    }
+  }
+
+  /// Observed counts with a prior of so many pairs; level 0 left out.
+  private func blended(_ counts: [Double], _ before: [Double], prior: Double) -> [Double] {
+    let total = counts.dropFirst().reduce(0, +)
+    return counts.indices.map { $0 == 0 ? 0 : (counts[$0] + prior * before[$0]) / (total + prior) }
+  }
+
+  /// The chance of equal values is known from the frequencies far better than from a sample.
+  private func setExact(_ values: inout ComparisonModel, _ chance: Double?) {
+    guard let chance else { return }
+    let rest = 1 - values.stranger[1]
+    values.stranger[1] = chance
+    for level in values.stranger.indices.dropFirst(2) { values.stranger[level] *= (1 - chance) / max(rest, 1e-9) }
+  }
+
+  private func chanceOfEqual(_ comparison: Int) -> Double? {
+    switch comparer.comparisons[comparison].field {
+    case .forename: chance(comparer.forenames.counts, comparer.forenames.total)
+    case .surname: chance(comparer.surnames.counts, comparer.surnames.total)
+    case .birth: chance(comparer.births.counts, comparer.births.total)
+    case .address: chance(comparer.addresses.wholeCounts, comparer.addresses.total)
+    case .number(let index): chance(comparer.numbers[index].counts, comparer.numbers[index].total)
+    case .text(let index): chance(comparer.texts[index].counts, comparer.texts[index].total)
+    case .sex: nil
+    }
+  }
+
+  private func chance(_ counts: [UInt32], _ total: Double) -> Double? {
+    guard total > 1 else { return nil }
+    let sum = counts.reduce(0.0) { $0 + Double($1) * Double($1) }
+    return min(0.999, max(1e-8, sum / total / total))
+  }
+}

@@ -1,0 +1,128 @@
+import Glibc
+
+/// Weights of a model in the form in which pairs are scored: logarithms to base 2, by comparison and level.
+struct PairScorer: Sendable {
+  private let comparer: PairComparer
+  private let person: [[Float]]
+  private let stranger: [Float]
+  private let household: [Float]
+  private let logMatch: Float
+  private let logHousehold: Float
+  private let sources: Int
+  /// Expected share of equal values among strangers, by comparison: what a rare or common value is measured against.
+  private let expected: [Double]
+  let model: LinkageModel
+
+  init(_ comparer: PairComparer, _ model: LinkageModel) {
+    self.comparer = comparer
+    self.model = model
+    sources = comparer.table.sources.count
+    let common = PairScorer.logs(model.comparisons.map(\.person))
+    var person = [[Float]](repeating: common, count: sources * sources)
+    for pair in model.sourcePairs {
+      guard let first = comparer.table.sources.firstIndex(of: pair.first),
+        let second = comparer.table.sources.firstIndex(of: pair.second)
+      else { continue }
+      person[first * sources + second] = PairScorer.logs(pair.person)
+      person[second * sources + first] = person[first * sources + second]
+    }
+    self.person = person
+    stranger = PairScorer.logs(model.comparisons.map(\.stranger))
+    household = PairScorer.logs(model.comparisons.map(\.household))
+    logMatch = Float(log2(model.matchRate))
+    logHousehold = Float(log2(model.householdRate))
+    expected = model.comparisons.map { $0.stranger[1] }
+  }
+
+  private static func logs(_ values: [[Double]]) -> [Float] {
+    var logs = [Float](repeating: 0, count: 256)
+    for (comparison, levels) in values.enumerated() {
+      for level in levels.indices.dropFirst() { logs[comparison * 16 + level] = Float(log2(max(1e-9, levels[level]))) }
+    }
+    return logs
+  }
+
+  /// How a pair scores.
+  struct Score {
+    /// log2 odds of one person against anything else.
+    var weight: Float
+    /// log2 likelihoods with the rates.
+    var person: Float
+    var stranger: Float
+    var household: Float
+  }
+
+  /// The score of a pattern. `rarity` is what the rarity of the agreeing values adds against a stranger, in bits.
+  @inline(__always) func score(_ pattern: UInt64, rarity: Float, sources pair: Int) -> Score {
+    var (match, alien, kin) = (logMatch, -rarity, logHousehold)
+    person[pair].withUnsafeBufferPointer { person in
+      var rest = pattern
+      var slot = 0
+      while rest != 0 {
+        let level = slot + Int(rest & 15)
+        match += person[level]
+        alien += stranger[level]
+        kin += household[level]
+        rest >>= 4
+        slot += 16
+      }
+    }
+    let high = max(alien, kin)
+    return Score(
+      weight: match - high - log2f(1 + exp2f(min(alien, kin) - high)), person: match, stranger: alien, household: kin)
+  }
+
+  /// Index of the pair of sources of two records.
+  @inline(__always) func sourcePair(_ a: Int, _ b: Int) -> Int {
+    Int(comparer.table.source[a]) * sources + Int(comparer.table.source[b])
+  }
+
+  /// The score of two records as compared.
+  func score(_ a: Int, _ b: Int, _ outcome: PairComparer.Outcome) -> Score {
+    score(outcome.pattern, rarity: rarity(a, outcome), sources: sourcePair(a, b))
+  }
+
+  /// What the rarity of equal values adds, in bits: log2 of the average chance of an equal value over the chance of this one.
+  func rarity(_ a: Int, _ outcome: PairComparer.Outcome) -> Float {
+    var ratio = 1.0
+    let table = comparer.table
+    let pattern = outcome.pattern
+    if LevelPattern.level(pattern, 0) == 1 {
+      ratio *= share(0, comparer.forenames.counts[Int(table.forename[outcome.nameA])], comparer.forenames.total)
+    }
+    if LevelPattern.level(pattern, 1) == 1 {
+      ratio *= share(1, comparer.surnames.counts[Int(table.surname[outcome.nameA])], comparer.surnames.total)
+    }
+    if LevelPattern.level(pattern, 2) == 1 {
+      ratio *= share(2, comparer.births.count(table.birth[a]), comparer.births.total)
+    }
+    if LevelPattern.level(pattern, 4) == 1 {
+      let whole = comparer.addresses.whole[outcome.addressA]
+      ratio *= share(4, comparer.addresses.wholeCounts[Int(whole)], comparer.addresses.total)
+    }
+    for position in 5..<max(5, comparer.comparisons.count) where LevelPattern.level(pattern, position) == 1 {
+      ratio *= further(position, a)
+    }
+    return Float(-log2(ratio))
+  }
+
+  private func further(_ position: Int, _ a: Int) -> Double {
+    switch comparer.comparisons[position].field {
+    case .number(let index):
+      share(
+        position, comparer.numbers[index].counts[Int(comparer.table.numbers[index].codes[a])],
+        comparer.numbers[index].total)
+    case .text(let index):
+      share(
+        position, comparer.texts[index].counts[Int(comparer.table.texts[index].codes[a])], comparer.texts[index].total)
+    default: 1
+    }
+  }
+
+  /// Chance of meeting this value, over the average chance of an equal value. A thousand records with average values are added, so that in a
+  /// small table, where every value looks common, the values keep their average weight.
+  @inline(__always) private func share(_ comparison: Int, _ count: UInt32, _ total: Double) -> Double {
+    let average = expected[comparison]
+    return (Double(count) + 1_000 * average) / (total + 1_000) / average
+  }
+}

@@ -1,0 +1,77 @@
+import Glibc
+
+/// Distinct patterns of levels, with rarity in whole bits, and how many pairs have each.
+struct PatternCounts: Sendable {
+  struct Entry: Sendable {
+    var pattern: UInt64
+    var rarity: Int
+    var count: Double
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var total = 0.0
+
+  /// Counts equal pairs of pattern and rarity. The upper eight bits of a pattern are free for the rarity.
+  init(_ pairs: [(pattern: UInt64, rarity: Float)]) {
+    var keys = pairs.map { $0.pattern | UInt64(max(0, min(255, Int($0.rarity.rounded(.down)) + 128))) << 56 }
+    RadixSort.sort(&keys, high: 64)
+    var start = 0
+    while start < keys.count {
+      var end = start + 1
+      while end < keys.count, keys[end] == keys[start] { end += 1 }
+      entries.append(
+        Entry(pattern: keys[start] & (1 << 56 - 1), rarity: Int(keys[start] >> 56) - 128, count: Double(end - start)))
+      start = end
+    }
+    total = Double(keys.count)
+  }
+}
+
+/// Logarithms to base 2 of the probabilities of levels.
+struct LevelLogs {
+  private var logs = [Double](repeating: 0, count: 256)
+
+  init(_ values: [[Double]]) {
+    for (comparison, levels) in values.enumerated() {
+      for level in levels.indices.dropFirst() { logs[comparison * 16 + level] = log2(max(1e-9, levels[level])) }
+    }
+  }
+
+  /// The sum over a pattern; a missing value adds nothing.
+  @inline(__always) func sum(_ pattern: UInt64) -> Double {
+    var rest = pattern
+    var slot = 0
+    var total = 0.0
+    while rest != 0 {
+      total += logs[slot + Int(rest & 15)]
+      rest >>= 4
+      slot += 16
+    }
+    return total
+  }
+}
+
+/// Weighted counts of levels by class.
+struct LevelSums {
+  private(set) var person = [Double](repeating: 0, count: 256)
+  private(set) var household = [Double](repeating: 0, count: 256)
+  private(set) var personTotal = 0.0
+  private let comparisons: Int
+
+  init(comparisons: Int) { self.comparisons = comparisons }
+
+  mutating func add(_ pattern: UInt64, person weight: Double, household kin: Double) {
+    personTotal += weight
+    for comparison in 0..<comparisons {
+      let slot = comparison * 16 + LevelPattern.level(pattern, comparison)
+      person[slot] += weight
+      household[slot] += kin
+    }
+  }
+
+  /// The values of a comparison from the counts, with the values from before as thirty pairs' worth of evidence.
+  func blend(_ comparison: Int, _ sums: [Double], _ before: [Double]) -> [Double] {
+    let total = (1..<before.count).reduce(0.0) { $0 + sums[comparison * 16 + $1] }
+    return before.indices.map { $0 == 0 ? 0 : (sums[comparison * 16 + $0] + 30 * before[$0]) / (total + 30) }
+  }
+}

@@ -1,0 +1,14 @@
+/// The settings of the match stage: `matching.yaml`.
+public struct MatchSettings: Sendable, Equatable {
+  /// How records are compared and linked.
+  public var linkage = LinkageSettings()
+  /// A pinned model; nil to take the shipped one, or learn one where there are records enough.
+  public var model: LinkageModel?
+  /// Source systems that hold each person once: two of their records are two people unless a person says otherwise.
+  public var registers: [String] = []
+  /// Largest number of pairs that are put before a person in one night.
+  public var mostReviewPairs = 500
+
+  /// The shipped settings. A night learns from its own records only where there are many: a model that moves with every extract cannot be checked.
+  public init() { linkage.training.leastRecords = 20_000 }
+}

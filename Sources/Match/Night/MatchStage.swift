@@ -1,0 +1,76 @@
+public import Normalise
+public import Vocabulary
+
+/// The match stage: who is who tonight.
+///
+/// The order of certainty: what people decided; keys and trusted national numbers that records share, unless name and date of birth contradict; then
+/// scores. Records that a constraint keeps apart are never linked by a score, not even through a third record.
+public enum MatchStage {
+  /// Matches the night's records.
+  ///
+  /// - Parameters:
+  ///   - previous: the person index that the last published night left behind.
+  ///   - decisions: what people decided about pairs, for ever.
+  public static func run(
+    _ extracts: NormalisedExtracts, settings: MatchSettings, previous: [PersonIndexEntry] = [],
+    decisions: [MatchDecision] = []
+  ) -> MatchedPersons {
+    let records = extracts.records
+    let table = RecordTable.of(records)
+    let index = RecordIndex(records)
+    var sure = SureLinks(records, index: index, comparer: PairComparer(table, nicknames: settings.linkage.nicknames))
+    let decided = DecidedPairs(decisions, index: index)
+    let conflicts = NumberConflicts(table, records, registers: settings.registers)
+    var constraints = LinkageConstraints()
+    constraints.apart = decided.different
+    constraints.decided = decided.same.map { ($0.a, $0.b) }
+    constraints.together = sure.links.map { ($0.a, $0.b) }
+    constraints.isAllowed = { conflicts.allows($0, $1) }
+    let linkage = Linkage(table, settings: settings.linkage, model: settings.model, constraints: constraints)
+    sure.separate(linkage.person)
+    let groups = groups(linkage.person)
+    let ids = PersonIDs(groups, records: records, previous: previous, index: index)
+    var matched = MatchedPersons()
+    let order = groups.indices.sorted { ids.ids[$0] < ids.ids[$1] }
+    matched.persons = order.map { MatchedPerson(id: ids.ids[$0], records: groups[$0]) }
+    matched.links = LinkedBy.links(
+      matched.persons, records: records.count, sure: decided.same + sure.links, linkage: linkage)
+    matched.review =
+      ReviewPairs(records, linkage: linkage, sure: sure, decided: decided, most: settings.mostReviewPairs).pairs
+    matched.figures = MatchFigures.of(records, matched, linkage)
+    matched.exceptions = sure.exceptions(records) + decided.exceptions(linkage.person) + ids.exceptions
+    return matched
+  }
+
+  /// Records by person, both ascending.
+  private static func groups(_ person: [UInt32]) -> [[Int32]] {
+    var position: [Int] = Array(repeating: -1, count: person.count)
+    var groups: [[Int32]] = []
+    for (record, first) in person.enumerated() {
+      if position[Int(first)] < 0 {
+        position[Int(first)] = groups.count
+        groups.append([])
+      }
+      groups[position[Int(first)]].append(Int32(record))
+    }
+    return groups
+  }
+
+  /// The person index that a published night leaves behind: tonight's records, and those of earlier nights that tonight's extracts lack, so that an
+  /// extract that fails one night costs nobody their id.
+  public static func index(_ matched: MatchedPersons, of extracts: NormalisedExtracts, previous: [PersonIndexEntry])
+    -> [PersonIndexEntry]
+  {
+    let positions = RecordIndex(extracts.records)
+    var firstSeen: [PersonID: CalendarDay] = [:]
+    for entry in previous { firstSeen[entry.person] = min(firstSeen[entry.person] ?? entry.firstSeen, entry.firstSeen) }
+    var entries = previous.filter { positions[$0.source, $0.key] == nil }
+    for (record, link) in zip(extracts.records, matched.links) {
+      let person = matched.persons[Int(link.person)].id
+      entries.append(
+        PersonIndexEntry(
+          source: record.source, key: record.key, person: person, firstSeen: firstSeen[person] ?? extracts.asOf))
+    }
+    return entries.sorted { ($0.source, $0.key) < ($1.source, $1.key) }
+  }
+}

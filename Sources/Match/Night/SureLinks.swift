@@ -1,0 +1,74 @@
+import Normalise
+import Vocabulary
+
+/// Links by what the records say outright: keys of other systems, and trusted national numbers. They hold where nothing contradicts; where name and
+/// date of birth both do, one of the records has somebody else's number, and a person must look.
+struct SureLinks {
+  var links: [SureLink] = []
+  var conflicts: [SureLink] = []
+  private let comparer: PairComparer
+
+  init(_ records: [SourceRecord], index: RecordIndex, comparer: PairComparer) {
+    self.comparer = comparer
+    for (position, record) in records.enumerated() {
+      for reference in record.refersTo {
+        if let other = index[reference.source, reference.key], other != position { add(.reference, position, other) }
+      }
+    }
+    addNumbers(records, .upn, [.upn, .formerUPN])
+    addNumbers(records, .nino, [.nino])
+    addNumbers(records, .nhs, [.nhs])
+  }
+
+  private mutating func add(_ kind: SureLink.Kind, _ a: Int, _ b: Int) {
+    let link = SureLink(kind: kind, a: UInt32(min(a, b)), b: UInt32(max(a, b)))
+    if Contradiction.holds(comparer.compare(Int(link.a), Int(link.b)).pattern) {
+      conflicts.append(link)
+    } else {
+      links.append(link)
+    }
+  }
+
+  /// Links each record to the first holder of its number with whom nothing contradicts; where there is none, the first contradicts.
+  private mutating func addNumbers(_ records: [SourceRecord], _ kind: SureLink.Kind, _ kinds: [NationalNumber.Kind]) {
+    var holders: [String: [Int]] = [:]
+    for (position, record) in records.enumerated() {
+      let numbers = record.numbers.filter { $0.isTrusted && kinds.contains($0.kind) }.map(\.text)
+      for number in numbers where holders[number]?.last != position {
+        let before = holders[number, default: []]
+        holders[number, default: []].append(position)
+        guard let first = before.first else { continue }
+        let agreeing = before.prefix(12).first { !Contradiction.holds(comparer.compare($0, position).pattern) }
+        add(kind, agreeing ?? first, position)
+      }
+    }
+  }
+}
+
+/// When two records that share a number cannot be one person all the same.
+enum Contradiction {
+  /// Whether the forename differs, and with it the date of birth, or, where a date is missing, the surname.
+  static func holds(_ pattern: UInt64) -> Bool {
+    let forename = LevelPattern.level(pattern, 0)
+    let surname = LevelPattern.level(pattern, 1)
+    let birth = LevelPattern.level(pattern, 2)
+    guard forename >= Int(ForenameLevel.sameLetter.rawValue) else { return false }
+    if birth == 0 { return surname == Int(SurnameLevel.different.rawValue) }
+    return birth >= Int(BirthLevel.twoParts.rawValue)
+  }
+}
+
+/// Finds records by source and key.
+struct RecordIndex {
+  private var positions: [String: Int] = [:]
+
+  init(_ records: [SourceRecord]) {
+    positions.reserveCapacity(records.count)
+    for (position, record) in records.enumerated() { positions[RecordIndex.name(record.source, record.key)] = position }
+  }
+
+  private static func name(_ source: String, _ key: String) -> String { "\(source)\u{1F}\(key)" }
+
+  /// The position of a record; nil where tonight's extracts have none.
+  subscript(source: String, key: String) -> Int? { positions[RecordIndex.name(source, key)] }
+}

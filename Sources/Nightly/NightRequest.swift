@@ -1,0 +1,32 @@
+public import Vocabulary
+
+/// What somebody asks of a night.
+public struct NightRequest: Sendable {
+  /// The pipeline's folder.
+  public var pipeline: String
+  /// The folder of extracts.
+  public var inbox: String
+  /// Where runs and state live.
+  public var workspace: Workspace
+  /// The as-of date; nil for today, or for that of the run that a part run starts from.
+  public var asOf: CalendarDay?
+  /// The first stage to run.
+  public var first: Stage = .ingest
+  /// The last stage to run.
+  public var last: Stage = .reports
+  /// The run to start from; nil for the last published one.
+  public var base: String?
+  /// Whether a part run is published.
+  public var publish = false
+
+  /// A whole night.
+  public init(pipeline: String, inbox: String, workspace: Workspace, asOf: CalendarDay? = nil) {
+    self.pipeline = pipeline
+    self.inbox = inbox
+    self.workspace = workspace
+    self.asOf = asOf
+  }
+
+  /// Whether every stage runs, so that the run is published and not a trial.
+  public var isWhole: Bool { first == .ingest && last == .reports }
+}

@@ -1,0 +1,45 @@
+import Crypto
+import RunStore
+import Vocabulary
+
+/// The folder of the run under way: its stages, its outputs, its manifest.
+struct RunFolder {
+  let path: String
+  private(set) var manifest: RunManifest
+
+  /// Makes the folder, or takes up that of a run that stopped half way.
+  init(_ workspace: Workspace, manifest: RunManifest) throws {
+    path = workspace.folder(of: manifest.runID)
+    self.manifest = manifest
+    try DurableFile.makeFolder(path + "/stages")
+    if self.manifest.startedAt.isEmpty { self.manifest.startedAt = Clock.now() }
+    try saveManifest()
+  }
+
+  /// The file of a saved stage.
+  func stage(_ stage: Stage) -> String { StageSaver.path(stage.rawValue, in: path) }
+
+  /// What the run knew when it started.
+  var memory: String { StageSaver.path("memory", in: path) }
+
+  /// Changes the manifest, on the disk too.
+  mutating func note(_ change: (inout RunManifest) -> Void) throws {
+    change(&manifest)
+    try saveManifest()
+  }
+
+  private func saveManifest() throws {
+    try DurableFile.write(try manifest.json(), to: path + "/manifest.json")
+  }
+
+  /// Writes a file under `out/` and puts it into the manifest.
+  mutating func write(_ bytes: [UInt8], to name: String, label: String) throws {
+    let file = "\(path)/out/\(name)"
+    try DurableFile.makeFolder(DurableFile.folder(of: file))
+    try DurableFile.write(bytes, to: file)
+    manifest.outputs.removeAll { $0.path == name }
+    manifest.outputs.append(
+      RunManifest.Output(path: name, label: label, sha256: Fingerprint.of(bytes), bytes: bytes.count))
+    manifest.outputs.sort { $0.path < $1.path }
+  }
+}

@@ -1,0 +1,34 @@
+internal import GRDB
+
+/// Who looked at whose records, and when: every command that shows a person's details leaves a line.
+enum AccessLogTable {
+  static func make(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE access_log (
+          sequence INTEGER PRIMARY KEY,
+          at TEXT NOT NULL,
+          login TEXT NOT NULL,
+          command TEXT NOT NULL,
+          subject TEXT NOT NULL
+        ) STRICT
+        """)
+    for verb in ["UPDATE", "DELETE"] {
+      try db.execute(
+        sql: """
+          CREATE TRIGGER access_log_no_\(verb.lowercased()) BEFORE \(verb) ON access_log
+          BEGIN SELECT RAISE(ABORT, 'the access log is only ever added to'); END
+          """)
+    }
+  }
+}
+
+extension StateStore {
+  /// Notes that somebody looked: `at` is a moment in UTC, `subject` an id, never a name.
+  public func noteAccess(at: String, login: String, command: String, subject: String) throws {
+    try write { db in
+      try db.execute(
+        sql: "INSERT INTO access_log (at, login, command, subject) VALUES (?, ?, ?, ?)", arguments: [at, login, command, subject])
+    }
+  }
+}

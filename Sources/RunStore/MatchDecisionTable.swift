@@ -1,0 +1,70 @@
+internal import GRDB
+internal import Vocabulary
+
+/// What people decided about doubtful pairs, in the order in which it was imported. A later word on a pair counts; the earlier stays on
+/// record.
+enum MatchDecisionTable {
+  static func make(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE match_decision (
+          sequence INTEGER PRIMARY KEY,
+          source_a TEXT NOT NULL, key_a TEXT NOT NULL,
+          source_b TEXT NOT NULL, key_b TEXT NOT NULL,
+          verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure')),
+          decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+          decided_on INTEGER NOT NULL,
+          CHECK (source_a <> source_b OR key_a <> key_b)
+        ) STRICT
+        """)
+    for verb in ["UPDATE", "DELETE"] {
+      try db.execute(
+        sql: """
+          CREATE TRIGGER match_decision_no_\(verb.lowercased()) BEFORE \(verb) ON match_decision
+          BEGIN SELECT RAISE(ABORT, 'decisions are kept for ever; a later one replaces an earlier one'); END
+          """)
+    }
+  }
+
+  /// The last word on every pair, in order of the pair.
+  static func standing(_ db: Database) throws -> [MatchDecision] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT source_a, key_a, source_b, key_b, verdict, decided_by, decided_on, MAX(sequence) FROM match_decision
+        GROUP BY source_a, key_a, source_b, key_b ORDER BY source_a, key_a, source_b, key_b
+        """)
+    return rows.map { row in
+      MatchDecision(
+        sourceA: row[0], keyA: row[1], sourceB: row[2], keyB: row[3], verdict: MatchDecision.Verdict(rawValue: row[4]) ?? .unsure,
+        by: row[5], on: CalendarDay(number: row[6]))
+    }
+  }
+
+  /// Adds decisions, the smaller record first, leaving out those that repeat the standing one.
+  static func add(_ decisions: [MatchDecision], _ db: Database) throws -> Int {
+    let known = try standing(db)
+    var added = 0
+    for decision in decisions.map(\.ordered) where !known.contains(decision) {
+      try db.execute(
+        sql: """
+          INSERT INTO match_decision (source_a, key_a, source_b, key_b, verdict, decided_by, decided_on)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          decision.sourceA, decision.keyA, decision.sourceB, decision.keyB, decision.verdict.rawValue, decision.by,
+          Int(decision.on.number),
+        ])
+      added += 1
+    }
+    return added
+  }
+}
+
+extension MatchDecision {
+  /// The same decision with the smaller record first.
+  fileprivate var ordered: MatchDecision {
+    guard (sourceB, keyB) < (sourceA, keyA) else { return self }
+    return MatchDecision(sourceA: sourceB, keyA: keyB, sourceB: sourceA, keyB: keyA, verdict: verdict, by: by, on: on)
+  }
+}

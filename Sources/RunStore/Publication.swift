@@ -1,0 +1,44 @@
+internal import GRDB
+public import Vocabulary
+
+/// What a published night leaves in the state: all of it, or nothing.
+public struct Publication: Sendable {
+  /// The run.
+  public var runID: String
+  /// Its as-of date.
+  public var asOf: CalendarDay
+  /// Which person each record of the night belongs to.
+  public var persons: [PersonIndexEntry]
+  /// Ids merged into others, old to new, all that are known.
+  public var aliases: [PersonID: PersonID]
+  /// Which id each family has.
+  public var families: [FamilyIndexEntry]
+  /// The night's exceptions.
+  public var seen: [SeenException]
+
+  /// A night with nothing to remember.
+  public init(runID: String, asOf: CalendarDay) {
+    self.runID = runID
+    self.asOf = asOf
+    persons = []
+    aliases = [:]
+    families = []
+    seen = []
+  }
+}
+
+extension StateStore {
+  /// Remembers a published night in one step. A night that is remembered already is left as it is.
+  public func publish(_ night: Publication) throws {
+    try write { db in
+      let isKnown = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM published_run WHERE run_id = ?)", arguments: [night.runID])
+      if isKnown == true { return }
+      try PublishedRunTable.add(night.runID, asOf: night.asOf, db)
+      try PersonIndexTable.put(night.persons, db)
+      try PersonAliasTable.replace(with: night.aliases, db)
+      try FamilyIndexTable.put(night.families, db)
+      try SeenExceptionTable.replace(with: night.seen, db)
+    }
+  }
+}

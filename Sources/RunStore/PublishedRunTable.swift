@@ -1,0 +1,22 @@
+internal import GRDB
+internal import Vocabulary
+
+/// The runs that were published, in order.
+enum PublishedRunTable {
+  static func make(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE published_run (
+          sequence INTEGER PRIMARY KEY,
+          run_id TEXT NOT NULL UNIQUE,
+          as_of INTEGER NOT NULL
+        ) STRICT
+        """)
+  }
+
+  static func add(_ run: String, asOf: CalendarDay, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO published_run (run_id, as_of) VALUES (?, ?) ON CONFLICT (run_id) DO NOTHING",
+      arguments: [run, Int(asOf.number)])
+  }
+}

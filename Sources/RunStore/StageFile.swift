@@ -1,0 +1,104 @@
+internal import GRDB
+internal import GRDBSQLite
+public import Vocabulary
+
+/// What a stage produced, as an SQLite file: one table for each `Table`, and beside a table with dates a view that shows them as dates.
+///
+/// The file is written under a temporary name without a journal, since a half-written one is thrown away, and forced to the disk before it
+/// gets its name.
+public final class StageFile {
+  private let path: String
+  private let queue: DatabaseQueue
+  private var writers: [String: TableWriter] = [:]
+
+  /// Starts a new file, which `finish` gives its name.
+  public init(writing path: String) throws {
+    self.path = path
+    for suffix in ["", "-journal", "-wal", "-shm"] { Files.remove(path + ".partial" + suffix) }
+    var configuration = Configuration()
+    configuration.journalMode = .default
+    configuration.publicStatementArguments = false
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8192")
+    }
+    do {
+      queue = try DatabaseQueue(path: path + ".partial", configuration: configuration)
+      try queue.inDatabase { try $0.execute(sql: "BEGIN") }
+    } catch {
+      throw StageFile.failure(path, error)
+    }
+  }
+
+  /// Adds the rows of a table, which is made where it is new. Batches of one table must have the same columns.
+  public func append(_ table: Vocabulary.Table) throws {
+    do {
+      try queue.inDatabase { db in
+        let writer = try writers[table.name] ?? TableWriter(table, db)
+        writers[table.name] = writer
+        try writer.append(table)
+      }
+    } catch {
+      throw StageFile.failure(path, error)
+    }
+  }
+
+  /// Removes the rows of an extract that was refused after its first rows had been added.
+  public func removeRows(of file: Int, from table: String) throws {
+    do {
+      try queue.inDatabase { db in
+        guard writers[table] != nil else { return }
+        try db.execute(sql: "DELETE FROM \(TableWriter.quoted(table)) WHERE _file = ?", arguments: [file])
+      }
+    } catch {
+      throw StageFile.failure(path, error)
+    }
+  }
+
+  /// Forces the file to the disk and gives it its name.
+  public func finish() throws {
+    writers = [:]
+    do {
+      try queue.inDatabase { try $0.execute(sql: "COMMIT") }
+      try queue.close()
+    } catch {
+      throw StageFile.failure(path, error)
+    }
+    try DurableFile.sync(path + ".partial")
+    try DurableFile.rename(path + ".partial", to: path)
+    try DurableFile.syncFolder(of: path)
+  }
+
+  /// Writes a stage's output whole.
+  public static func write(_ tables: [Vocabulary.Table], to path: String) throws {
+    let file = try StageFile(writing: path)
+    for table in tables { try file.append(table) }
+    try file.finish()
+  }
+
+  /// Reads a saved stage whole, in the order in which its tables were written.
+  public static func read(_ path: String) throws -> [Vocabulary.Table] {
+    guard Files.exists(path) else {
+      throw StoreFailure(
+        place: path, message: "this stage was never saved",
+        remedy: "Run the night from the stage before it, for example 'cfetl run --from ingest'.")
+    }
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      return try DatabaseQueue(path: path, configuration: configuration).inDatabase { db in
+        let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
+        return try names.map { try TableReader.read($0, db) }
+      }
+    } catch {
+      throw failure(path, error)
+    }
+  }
+
+  static func failure(_ path: String, _ error: any Error) -> any Error {
+    guard let database = error as? DatabaseError else { return error }
+    let isFull = database.resultCode == .SQLITE_FULL
+    return StoreFailure(
+      place: path, message: "SQLite says: \(database.message ?? "error \(database.resultCode.rawValue)")",
+      remedy: isFull ? "Free some space on that disk, then run 'cfetl resume'." : "Look at the disk, then run 'cfetl resume'.")
+  }
+}

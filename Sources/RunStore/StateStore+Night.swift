@@ -1,0 +1,27 @@
+internal import GRDB
+public import Vocabulary
+
+extension StateStore {
+  /// Which person each source record belonged to, in order of source and key.
+  public func personIndex() throws -> [PersonIndexEntry] { try read(PersonIndexTable.all) }
+
+  /// Which id each family has, in order of reference and anchor.
+  public func familyIndex() throws -> [FamilyIndexEntry] { try read(FamilyIndexTable.all) }
+
+  /// The standing decisions of people about pairs of records.
+  public func decisions() throws -> [MatchDecision] { try read(MatchDecisionTable.standing) }
+
+  /// Remembers decisions for ever; gives how many were new.
+  public func add(_ decisions: [MatchDecision]) throws -> Int { try write { try MatchDecisionTable.add(decisions, $0) } }
+
+  /// The exceptions that the last published night left.
+  public func seenExceptions() throws -> [SeenException] { try read(SeenExceptionTable.all) }
+
+  /// Ids that were merged into others, old to new; following it once is enough.
+  public func personAliases() throws -> [PersonID: PersonID] { try read(PersonAliasTable.all) }
+
+  /// The ids of the published runs, in order of publication.
+  public func publishedRuns() throws -> [String] {
+    try read { try String.fetchAll($0, sql: "SELECT run_id FROM published_run ORDER BY sequence") }
+  }
+}

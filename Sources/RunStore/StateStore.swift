@@ -1,0 +1,70 @@
+internal import GRDB
+
+/// `state.sqlite`: what must survive the night. Each area has its own table file here, with its migration and its questions.
+///
+/// Write-ahead logging with `synchronous = FULL`: a commit that has returned is on the disk.
+public final class StateStore: Sendable {
+  let queue: DatabaseQueue
+
+  /// Opens the store of a workspace, making it where it is not there yet, and brings its schema up to date.
+  public init(_ path: String) throws {
+    try DurableFile.makeFolder(DurableFile.folder(of: path))
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.publicStatementArguments = false
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try StateStore.migrations.migrate(queue)
+    } catch {
+      throw StageFile.failure(path, error)
+    }
+  }
+
+  /// Puts a copy into a file of its own: what a run knew when it started, for whoever runs a stage of it again.
+  public func copy(to path: String) throws {
+    Files.remove(path + ".partial")
+    do {
+      try queue.inDatabase { db in try db.execute(sql: "VACUUM INTO ?", arguments: [path + ".partial"]) }
+    } catch {
+      throw StageFile.failure(path, error)
+    }
+    try DurableFile.sync(path + ".partial")
+    try DurableFile.rename(path + ".partial", to: path)
+    try DurableFile.syncFolder(of: path)
+  }
+
+  /// The schema, named and only ever added to.
+  private static var migrations: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 published runs") { db in try PublishedRunTable.make(db) }
+    migrator.registerMigration("1 exceptions seen") { db in try SeenExceptionTable.make(db) }
+    migrator.registerMigration("1 person index") { db in try PersonIndexTable.make(db) }
+    migrator.registerMigration("1 family index") { db in try FamilyIndexTable.make(db) }
+    migrator.registerMigration("1 match decisions") { db in try MatchDecisionTable.make(db) }
+    migrator.registerMigration("1 access log") { db in try AccessLogTable.make(db) }
+    migrator.registerMigration("1 person aliases") { db in try PersonAliasTable.make(db) }
+    return migrator
+  }
+
+  /// Asks, in one consistent view.
+  func read<Answer>(_ question: (Database) throws -> Answer) throws -> Answer {
+    do { return try queue.read(question) } catch { throw StageFile.failure(queue.path, error) }
+  }
+
+  /// Changes, wholly or not at all.
+  func write<Answer>(_ change: (Database) throws -> Answer) throws -> Answer {
+    do { return try queue.write(change) } catch { throw StageFile.failure(queue.path, error) }
+  }
+}
+
+extension StateStore {
+  /// What SQLite finds wrong with the file; nil where it is whole.
+  public func integrity() throws -> String? {
+    let answer = try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") } ?? ""
+    return answer == "ok" ? nil : "state.sqlite is damaged: restore it from the backup before the next run"
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The program.
+@main
+struct Cfetl: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cfetl",
+    abstract: "Proves the results of a families programme.",
+    subcommands: [
+      DoctorCommand.self,
+      InitCommand.self,
+      RunsCommand.self,
+      SampleCommand.self,
+      StatusCommand.self,
+    ])
+}

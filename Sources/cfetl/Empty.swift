@@ -1,7 +1,0 @@
-import ArgumentParser
-
-/// The program.
-@main
-struct Cfetl: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "cfetl", abstract: "Proves the results of a families programme.")
-}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Config
+import Nightly
+import RunStore
+
+/// Turns what went wrong into words on stderr and the exit code of the contract.
+enum Trouble {
+  /// Runs a command's work.
+  static func reported(_ work: () throws -> Int32) throws {
+    let code: Int32
+    do {
+      code = try work()
+    } catch let exit as ExitCode {
+      throw exit
+    } catch {
+      code = report(error)
+    }
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  /// Says what is wrong; the exit code that belongs to it.
+  static func report(_ error: any Error) -> Int32 {
+    switch error {
+    case let mistakes as ConfigurationMistakes:
+      for mistake in mistakes.mistakes { Complaint.error(mistake.description) }
+      Complaint.error("\(mistakes.mistakes.count) mistake(s) in the configuration; nothing was run. Mend them and run again.")
+      return 78
+    case let busy as WorkspaceBusy:
+      Complaint.error(busy.description)
+      return 11
+    case let usage as UsageMistake:
+      Complaint.error(usage.description)
+      return 64
+    case let failure as NightFailure:
+      Complaint.error(failure.description)
+      return failure.exitCode
+    case let failure as StoreFailure:
+      Complaint.error(failure.description)
+      return 2
+    default:
+      Complaint.error("\(error)")
+      return 2
+    }
+  }
+}
