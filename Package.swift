@@ -67,7 +67,7 @@ let package = Package(
     .target(
       name: "Nightly",
       dependencies: [
-        "Claims", "Config", "Families", "Ingest", "Match", "Normalise", "Outcomes", "Reports",
+        "CSV", "Claims", "Config", "Families", "Ingest", "Match", "Normalise", "Outcomes", "Reports",
         "RunStore", crypto, vocabulary, .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(

@@ -8,6 +8,7 @@ struct Cfetl: ParsableCommand {
     abstract: "Proves the results of a families programme.",
     subcommands: [
       DoctorCommand.self,
+      InitCommand.self,
       RunsCommand.self,
       SampleCommand.self,
       StatusCommand.self,
