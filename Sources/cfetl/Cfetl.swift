@@ -9,6 +9,7 @@ struct Cfetl: ParsableCommand {
     subcommands: [
       DoctorCommand.self,
       InitCommand.self,
+      LinkCommand.self,
       PlanCommand.self,
       RunsCommand.self,
       SampleCommand.self,

@@ -44,9 +44,9 @@ struct FamilyFinder {
   private mutating func join(by list: KeyPath<Resident, [UInt32]>) {
     let houses = homes(list)
     let kin = houses.map { self.kin($0) }
-    let withParents = everybody { group, one in isChild(one) && hasParent([one], in: group) }
+    let withParents = everybody(groups.all()) { group, one in isChild(one) && hasParent([one], in: group) }
     let households = kin.map { joinChildren($0, withParents) }
-    let parents = everybody { group, one in isAdult(one) && group.contains(where: isChild) }
+    let parents = everybody(groups.all()) { group, one in isAdult(one) && group.contains(where: isChild) }
     for household in households { joinPartners(household, parents) }
   }
 
@@ -68,10 +68,10 @@ struct FamilyFinder {
     return homes
   }
 
-  /// For everybody whether something holds in the group as it is now.
-  private mutating func everybody(where holds: (_ group: [Int], _ one: Int) -> Bool) -> [Bool] {
+  /// For everybody whether something holds in their group.
+  private func everybody(_ groups: [[Int]], where holds: (_ group: [Int], _ one: Int) -> Bool) -> [Bool] {
     var answers = [Bool](repeating: false, count: residents.count)
-    for group in groups.all() where group.count > 1 {
+    for group in groups where group.count > 1 {
       for one in group { answers[one] = holds(group, one) }
     }
     return answers
