@@ -24,15 +24,8 @@ extension PlanReader {
       membersFrom: keys.required("members_from")?.integer(in: 10...18) ?? 16)
   }
 
-  /// The names under which readings may be set, in `settings.yaml` and beside a row.
-  static let readingNames = [
-    "tickLookbackMonths", "clearPeriod", "schoolWindow", "termLagPolicy", "termLagDays", "minPossibleSessions", "starBasis", "eetRequireElapsed",
-    "c1C2", "c2NfaReferralBlocks", "c5Evidence", "unspecifiedMonths", "tickCountsAsProfessional", "jsaWeeks", "otherWeeks", "ceToleranceDays",
-    "plan_version_by",
-  ]
-
   private func read(_ part: Setting) {
-    let keys = part.section(PlanReader.readingNames)
+    let keys = part.section(PlanSettings.names)
     func number(_ name: String, _ bounds: ClosedRange<Int>, _ path: WritableKeyPath<PlanSettings, Int>) {
       if let value = keys[name]?.integer(in: bounds) { plan.settings[keyPath: path] = value }
     }
