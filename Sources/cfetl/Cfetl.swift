@@ -9,6 +9,7 @@ struct Cfetl: ParsableCommand {
     subcommands: [
       DoctorCommand.self,
       InitCommand.self,
+      ReadCommand.self,
       RunsCommand.self,
       SampleCommand.self,
       StatusCommand.self,
