@@ -151,10 +151,17 @@ struct FileReading {
     var cells: [String] = []
     if case .notCSV = trouble {
     } else if reader.row.count == header.width {
-      cells = header.sources.map { source in source.map { reader.row[$0].trimmed.text } ?? "" }
+      cells = header.sources.map { source in source.map { FileReading.cell(reader.row[$0]) } ?? "" }
     }
     reader.reject()
     quarantine.add(trouble, line: reader.line, reach: reader.lastLine, raw: reader.raw, cells: cells)
+  }
+
+  /// A cell as text. The unit separator parts cells where they are saved, so none may hold it.
+  private static func cell(_ field: FieldBytes) -> String {
+    let field = field.trimmed
+    guard field.contains(0x1F) else { return field.text }
+    return String(decoding: field.map { $0 == 0x1F ? 0x20 : $0 }, as: UTF8.self)
   }
 
   /// Whether a line inside a record of several lines is a row by itself: then the record's quote is a stray one.
@@ -236,14 +243,6 @@ struct FileReading {
   /// Nothing of the file is used: its good rows count as set aside with it.
   mutating func refuse(_ refusal: FileRefusal) {
     count()
-    outcome.file.quarantined += outcome.file.used
-    outcome.file.used = 0
-    outcome.file.refusal = refusal.reason
-    outcome.refusalCode = refusal.code
-    outcome.exceptions = [
-      DataException(
-        .blockFile, refusal.code, stage: .ingest, source: feed.source, feed: feed.name, fileName: outcome.file.name,
-        message: "Nothing of the file is used: \(refusal.reason).", action: refusal.action, owner: "source owner")
-    ]
+    outcome.refuse(refusal, feed)
   }
 }
