@@ -97,6 +97,20 @@ public struct Linkage: Sendable {
   }
 
   private mutating func cluster(_ settings: LinkageSettings, _ constraints: LinkageConstraints) {
+    let clusters = clusters(settings, constraints)
+    person = clusters.root
+    let refusedKeys = Set(clusters.refused.map { UInt64($0.a) << 32 | UInt64($0.b) })
+    refused = pairs.filter {
+      refusedKeys.contains(UInt64($0.a) << 32 | UInt64($0.b)) && person[Int($0.a)] != person[Int($0.b)]
+    }
+  }
+
+  /// For each record the first record of its group, were other thresholds set.
+  public func persons(settings: LinkageSettings, constraints: LinkageConstraints = .init()) -> [UInt32] {
+    clusters(settings, constraints).root
+  }
+
+  private func clusters(_ settings: LinkageSettings, _ constraints: LinkageConstraints) -> PersonClusters {
     let threshold = Float(log2(settings.linkProbability / (1 - settings.linkProbability)))
     let scorer = PairScorer(comparer, model)
     var clusters = PersonClusters(records: comparer.table.count, apart: constraints.apart)
@@ -110,13 +124,13 @@ public struct Linkage: Sendable {
     let known = PairWeights(pairs)
     clusters.join(
       pairs.filter { $0.weight >= threshold }.map { PersonClusters.Link(a: $0.a, b: $0.b, weight: $0.weight) },
-      least: Float(settings.leastMeanWeight), bound: Float(settings.weightBound),
-      isAllowed: isAllowed,
+      least: Float(settings.leastMeanWeight), bound: Float(settings.weightBound), isAllowed: isAllowed,
       weight: { a, b in known[a, b] ?? scorer.score(Int(a), Int(b), comparer.compare(Int(a), Int(b))).weight })
-    person = clusters.root
-    let refusedKeys = Set(clusters.refused.map { UInt64($0.a) << 32 | UInt64($0.b) })
-    refused = pairs.filter {
-      refusedKeys.contains(UInt64($0.a) << 32 | UInt64($0.b)) && person[Int($0.a)] != person[Int($0.b)]
-    }
+    return clusters
+  }
+
+  /// The levels of a pair, one a comparison of the model.
+  public func levels(_ pair: ScoredPair) -> [Int] {
+    comparer.comparisons.indices.map { LevelPattern.level(pair.pattern, $0) }
   }
 }

@@ -9,6 +9,7 @@ struct Cfetl: ParsableCommand {
     subcommands: [
       DoctorCommand.self,
       InitCommand.self,
+      LinkCommand.self,
       RunsCommand.self,
       SampleCommand.self,
       StatusCommand.self,
