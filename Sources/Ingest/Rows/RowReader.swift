@@ -13,6 +13,7 @@ struct RowReader {
   /// The rows of the batch.
   var builder: TableBuilder
 
+  private let holdsNumbers: [Bool]
   private let footers: Footers
   private let firstNamed: Int
   private var keys: KeyCheck?
@@ -30,6 +31,9 @@ struct RowReader {
     let keyColumns = Set(feed.key + [feed.join?.on ?? ""])
     columns = zip(feed.columns, dates).map { column, dates in
       ColumnReader(column, form: feed.form, isKey: keyColumns.contains(column.name), dates: dates)
+    }
+    holdsNumbers = feed.columns.map { column in
+      if case .texts = column.noValues { false } else { true }
     }
     troubles = ValueTroubles(feed)
     builder = TableBuilder(feed)
@@ -119,9 +123,10 @@ struct RowReader {
   }
 
   private mutating func addMissing(to index: Int) {
-    switch columns[index].column.type {
-    case .date, .integer, .decimal: builder.append(number: Column.missing, to: index)
-    default: builder.append(text: FieldBytes(start: nil, count: 0), to: index)
+    if holdsNumbers[index] {
+      builder.append(number: Column.missing, to: index)
+    } else {
+      builder.append(text: FieldBytes(start: nil, count: 0), to: index)
     }
   }
 
