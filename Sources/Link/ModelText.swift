@@ -1,4 +1,4 @@
-import Match
+public import Match
 
 /// A model as YAML: what `cfetl link --model` and `matching.yaml` read.
 public enum ModelText {

@@ -7,6 +7,8 @@ public struct LinkageModel: Sendable, Equatable {
   public var matchRate: Double
   /// Probability that two records taken at random are of two members of one household.
   public var householdRate: Double
+  /// How forename and date of birth go together in a household.
+  public var joint = HouseholdJoint.shipped
   /// Person values of pairs of sources that differ from the common ones.
   public var sourcePairs: [SourcePairModel]
   /// Records that the values were learned from; 0 for the shipped values.
