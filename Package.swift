@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "Match", dependencies: ["Normalise", collections, vocabulary]),
     .target(name: "Families", dependencies: ["Match", "Normalise", vocabulary]),
     .target(name: "Outcomes", dependencies: ["Families", vocabulary]),
-    .target(name: "Claims", dependencies: ["Outcomes", "Families", crypto, vocabulary]),
+    .target(name: "Claims", dependencies: ["Outcomes", "Families", "Match", "Normalise", crypto, vocabulary]),
     .target(
       name: "Reports",
       dependencies: [
@@ -67,7 +67,7 @@ let package = Package(
     .target(
       name: "Nightly",
       dependencies: [
-        "Claims", "Config", "Families", "Ingest", "Match", "Normalise", "Outcomes", "Reports",
+        "CSV", "Claims", "Config", "Families", "Ingest", "Match", "Normalise", "Outcomes", "Reports",
         "RunStore", crypto, vocabulary, .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(

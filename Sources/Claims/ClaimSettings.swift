@@ -38,7 +38,9 @@ public struct ClaimSettings: Sendable, Equatable {
   /// Least size of the random audit sample.
   public var auditMinimum = 5
   /// Warnings that put a claim into the audit sample whatever the draw says.
-  public var alwaysAudited = ["EET_FORWARD_DATED", "SUSTAINED_UNSPECIFIED", "ENGAGEMENT_AFTER_OUTCOME", "PLAN_VERSION_MISMATCH"]
+  public var alwaysAudited = [
+    "EET_FORWARD_DATED", "SUSTAINED_UNSPECIFIED", "ENGAGEMENT_AFTER_OUTCOME", "PLAN_VERSION_MISMATCH",
+  ]
   /// Roles that may approve; empty for any.
   public var approvalRoles: [String] = []
   /// Whether one person may approve and submit the same claim.

@@ -38,6 +38,6 @@ public struct FileForm: Sendable, Equatable {
   /// The usual form: comma, double quotes, day first.
   public init() {}
 
-  /// What databases and spreadsheets write for "nothing".
-  public static let usualBlanks = ["NULL", "\\N", "(blank)", "NaT", "NaN", "None", "N/A", "#N/A", "-"]
+  /// What databases and spreadsheets write for "nothing". A name in mixed case is never taken for it: there are people called Null.
+  public static let usualBlanks = ["NULL", "\\N", "(null)", "(blank)"]
 }

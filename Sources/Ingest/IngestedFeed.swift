@@ -27,7 +27,8 @@ public struct IngestedFeed: Sendable, Equatable {
 
   /// A feed as it was saved.
   init(
-    coverage: Coverage, table: Table, quarantine: [QuarantinedRow], exceptions: [DataException], droppedColumns: [String]
+    coverage: Coverage, table: Table, quarantine: [QuarantinedRow], exceptions: [DataException],
+    droppedColumns: [String]
   ) {
     self.coverage = coverage
     self.table = table

@@ -39,7 +39,9 @@ extension IngestedInbox: StageOutput {
 
   private static func dropped(_ table: Table) throws -> [String: [String]] {
     let headers = try table.texts("header")
-    return try Dictionary(grouping: table.texts("feed").enumerated(), by: \.element).mapValues { $0.map { headers[$0.offset] } }
+    return try Dictionary(grouping: table.texts("feed").enumerated(), by: \.element).mapValues {
+      $0.map { headers[$0.offset] }
+    }
   }
 
   private var quarantineTable: Table {
@@ -49,7 +51,8 @@ extension IngestedInbox: StageOutput {
       [
         Column("feed", texts: all.map(\.0)), Column("file", integers: all.map { Int($0.1.file) }),
         Column("line", integers: all.map { Int($0.1.line) }), Column("code", texts: all.map(\.1.code)),
-        Column("reason", texts: all.map(\.1.reason)), Column("raw", texts: all.map { String(decoding: $0.1.raw, as: UTF8.self) }),
+        Column("reason", texts: all.map(\.1.reason)),
+        Column("raw", texts: all.map { String(decoding: $0.1.raw, as: UTF8.self) }),
         // Cells cannot hold the unit separator: the reader refuses control characters.
         Column("cells", texts: all.map { $0.1.cells.joined(separator: "\u{1F}") }),
         Column("cell_count", integers: all.map { $0.1.cells.count }),
@@ -62,10 +65,12 @@ extension IngestedInbox: StageOutput {
     let (files, lines, counts) = try (table.numbers("file"), table.numbers("line"), table.numbers("cell_count"))
     var rows: [String: [QuarantinedRow]] = [:]
     for row in 0..<table.rowCount {
-      let split = counts[row] == 0 ? [] : cells[row].split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+      let split =
+        counts[row] == 0 ? [] : cells[row].split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
       rows[feeds[row], default: []].append(
         QuarantinedRow(
-          file: UInt16(files[row]), line: lines[row], code: codes[row], reason: reasons[row], raw: Array(raws[row].utf8), cells: split))
+          file: UInt16(files[row]), line: lines[row], code: codes[row], reason: reasons[row],
+          raw: Array(raws[row].utf8), cells: split))
     }
     return rows
   }

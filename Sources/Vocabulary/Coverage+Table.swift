@@ -1,6 +1,6 @@
 extension [Coverage] {
   /// The feeds' coverage as a table of a saved stage.
-  public func table(named name: String) -> Table {
+  public func table(named name: String = "feeds") -> Table {
     Table(
       name,
       [

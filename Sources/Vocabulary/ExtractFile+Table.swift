@@ -1,6 +1,6 @@
 extension [ExtractFile] {
   /// The files as a table of a saved stage.
-  public func table(named name: String) -> Table {
+  public func table(named name: String = "files") -> Table {
     Table(
       name,
       [

@@ -47,7 +47,10 @@ public struct LedgerEntry: Sendable, Equatable {
   public static let start = String(repeating: "0", count: 64)
 
   /// An entry that is not sealed yet: sequence 0, no hashes, nobody named.
-  public init(_ action: LedgerAction, claim: ClaimID, quarter: Quarter, family: FamilyID, familyRef: String, basis: ClaimBasis, amount: Pence, on: CalendarDay) {
+  public init(
+    _ action: LedgerAction, claim: ClaimID, quarter: Quarter, family: FamilyID, familyRef: String, basis: ClaimBasis,
+    amount: Pence, on: CalendarDay
+  ) {
     sequence = 0
     previous = ""
     hash = ""

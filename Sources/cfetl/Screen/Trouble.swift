@@ -1,5 +1,6 @@
 import ArgumentParser
 import Config
+import Nightly
 import RunStore
 
 /// Turns what went wrong into words on stderr and the exit code of the contract.
@@ -30,6 +31,9 @@ enum Trouble {
     case let usage as UsageMistake:
       Complaint.error(usage.description)
       return 64
+    case let failure as NightFailure:
+      Complaint.error(failure.description)
+      return failure.exitCode
     case let failure as StoreFailure:
       Complaint.error(failure.description)
       return 2

@@ -1,0 +1,139 @@
+public import Vocabulary
+
+/// The claims of a ledger, and the rules that decide what may be added to it.
+public struct ClaimBook: Sendable {
+  /// The claims, in the order of their first entries.
+  public private(set) var claims: [ClaimState] = []
+  private var places: [ClaimID: Int] = [:]
+  /// The claims that stand, by every key under which they forbid another.
+  private var live: [Key: [Int]] = [:]
+  private var lastDay: CalendarDay?
+
+  /// A family or person, under any of their ids, within a scope.
+  private struct Key: Hashable {
+    enum Kind: Hashable { case family, familyRef, person, personRef }
+    var scope: String
+    var kind: Kind
+    var text: String
+  }
+
+  /// Person ids that were merged into others: old id, new id.
+  private let merged: [PersonID: PersonID]
+
+  /// An empty ledger.
+  public init(mergedPersons: [PersonID: PersonID] = [:]) { merged = mergedPersons }
+
+  /// The claims of these entries.
+  public init(_ entries: [LedgerEntry], mergedPersons: [PersonID: PersonID] = [:]) {
+    self.init(mergedPersons: mergedPersons)
+    for entry in entries { add(entry) }
+  }
+
+  /// The claim of an id; nil where the ledger has none.
+  public subscript(id: ClaimID) -> ClaimState? { places[id].map { claims[$0] } }
+
+  // MARK: Questions
+
+  /// The id that a person has now.
+  func current(_ person: PersonID) -> PersonID {
+    var person = person
+    var steps = 0
+    while let next = merged[person], steps < merged.count {
+      person = next
+      steps += 1
+    }
+    return person
+  }
+
+  /// The standing claim of a family, under its id or its reference; nil where there is none.
+  public func claim(ofFamily family: FamilyID, ref: String, scope: String) -> ClaimState? {
+    let byRef = ref.isEmpty ? nil : live[Key(scope: scope, kind: .familyRef, text: ref)]
+    return (live[Key(scope: scope, kind: .family, text: family.text)] ?? byRef)?.first.map { claims[$0] }
+  }
+
+  /// The standing claims in which any of these people are, in the order of the ledger.
+  public func claims(with people: [PersonID], refs: [String], scope: String) -> [ClaimState] {
+    let byID = people.flatMap { live[Key(scope: scope, kind: .person, text: current($0).text)] ?? [] }
+    let byRef = refs.flatMap { live[Key(scope: scope, kind: .personRef, text: $0)] ?? [] }
+    return Set(byID + byRef).sorted().map { claims[$0] }
+  }
+
+  /// Claims of a quarter, by family and id.
+  public func claims(of quarter: Quarter) -> [ClaimState] {
+    claims.filter { $0.terms.quarter == quarter }.sorted {
+      ($0.terms.familyRef, $0.terms.family, $0.id) < ($1.terms.familyRef, $1.terms.family, $1.id)
+    }
+  }
+
+  /// The id of the next claim of a family in a quarter.
+  public func nextID(family: FamilyID, quarter: Quarter) -> ClaimID {
+    var number = 1
+    while places[ClaimID(family: family, quarter: quarter, number: number)] != nil { number += 1 }
+    return ClaimID(family: family, quarter: quarter, number: number)
+  }
+
+  // MARK: Rules
+
+  /// Why an entry may not be added; nil where it may.
+  public func refusal(of entry: LedgerEntry) -> String? {
+    if let lastDay, entry.on < lastDay {
+      return "it acts on \(entry.on.iso), and the ledger has reached \(lastDay.iso): dates in it never run backwards"
+    }
+    if entry.by.isEmpty { return "nobody is named for it" }
+    if let claim = self[entry.claim] {
+      guard claim.status.successors.contains(entry.action) else {
+        return "claim \(entry.claim) is \(claim.status.rawValue), so that it cannot become \(entry.action.rawValue)"
+      }
+      guard claim.terms.family == entry.family, claim.terms.quarter == entry.quarter, claim.terms.scope == entry.scope
+      else {
+        return "claim \(entry.claim) is another family's, or of another quarter"
+      }
+    } else if entry.action != .proposed {
+      return "there is no claim \(entry.claim)"
+    }
+    if entry.action == .approved, entry.role.isEmpty { return "an approval needs the role of the person who gives it" }
+    if entry.action == .withdrawn { return entry.reason.isEmpty ? "a withdrawal needs a reason" : nil }
+    return conflict(of: entry)
+  }
+
+  private func conflict(of entry: LedgerEntry) -> String? {
+    for key in keys(entry) {
+      guard let place = live[key]?.first(where: { claims[$0].id != entry.claim }) else { continue }
+      return key.kind == .family || key.kind == .familyRef
+        ? "the family is already claimed by \(claims[place].id)"
+        : "somebody in the family is already claimed by \(claims[place].id)"
+    }
+    return nil
+  }
+
+  /// Adds an entry, whatever the rules say: what is in the ledger is in it.
+  public mutating func add(_ entry: LedgerEntry) {
+    lastDay = max(lastDay ?? entry.on, entry.on)
+    let place: Int
+    if let known = places[entry.claim] {
+      place = known
+      release(place)
+      claims[place].add(entry)
+    } else {
+      place = claims.count
+      places[entry.claim] = place
+      claims.append(ClaimState(entry))
+    }
+    guard claims[place].isLive else { return }
+    for key in Set(keys(claims[place].terms)) { live[key, default: []].append(place) }
+  }
+
+  private mutating func release(_ place: Int) {
+    for key in Set(keys(claims[place].terms)) {
+      let others = live[key, default: []].filter { $0 != place }
+      live[key] = others.isEmpty ? nil : others
+    }
+  }
+
+  private func keys(_ entry: LedgerEntry) -> [Key] {
+    [Key(scope: entry.scope, kind: .family, text: entry.family.text)]
+      + (entry.familyRef.isEmpty ? [] : [Key(scope: entry.scope, kind: .familyRef, text: entry.familyRef)])
+      + entry.people.map { Key(scope: entry.scope, kind: .person, text: current($0).text) }
+      + entry.peopleRefs.map { Key(scope: entry.scope, kind: .personRef, text: $0) }
+  }
+}

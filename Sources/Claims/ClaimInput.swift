@@ -1,0 +1,52 @@
+public import Families
+public import Match
+public import Normalise
+public import Outcomes
+public import Vocabulary
+
+/// All that the claims stage looks at.
+public struct ClaimInput: Sendable {
+  /// The night's extracts; their as-of date is the day that claims are judged on.
+  public var extracts: NormalisedExtracts
+  /// Who is who.
+  public var persons: MatchedPersons
+  /// The families.
+  public var families: FamilyList
+  /// How their measures stand.
+  public var outcomes: OutcomeList
+  /// What the pipeline says about claims.
+  public var settings: ClaimSettings
+  /// The ledger, in order.
+  public var ledger: [LedgerEntry]
+  /// What approved and submitted claims said when they were approved or submitted, for the hashes in the ledger.
+  public var contents: [ClaimContent]
+  /// Everybody's overrides.
+  public var overrides: [MeasureOverride]
+  /// Families looked at again as on earlier days; `ClaimStage.revisitsNeeded` says which.
+  public var revisits: [Revisit]
+  /// Person ids that were merged into others since they were given out: old id, new id.
+  public var mergedPersons: [PersonID: PersonID]
+  /// The run, for the return.
+  public var runID: String
+
+  /// The results of a night; ledger, overrides and revisits are added where there are any.
+  public init(
+    extracts: NormalisedExtracts, persons: MatchedPersons, families: FamilyList, outcomes: OutcomeList,
+    settings: ClaimSettings
+  ) {
+    self.extracts = extracts
+    self.persons = persons
+    self.families = families
+    self.outcomes = outcomes
+    self.settings = settings
+    ledger = []
+    contents = []
+    overrides = []
+    revisits = []
+    mergedPersons = [:]
+    runID = ""
+  }
+
+  /// The day that claims are judged on.
+  public var asOf: CalendarDay { extracts.asOf }
+}

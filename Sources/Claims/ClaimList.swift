@@ -1,0 +1,40 @@
+public import Vocabulary
+
+/// What the claims stage hands on.
+public struct ClaimList: Sendable, Equatable {
+  /// The day that claims were judged on.
+  public var asOf: CalendarDay
+  /// The run, as the return names it.
+  public var runID: String
+  /// A decision for each family, in the families' order.
+  public var decisions: [FamilyDecision] = []
+  /// What the claim of each family that has grounds for one would say, without a claim's id.
+  public var candidates: [FamilyID: ClaimContent] = [:]
+  /// Entries to append to the ledger, in this order, not sealed; none in a night for a past date.
+  public var drafts: [LedgerEntry] = []
+  /// The files of `out/` that are about families and claims.
+  public var files: [FileTable] = []
+  /// What was found on the way.
+  public var exceptions: [DataException] = []
+
+  /// A night on which nothing was judged yet.
+  public init(asOf: CalendarDay, runID: String) {
+    self.asOf = asOf
+    self.runID = runID
+  }
+
+  /// Families whose measures support a claim that something forbids.
+  public var withheld: Int {
+    decisions.filter { $0.claimable == nil && $0.blockedBy.contains { $0 != "ALREADY_CLAIMED" } }.count
+  }
+
+  /// The ledger's claims as they stand now beside the night's decisions: what commands on claims look at.
+  public func quarterFiles(
+    _ quarter: Quarter, ledger: [LedgerEntry], contents: [ClaimContent], settings: ClaimSettings, submittedOnly: Bool
+  ) -> QuarterFiles {
+    QuarterFiles(
+      quarter, book: ClaimBook(ledger), shelf: ContentShelf(kept: contents, candidates: candidates),
+      decisions: decisions,
+      settings: settings, asOf: asOf, runID: runID, submittedOnly: submittedOnly)
+  }
+}

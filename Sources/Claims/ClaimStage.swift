@@ -1,0 +1,89 @@
+import Families
+import Outcomes
+import Vocabulary
+
+/// The claims stage: from measures to claims (`readings` 4.4 and 4.21).
+public enum ClaimStage {
+  /// Which families the outcomes stage must look at again before `run`, and as on which days: claimed ones as on the day of their claim, and
+  /// closed ones with something unsettled as on the day they were closed. Each once, in order of day.
+  public static func revisitsNeeded(_ input: ClaimInput) -> [Revisit.Question] {
+    let night = ClaimNight(input)
+    let book = ClaimBook(input.ledger.filter { $0.on <= input.asOf }, mergedPersons: input.mergedPersons)
+    var questions = Set(ClaimRetest(night, book: book).questions())
+    for index in input.families.families.indices {
+      let view = night.view(index)
+      guard let closed = view.closedOn, closed < input.asOf, let engaged = view.engagedOn, engaged <= closed,
+        view.outcomes.contains(where: { !$0.isSettled })
+      else { continue }
+      questions.insert(Revisit.Question(family: Int32(index), on: closed))
+    }
+    return questions.sorted()
+  }
+
+  /// Judges every family and puts it beside the ledger.
+  public static func run(_ input: ClaimInput) -> ClaimList {
+    let night = ClaimNight(input)
+    var list = ClaimList(asOf: input.asOf, runID: input.runID)
+    var standing: [[JudgedOutcome]] = []
+    let writer = ClaimWriter(night: night)
+    for index in input.families.families.indices {
+      let view = night.view(index)
+      let judge = FamilyJudge(view, night: night)
+      list.decisions.append(judge.decision)
+      list.exceptions += judge.exceptions
+      standing.append(judge.standing)
+      if judge.decision.ground != nil {
+        list.candidates[judge.decision.family] = writer.candidate(judge.decision, view)
+      }
+    }
+    let known = input.ledger.filter { $0.on <= input.asOf }
+    let book = ClaimBook(known, mergedPersons: input.mergedPersons)
+    let docket = ClaimDocket(
+      list.decisions, book: book, candidates: list.candidates, settings: input.settings, asOf: input.asOf)
+    list.decisions = docket.decisions
+    list.exceptions += docket.exceptions + ClaimRetest(night, book: book).exceptions()
+    // A night for a past date shows what was so then; it changes nothing that came after.
+    list.drafts = known.count == input.ledger.count ? docket.drafts : []
+    list.files = files(night, list.decisions, standing: standing, exceptions: &list.exceptions)
+    for quarter in quarters(docket.book, input) {
+      list.files +=
+        QuarterFiles(
+          quarter, book: docket.book, shelf: ContentShelf(kept: input.contents, candidates: list.candidates),
+          decisions: list.decisions,
+          settings: input.settings, asOf: input.asOf, runID: input.runID, submittedOnly: false
+        ).files
+    }
+    return list
+  }
+
+  /// The running quarter, and earlier ones that have claims and whose window is open.
+  private static func quarters(_ book: ClaimBook, _ input: ClaimInput) -> [Quarter] {
+    let running = Quarter(containing: input.asOf)
+    let open = book.claims.map(\.terms.quarter).filter {
+      $0 < running && input.asOf <= input.settings.window(of: $0).upperBound
+    }
+    return Set(open + [running]).sorted()
+  }
+
+  private static func files(
+    _ night: ClaimNight, _ decisions: [FamilyDecision], standing: [[JudgedOutcome]], exceptions: inout [DataException]
+  ) -> [FileTable] {
+    var worklist = WorklistWriter(settings: night.settings)
+    var request = RequestToDWP(night)
+    let notes = Dictionary(
+      grouping: night.input.outcomes.exceptions.filter { night.settings.worklistCodes.contains($0.code) },
+      by: \.familyRef)
+    for (index, decision) in decisions.enumerated() {
+      worklist.add(
+        decision, standing: standing[index], notes: decision.familyRef.isEmpty ? [] : notes[decision.familyRef] ?? [])
+      request.add(night.view(index), decision)
+    }
+    exceptions += request.exceptions
+    return [
+      FileTable("families.csv", columns: FamilyDecision.columns, rows: decisions.map(\.row)),
+      FileTable("worklist.csv", columns: WorklistWriter.columns, rows: worklist.rows()),
+      FileTable("eligible_not_engaged.csv", columns: TrawlWriter.columns, rows: TrawlWriter.rows(night)),
+      FileTable("adms_request.csv", columns: RequestToDWP.columns, rows: request.inOrder()),
+    ]
+  }
+}

@@ -1,0 +1,39 @@
+public import Vocabulary
+
+/// A claim as its entries in the ledger leave it.
+public struct ClaimState: Sendable, Equatable {
+  /// The latest proposal or, once there is one, the approval or submission: what the claim says.
+  public internal(set) var terms: LedgerEntry
+  /// The last entry.
+  public internal(set) var last: LedgerEntry
+  /// The approval, where there was one.
+  public internal(set) var approval: LedgerEntry?
+  /// The submission, where there was one.
+  public internal(set) var submission: LedgerEntry?
+
+  init(_ entry: LedgerEntry) {
+    terms = entry
+    last = entry
+  }
+
+  /// The claim.
+  public var id: ClaimID { terms.claim }
+  /// Where it stands.
+  public var status: LedgerAction { last.action }
+  /// Whether it stands at all.
+  public var isLive: Bool { status.isLive }
+
+  mutating func add(_ entry: LedgerEntry) {
+    last = entry
+    switch entry.action {
+    case .proposed: terms = entry
+    case .approved:
+      terms = entry
+      approval = entry
+    case .submitted:
+      terms = entry
+      submission = entry
+    case .withdrawn: break
+    }
+  }
+}

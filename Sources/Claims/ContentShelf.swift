@@ -1,0 +1,36 @@
+import Vocabulary
+
+/// What claims say: as it was kept when they were approved or submitted, otherwise as the family's evidence has it tonight.
+struct ContentShelf {
+  private let kept: [String: ClaimContent]
+  private let candidates: [FamilyID: ClaimContent]
+
+  /// - Parameters:
+  ///   - kept: contents by their hash.
+  ///   - candidates: what each family's claim would say tonight, without a claim's id.
+  init(kept: [ClaimContent], candidates: [FamilyID: ClaimContent]) {
+    self.kept = Dictionary(kept.map { ($0.hash, $0) }, uniquingKeysWith: { first, _ in first })
+    self.candidates = candidates
+  }
+
+  /// What a claim says.
+  func content(_ claim: ClaimState) -> ClaimContent {
+    if claim.terms.action != .proposed, let content = kept[claim.terms.evidenceHash] { return content }
+    if claim.isLive, let candidate = candidates[claim.terms.family] {
+      return candidate.named(claim.id, claim.terms.basis)
+    }
+    return ContentShelf.bare(claim.terms)
+  }
+
+  /// What the ledger alone knows of a claim.
+  private static func bare(_ entry: LedgerEntry) -> ClaimContent {
+    var line = [String](repeating: "", count: ClaimContent.Place.count)
+    line[0] = entry.claim.text
+    line[1] = entry.family.text
+    line[2] = entry.familyRef
+    line[3] = entry.basis.rawValue
+    line[4] = entry.planVersion
+    line[15] = entry.amount.pounds
+    return ClaimContent(claim: entry.claim, line: line, evidence: [])
+  }
+}

@@ -1,0 +1,218 @@
+import Families
+import Normalise
+import Outcomes
+import Vocabulary
+
+/// Judges one family by `readings` 4.4, from its evidence alone: what was claimed before is the docket's business.
+struct FamilyJudge {
+  let night: ClaimNight
+  let view: FamilyView
+  private(set) var decision: FamilyDecision
+  private(set) var exceptions: [DataException] = []
+  /// What stands between the family and progress.
+  private(set) var standing: [JudgedOutcome] = []
+
+  private var settings: ClaimSettings { night.settings }
+
+  init(_ view: FamilyView, night: ClaimNight) {
+    self.view = view
+    self.night = night
+    decision = FamilyDecision(family: view.family.id, familyRef: view.family.ref)
+    describe()
+    judgeEligibility()
+    judgeGround()
+  }
+
+  /// What the register and the outcomes say, before any test.
+  private mutating func describe() {
+    decision.engagedOn = view.engagedOn
+    decision.closedOn = view.closedOn
+    decision.assessedOn = view.assessedOn
+    decision.plannedOn = view.plannedOn
+    decision.lead = view.family.register?.lead ?? ""
+    decision.members = view.members.count
+    let covered = view.coveredPersons
+    decision.people = covered.map(night.id).sorted()
+    decision.peopleRefs = Set(covered.map(view.ref).filter { !$0.isEmpty }).sorted()
+    let outcomes = view.outcomes
+    decision.met = outcomes.filter(\.isSettled).map { $0.status == .neutral ? "\($0.label) (neutral)" : $0.label }
+    decision.notMet = outcomes.filter { [.notMet, .regressed, .review].contains($0.status) }.map {
+      $0.status == .notMet ? $0.label : "\($0.label) (\($0.status == .review ? "review" : "regressed"))"
+    }
+    decision.waiting = outcomes.filter { $0.status == .pending }.map(\.label)
+    decision.missing = outcomes.filter { $0.status == .awaitingEvidence }.map(\.label)
+    decision.measuresMet = Set(outcomes.filter { $0.status == .met }.map(\.outcome.measure)).sorted()
+    decision.measuresNeutral = Set(outcomes.filter { $0.status == .neutral }.map(\.outcome.measure)).sorted()
+    decision.planVersions = Set(outcomes.map(\.outcome.planVersion).filter { !$0.isEmpty }).sorted()
+    decision.usesOverride = outcomes.contains { !$0.overrideID.isEmpty }
+    decision.measures = outcomes.filter(\.isSettled).map {
+      "\($0.outcome.measure) \($0.status.rawValue) \($0.outcome.person.map { night.id(of: $0).text } ?? "family")"
+    }.sorted()
+  }
+
+  /// Enough headlines with a qualified measure, not enough measures.
+  private mutating func judgeEligibility() {
+    guard view.engagedOn != nil else { return }
+    let first = Dictionary(grouping: view.outcomes, by: \.outcome.headline).compactMapValues {
+      $0.map(\.outcome.qualifiedOn).min()
+    }
+    decision.headlines = first.keys.sorted()
+    let days = first.values.sorted()
+    decision.isEligible = days.count >= settings.minHeadlines
+    if decision.isEligible { decision.eligibleOn = days[settings.minHeadlines - 1] }
+    if !decision.isEligible, days.count == 1, Set(view.outcomes.map(\.outcome.measure)).count >= settings.minHeadlines {
+      note(
+        .info, "SAME_HEADLINE_ONLY",
+        "the family's problems all stand under headline \(decision.headlines[0]); \(settings.minHeadlines) headlines are needed",
+        "Look for needs under other headlines in the family's assessment.")
+    }
+  }
+
+  /// What the evidence supports, and what forbids it.
+  private mutating func judgeGround() {
+    guard decision.isEligible, let engagedOn = decision.engagedOn else { return }
+    let progress = ProgressTest(view.outcomes, settings: settings)
+    let work = WorkTest(view.outcomes, family: view.family, engagedOn: engagedOn, on: view.memberDay)
+    standing = progress.standing
+    foresee()
+    if !progress.newProblems.isEmpty { reportNewProblems(progress) }
+    if work.needsReview && !work.holds {
+      block(
+        "MEMBER_LEFT", .review, "an adult found lasting work but had left the family before the weeks were over",
+        "Decide with the lead professional whether the result is this family's.")
+    }
+    let progressCounts = progress.holds && mayCount(progress.metOn)
+    let workCounts = work.holds && mayCount([work.metOn].compactMap { $0 })
+    guard let ground = ClaimBasis(progress: progressCounts, work: workCounts) else {
+      if progress.holds || work.holds { blockEarly() }
+      return
+    }
+    let days = (progressCounts ? progress.metOn : []) + (workCounts ? [work.metOn].compactMap { $0 } : [])
+    let isReady = checkEngagement()
+    let blocks = night.blocks(view)
+    decision.blockedBy = Set(decision.blockedBy + blocks).sorted()
+    guard isReady, blocks.isEmpty else { return }
+    decision.ground = ground
+    decision.claimableOn = (days + [decision.assessedOn, decision.plannedOn].compactMap { $0 }).max()
+    warn(ground, days: days, work: work)
+  }
+
+  // MARK: Tests
+
+  private func isBeforePlan(_ day: CalendarDay) -> Bool { decision.plannedOn.map { day < $0 } ?? false }
+
+  /// Whether results may count where the pipeline allows none before the plan.
+  private func mayCount(_ days: [CalendarDay]) -> Bool {
+    settings.engagementAfterOutcome == .warn || !days.contains(where: isBeforePlan)
+  }
+
+  private mutating func blockEarly() {
+    block(
+      "ENGAGEMENT_AFTER_OUTCOME", .blockClaim,
+      "the result came before the family's plan, and the pipeline does not allow that",
+      "Check the date of the plan in the register.")
+  }
+
+  /// Assessment, plan and lead professional must be there: the family was worked with as a whole.
+  private mutating func checkEngagement() -> Bool {
+    let needs = [
+      (decision.assessedOn != nil, "ASSESSMENT_MISSING", "whole-family assessment"),
+      (decision.plannedOn != nil, "PLAN_MISSING", "family plan"),
+      (!decision.lead.isEmpty, "LEAD_WORKER_MISSING", "lead professional"),
+    ]
+    for (isThere, code, what) in needs where !isThere {
+      block(
+        code, .blockClaim, "the result is there, but the register has no \(what) for the family",
+        "Have the \(what) entered in the register.")
+    }
+    return needs.allSatisfy(\.0)
+  }
+
+  private mutating func reportNewProblems(_ progress: ProgressTest) {
+    decision.blockedBy.append("NEW_PROBLEM_AT_CLAIM")
+    for one in progress.newProblems {
+      exceptions.append(
+        DataException(
+          progress.holdsButForNewProblems ? .blockClaim : .warn, "NEW_PROBLEM_AT_CLAIM", stage: .claims,
+          familyRef: decision.familyRef,
+          personRef: one.outcome.personRef, measure: one.outcome.measure,
+          message: "the extracts show a problem that began after the family was engaged and is not turned round; "
+            + "no progress can be claimed while it stands",
+          action: "Take it into the family's plan, or correct the source.", owner: "coordinator"))
+    }
+  }
+
+  // MARK: Warnings
+
+  private mutating func warn(_ ground: ClaimBasis, days: [CalendarDay], work: WorkTest) {
+    let used = ground.restsOnProgress ? view.outcomes : [work.outcome].compactMap { $0 }
+    var warnings = Set(used.flatMap(\.outcome.flags))
+    if ground.restsOnProgress, isNeutralDependent {
+      warnings.insert("NEUTRAL_DEPENDENT")
+      note(
+        .warn, "NEUTRAL_DEPENDENT",
+        "without the measures that are out of account fewer than \(settings.minHeadlines) headlines show success",
+        "Keep the reason for each of them with the claim; it will be audited.")
+    }
+    if days.contains(where: isBeforePlan) {
+      warnings.insert("ENGAGEMENT_AFTER_OUTCOME")
+      note(
+        .warn, "ENGAGEMENT_AFTER_OUTCOME", "a result came before the family's plan",
+        "Be ready to show how the work led to it.")
+    }
+    if decision.planVersions.count > 1 { warnings.insert("PLAN_VERSION_MISMATCH") }
+    for one in used where !one.overrideID.isEmpty { warnings.insert("OVERRIDE_USED:\(one.overrideID)") }
+    if warnStale(used) { warnings.insert("FILE_STALE") }
+    decision.warnings = warnings.sorted()
+  }
+
+  private var isNeutralDependent: Bool {
+    guard view.outcomes.contains(where: { $0.status == .neutral }) else { return false }
+    return Set(view.outcomes.filter { $0.status == .met }.map(\.outcome.headline)).count < settings.minHeadlines
+  }
+
+  /// A claim that makes use of a feed's silence, when the feed is older than it may be (`readings` 4.21, 30).
+  private mutating func warnStale(_ used: [JudgedOutcome]) -> Bool {
+    var isStale = false
+    for index in Set(used.filter(\.isSettled).flatMap(\.outcome.silentFeeds)).sorted() {
+      let feed = night.input.extracts.feeds[Int(index)]
+      guard let to = feed.to, let most = feed.maxAgeDays, night.asOf.days(since: to) > most else { continue }
+      isStale = true
+      exceptions.append(
+        DataException(
+          .warn, "FILE_STALE", stage: .claims, source: feed.source, feed: feed.feed, familyRef: decision.familyRef,
+          message: "the claim rests on nothing being found in \(feed.feed), which is complete only to \(to.iso), "
+            + "\(night.asOf.days(since: to)) days ago; \(most) are allowed",
+          action: "Get a newer extract before the claim is approved.", owner: "coordinator"))
+    }
+    return isStale
+  }
+
+  // MARK: Forecast
+
+  /// Where nothing failed: when the last clock runs out, and how much is owed.
+  private mutating func foresee() {
+    decision.owed = standing.reduce(0) { $0 + max($1.status == .awaitingEvidence ? 1 : 0, $1.outcome.missing.count) }
+    guard !standing.isEmpty, standing.allSatisfy({ $0.status == .pending || $0.status == .awaitingEvidence }) else {
+      return
+    }
+    let clocks = standing.filter { $0.status == .pending }.map(\.outcome.dueOn)
+    guard clocks.allSatisfy({ $0 != nil }) else { return }
+    let owedFrom = standing.flatMap { $0.outcome.missing.compactMap(\.possibleFrom) }
+    decision.dueOn = (clocks.compactMap { $0 } + owedFrom + [night.asOf]).max()
+  }
+
+  // MARK: Messages
+
+  private mutating func note(_ severity: Severity, _ code: String, _ message: String, _ action: String) {
+    exceptions.append(
+      DataException(
+        severity, code, stage: .claims, familyRef: decision.familyRef, message: message, action: action,
+        owner: "coordinator"))
+  }
+
+  private mutating func block(_ code: String, _ severity: Severity, _ message: String, _ action: String) {
+    decision.blockedBy.append(code)
+    note(severity, code, message, action)
+  }
+}

@@ -1,0 +1,94 @@
+import Vocabulary
+
+/// The return to government: a row of totals that says nothing about anybody.
+///
+/// Worked out from the claim lines of the quarter and, for what was withdrawn and for earlier quarters, from the ledger; `isReconciled` says
+/// whether the ledger by itself comes to the same.
+struct ReturnTotals {
+  /// Columns of `claim_return`.
+  static let columns =
+    "authority_code, authority, scheme, financial_year, quarter, window_open, window_close, families_engaged, attached, results_progress, "
+    + "results_employment, results_withdrawn, results_net, results_net_cumulative, amount, audit_sample, audit_passed, approved_by_role, "
+    + "approved_on, run_id"
+
+  private let quarter: Quarter
+  private let settings: ClaimSettings
+  let progress: Int
+  let work: Int
+  let withdrawn: Int
+  let cumulative: Int
+  let amount: Pence
+  let engaged: Int
+  let attached: Int
+  /// Whether the ledger's own sum is the lines' sum.
+  let isReconciled: Bool
+  private let approvals: [LedgerEntry]
+
+  /// - Parameters:
+  ///   - lines: the quarter's claim lines that stand.
+  ///   - submittedOnly: whether only submitted claims count, as in the return that is sent.
+  init(
+    _ quarter: Quarter, lines: [ClaimContent], book: ClaimBook, decisions: [FamilyDecision], settings: ClaimSettings,
+    asOf: CalendarDay,
+    submittedOnly: Bool
+  ) {
+    self.quarter = quarter
+    self.settings = settings
+    func counts(_ claim: ClaimState) -> Bool { claim.submission != nil || (!submittedOnly && claim.isLive) }
+    let counted = lines.map { ClaimBasis(rawValue: $0.line[3]) ?? .progress }
+    let asWork = counted.filter { $0 == .work || ($0 == .both && settings.bothCountsAs == .work) }.count
+    work = asWork
+    progress = counted.count - asWork
+    let takenBack = book.claims.filter { ReturnTotals.isTakenBack($0, in: quarter) }
+    withdrawn = takenBack.count
+    let here = book.claims.filter { $0.terms.quarter == quarter && counts($0) }
+    let before = book.claims.filter { $0.terms.quarter < quarter && counts($0) }
+    let takenBefore = book.claims.filter { claim in
+      claim.submission != nil && claim.status == .withdrawn && Quarter(containing: claim.last.on) < quarter
+    }
+    cumulative = before.count - takenBefore.count + counted.count - takenBack.count
+    let results =
+      here.reduce(Pence(0)) { $0 + $1.terms.amount } + takenBack.reduce(Pence(0)) { $0 + $1.terms.amount } * -1
+    let until = min(asOf, quarter.last)
+    engaged = decisions.filter { $0.engagedOn.map { $0 <= until } ?? false }.count
+    attached =
+      decisions.filter { $0.isEligible && ($0.engagedOn.map { quarter.first <= $0 && $0 <= until } ?? false) }.count
+    amount = settings.returnAmount == .results ? results : results + settings.attachFee * attached
+    approvals = here.compactMap(\.approval)
+    isReconciled =
+      Set(lines.map(\.claim)) == Set(here.map(\.id)) && lines.count == here.count
+      && ReturnTotals.sum(lines) + takenBack.reduce(Pence(0)) { $0 + $1.terms.amount } * -1 == results
+  }
+
+  /// Submitted once, and taken back in this quarter.
+  private static func isTakenBack(_ claim: ClaimState, in quarter: Quarter) -> Bool {
+    claim.submission != nil && claim.status == .withdrawn && Quarter(containing: claim.last.on) == quarter
+  }
+
+  /// The sum of the amounts that stand in the lines.
+  private static func sum(_ lines: [ClaimContent]) -> Pence {
+    lines.reduce(Pence(0)) { $0 + (Pence(text: $1.line[15]) ?? Pence(0)) }
+  }
+
+  /// The row of the file.
+  func row(sample: Int, runID: String) -> [String] {
+    let window = settings.window(of: quarter)
+    return [
+      settings.authorityCode, settings.authority, settings.scheme, quarter.financialYear, quarter.description,
+      window.lowerBound.iso,
+      window.upperBound.iso, String(engaged), String(attached), String(progress), String(work), String(withdrawn),
+      String(progress + work - withdrawn), String(cumulative), amount.pounds, String(sample), "",
+      Set(approvals.map(\.role)).sorted().joined(separator: ";"), approvals.map(\.on).max()?.iso ?? "", runID,
+    ]
+  }
+}
+
+extension Pence {
+  /// Reads `800.00`, as `pounds` writes it.
+  init?(text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == 2, let pounds = Int(parts[0]), let pence = Int(parts[1]), pence >= 0
+    else { return nil }
+    self.init(pounds * 100 + (parts[0].hasPrefix("-") ? -pence : pence))
+  }
+}

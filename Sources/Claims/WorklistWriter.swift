@@ -1,0 +1,91 @@
+import Outcomes
+import Vocabulary
+
+/// The coordinator's list: what stands between each eligible family and its claim, the nearest families first.
+struct WorklistWriter {
+  /// Columns of `worklist.csv`.
+  static let columns =
+    "family_ref, person_ref, measure, status, what_is_missing, who_can_say, possible_from, unlocks_claim, value"
+
+  let settings: ClaimSettings
+  private var families: [(count: Int, from: CalendarDay?, ref: String, rows: [[String]])] = []
+
+  init(settings: ClaimSettings) { self.settings = settings }
+
+  /// One thing to get.
+  private struct Item {
+    var personRef = ""
+    var measure = ""
+    var status = ""
+    var what: String
+    var who: String
+    var from: CalendarDay?
+    /// Whether an adult's work result hangs on it alone.
+    var unlocksWork = false
+  }
+
+  /// Adds a family that is eligible and has no claim.
+  mutating func add(_ decision: FamilyDecision, standing: [JudgedOutcome], notes: [DataException]) {
+    guard decision.isEligible, decision.claimable == nil, !decision.blockedBy.contains("ALREADY_CLAIMED") else {
+      return
+    }
+    var items = WorklistWriter.gaps(decision)
+    items += standing.flatMap(WorklistWriter.items)
+    items += notes.map { Item(personRef: $0.personRef, measure: $0.measure, what: $0.message, who: $0.action) }
+    let blocks = decision.blockedBy.filter {
+      !["NEW_PROBLEM_AT_CLAIM", "ASSESSMENT_MISSING", "PLAN_MISSING", "LEAD_WORKER_MISSING"].contains($0)
+    }
+    items += blocks.map {
+      Item(status: OutcomeStatus.review.rawValue, what: "a decision: \($0), see exceptions.csv", who: "coordinator")
+    }
+    guard !items.isEmpty else { return }
+    let isAlone = items.count == 1
+    items.sort {
+      ($0.from?.iso ?? "", $0.measure, $0.personRef, $0.what) < ($1.from?.iso ?? "", $1.measure, $1.personRef, $1.what)
+    }
+    let rows = items.map { item in
+      [
+        decision.familyRef, item.personRef, item.measure, item.status, item.what, item.who, item.from?.iso ?? "",
+        isAlone || item.unlocksWork ? "Y" : "N", settings.resultFee.pounds,
+      ]
+    }
+    families.append((items.count, items.compactMap(\.from).max(), decision.familyRef, rows))
+  }
+
+  /// The rows of the file.
+  func rows() -> [[String]] {
+    families.sorted { ($0.count, $0.from?.iso ?? "", $0.ref) < ($1.count, $1.from?.iso ?? "", $1.ref) }.flatMap(\.rows)
+  }
+
+  /// What the register lacks.
+  private static func gaps(_ decision: FamilyDecision) -> [Item] {
+    [
+      (decision.assessedOn == nil, "the whole-family assessment and its date"),
+      (decision.plannedOn == nil, "the family plan and its date"),
+      (decision.lead.isEmpty, "the lead professional's name"),
+    ].compactMap { $0.0 ? Item(what: $0.1, who: "lead professional") : nil }
+  }
+
+  private static func items(_ one: JudgedOutcome) -> [Item] {
+    let outcome = one.outcome
+    func item(_ what: String, _ who: String, _ from: CalendarDay?) -> Item {
+      Item(
+        personRef: outcome.personRef, measure: outcome.measure, status: one.status.rawValue, what: what, who: who,
+        from: from)
+    }
+    guard outcome.missing.isEmpty else {
+      let opensWork = outcome.missing.count == 1 && outcome.work?.status == .awaitingEvidence
+      return outcome.missing.map { missing in
+        var row = item(missing.what, missing.whoCanSay, missing.possibleFrom ?? outcome.dueOn)
+        row.unlocksWork = opensWork
+        return row
+      }
+    }
+    let reason = outcome.reason.isEmpty ? outcome.reasonCode : outcome.reason
+    switch one.status {
+    case .pending: return [item(reason.isEmpty ? "its period to end" : reason, "", outcome.dueOn)]
+    case .review: return [item(reason.isEmpty ? "a decision" : reason, "coordinator", nil)]
+    default: return [item(reason.isEmpty ? "success" : reason, "lead professional", nil)]
+    }
+  }
+}

@@ -1,0 +1,76 @@
+internal import Crypto
+
+/// What a first look at all bytes of a file tells: its checksum, whether it is UTF-8, and bytes that no text has.
+struct ByteSurvey {
+  /// Lower-case hexadecimal SHA-256 of the bytes.
+  private(set) var sha256 = ""
+  /// Number of bytes.
+  private(set) var size = 0
+  /// The first bytes, at most 512.
+  private(set) var head: [UInt8] = []
+  /// NUL bytes at even and at odd places.
+  private(set) var nulls = (even: 0, odd: 0)
+  /// Ctrl-Z bytes, and how many of them end the file.
+  private(set) var controlZ = 0
+  private(set) var controlZAtEnd = 0
+  /// Characters of several bytes that are right UTF-8, bytes that are not UTF-8, and byte order marks after the first bytes.
+  private(set) var utf8 = UTF8Survey()
+  /// Whether the last byte ends a line.
+  private(set) var endsWithLineEnd = false
+
+  /// Looks at a whole file.
+  init(_ input: ExtractInput) throws(ExtractInput.Refusal) {
+    var hash = SHA256()
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { block.deallocate() }
+    input.rewind()
+    while true {
+      let count = try input.read(into: block)
+      if count == 0 { break }
+      let bytes = UnsafeRawBufferPointer(rebasing: block[..<count])
+      hash.update(bufferPointer: bytes)
+      take(bytes)
+      size += count
+    }
+    utf8.finish()
+    let digits = Array("0123456789abcdef".utf8)
+    sha256 = String(decoding: hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  private mutating func take(_ bytes: UnsafeRawBufferPointer) {
+    if head.count < 512 { head.append(contentsOf: bytes.prefix(512 - head.count)) }
+    endsWithLineEnd = bytes.last == 0x0A || bytes.last == 0x0D
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count, ByteSurvey.isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+        utf8.plain()
+        controlZAtEnd = 0
+        index += 8
+        continue
+      }
+      for place in index..<min(index + 8, bytes.count) { take(bytes[place], at: place) }
+      index += 8
+    }
+  }
+
+  private mutating func take(_ byte: UInt8, at place: Int) {
+    utf8.take(byte, at: size + place)
+    if byte == 0 {
+      if (size + place) % 2 == 0 { nulls.even += 1 } else { nulls.odd += 1 }
+    }
+    controlZAtEnd = byte == 0x1A ? controlZAtEnd + 1 : 0
+    if byte == 0x1A { controlZ += 1 }
+  }
+
+  /// Whether eight bytes are all ASCII and neither NUL nor Ctrl-Z.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let noControlZ = word ^ 0x1A1A_1A1A_1A1A_1A1A
+    let zeros = (word &- ones) & ~word | (noControlZ &- ones) & ~noControlZ
+    return (word | zeros) & high == 0
+  }
+
+  /// NUL bytes in all.
+  var nullCount: Int { nulls.even + nulls.odd }
+}

@@ -1,0 +1,49 @@
+/// The text of a file as UTF-8, without its byte order mark and without the Ctrl-Z that old systems put at the end.
+struct DecodedInput {
+  private let input: ExtractInput
+  private let encoding: TextEncoding
+  private var decoder: TextDecoder
+  private var toSkip: Int
+  private var left: Int
+  private var isFinished = false
+
+  /// Starts at the first byte of the file.
+  init(_ input: ExtractInput, _ encoding: TextEncoding, _ survey: ByteSurvey) {
+    self.input = input
+    self.encoding = encoding
+    decoder = TextDecoder(encoding)
+    toSkip = encoding.markLength
+    let tail = encoding == .windows1252 || encoding.isUTF8 ? survey.controlZAtEnd : 0
+    left = survey.size - encoding.markLength - tail
+    input.rewind()
+  }
+
+  /// Writes the next piece into the buffer; returns how many bytes, 0 at the end.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ExtractInput.Refusal) -> Int {
+    if toSkip > 0 {
+      _ = try input.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<toSkip]))
+      toSkip = 0
+    }
+    if encoding.isUTF8 {
+      let count = try input.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(left, buffer.count)]))
+      left -= count
+      return count
+    }
+    return try decode(into: buffer)
+  }
+
+  private mutating func decode(into buffer: UnsafeMutableRawBufferPointer) throws(ExtractInput.Refusal) -> Int {
+    // The undecoded bytes go to the end of the buffer, the text to its beginning; it never catches up with what is not yet decoded.
+    while !isFinished {
+      let room = max(1, min(left, (buffer.count - 4) / (TextDecoder.growth + 1)))
+      let source = UnsafeMutableRawBufferPointer(rebasing: buffer[(buffer.count - room)...])
+      let count = left > 0 ? try input.read(into: source) : 0
+      left -= count
+      if count == 0 { isFinished = true }
+      let bytes = UnsafeRawBufferPointer(rebasing: source[..<count])
+      let written = count == 0 ? decoder.finish(buffer) : decoder.decode(bytes, to: buffer)
+      if written > 0 { return written }
+    }
+    return 0
+  }
+}

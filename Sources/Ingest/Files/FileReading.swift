@@ -1,0 +1,249 @@
+internal import CSV
+internal import Vocabulary
+
+/// One file while it is read.
+struct FileReading {
+  let feed: FeedDeclaration
+  let index: UInt16
+  var outcome: FileOutcome
+  var keys: RowKeys?
+  var parent: ParentLookup?
+  private var quarantine: Quarantine
+  private var skips: [RowVerdict.Skip: Int] = [:]
+  private var used = 0
+
+  /// Bytes at the head of the file in which the header and the form of its dates are looked for.
+  private static let headBytes = 1 << 20
+
+  init(_ feed: FeedDeclaration, _ file: ExtractFile, _ index: UInt16) {
+    self.feed = feed
+    self.index = index
+    outcome = FileOutcome(file)
+    quarantine = Quarantine(file: index)
+  }
+
+  // MARK: The file, from its first byte to its last
+
+  mutating func read(path: String, batchRows: Int, sink: (Table) throws -> Void) throws {
+    let input = try ExtractInput(path: path)
+    let survey = try ByteSurvey(input)
+    outcome.file.sha256 = survey.sha256
+    outcome.file.bytes = survey.size
+    let encoding = try encoding(survey)
+    let source = { DecodedInput(input, encoding, survey) }
+    let header = try findHeader(source())
+    let dates = try dateColumns(header, source())
+    var rows = RowReader(feed, header, file: index, dates: dates, parent: parent, keys: keys)
+    keys = nil
+    try readRows(&rows, source(), RowBytes(survey, encoding), batchRows: batchRows, sink: sink)
+    keys = rows.takenKeys
+    if input.hasChanged() { throw FileRefusal("FILE_CHANGED", "the file changed while it was read") }
+    try judge(rows)
+    finish(rows, survey, encoding)
+  }
+
+  private mutating func encoding(_ survey: ByteSurvey) throws(FileRefusal) -> TextEncoding {
+    if survey.size == 0 { throw FileRefusal("FILE_EMPTY", "the file is empty") }
+    if let kind = FileKind.notText(survey) { throw FileRefusal("NOT_CSV", "the file is \(kind), not CSV") }
+    let encoding = TextEncoding.decide(feed.form.encoding, survey)
+    outcome.encoding = encoding.rawValue
+    return encoding
+  }
+
+  private mutating func findHeader(_ source: DecodedInput) throws -> Header {
+    var source = source
+    var head: [UInt8] = []
+    while head.count < FileReading.headBytes {
+      let piece = try [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+        count = try source.read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+      if piece.isEmpty { break }
+      head.append(contentsOf: piece)
+    }
+    guard head.contains(where: { $0 > 0x20 }) else {
+      throw FileRefusal("FILE_EMPTY", "the file has nothing but blank lines")
+    }
+    do {
+      let finder = HeaderFinder(feed: feed, matcher: HeaderMatcher(feed.columns, filled: feed.filledColumns))
+      let header = try finder.find(in: head)
+      outcome.headerLine = header.line
+      outcome.delimiter = header.dialect.delimiter
+      outcome.droppedColumns = header.dropped
+      return header
+    } catch {
+      throw FileRefusal(error.code, error.reason)
+    }
+  }
+
+  /// The form of the dates: from the head of the file, or from all of it where the feed leaves the order open.
+  private func dateColumns(_ header: Header, _ source: DecodedInput) throws -> [DateColumn] {
+    var survey = DateSurvey(feed, header)
+    if feed.columns.contains(where: { $0.type == .date }) {
+      var source = source
+      let reader = CSVReader(header.dialect)
+      let isWhole = feed.form.dates == .auto
+      var seen = 0
+      try FileReading.eachRecord(reader, &source) { reader, isRecord in
+        if isRecord, reader.line > header.line { survey.take(reader.row) }
+        seen += 1
+        return isWhole || seen < 2000
+      }
+    }
+    return try survey.columns(year: outcome.file.dataTo.year)
+  }
+
+  private mutating func readRows(
+    _ rows: inout RowReader, _ source: DecodedInput, _ bytes: RowBytes, batchRows: Int, sink: (Table) throws -> Void
+  ) throws {
+    var source = source
+    let reader = CSVReader(rows.header.dialect, windowBytes: 1 << 20)
+    while true {
+      switch reader.next() {
+      case .record:
+        if reader.line <= rows.header.line { continue }
+        take(reader, &rows, bytes)
+      case .bad(let fault):
+        if reader.line <= rows.header.line { continue }
+        setAside(.notCSV(fault), reader, rows.header)
+      case .needsBytes:
+        try reader.fill { buffer in try source.read(into: buffer) }
+        try checkBounds()
+        continue
+      case .end:
+        if rows.builder.rowCount > 0 { try sink(rows.builder.takeTable()) }
+        return
+      }
+      if rows.builder.rowCount >= batchRows { try sink(rows.builder.takeTable()) }
+    }
+  }
+
+  /// Reads all records, good and bad, until `take` returns false.
+  private static func eachRecord(
+    _ reader: CSVReader, _ source: inout DecodedInput, _ take: (CSVReader, Bool) -> Bool
+  ) throws {
+    while true {
+      switch reader.next() {
+      case .record: if !take(reader, true) { return }
+      case .bad: if !take(reader, false) { return }
+      case .needsBytes: try reader.fill { buffer in try source.read(into: buffer) }
+      case .end: return
+      }
+    }
+  }
+
+  // MARK: One row
+
+  private mutating func take(_ reader: CSVReader, _ rows: inout RowReader, _ bytes: RowBytes) {
+    let line = reader.line
+    if bytes.isNeeded, let trouble = bytes.trouble(reader.raw) { return setAside(trouble, reader, rows.header) }
+    if reader.lastLine > line, swallowsRows(reader, &rows) { return setAside(.swallowedLines, reader, rows.header) }
+    switch rows.take(reader.row, line: line, followsBlankLine: reader.followsBlankLine) {
+    case .used:
+      used += 1
+      quarantine.goodRow()
+    case .skipped(let reason): skips[reason, default: 0] += 1
+    case .refused(let trouble): setAside(trouble, reader, rows.header)
+    }
+  }
+
+  private mutating func setAside(_ trouble: RowTrouble, _ reader: CSVReader, _ header: Header) {
+    // The cells say whose row it is. A row of another width says nothing of the kind.
+    var cells: [String] = []
+    if case .notCSV = trouble {
+    } else if reader.row.count == header.width {
+      cells = header.sources.map { source in source.map { reader.row[$0].trimmed.text } ?? "" }
+    }
+    reader.reject()
+    quarantine.add(trouble, line: reader.line, reach: reader.lastLine, raw: reader.raw, cells: cells)
+  }
+
+  /// Whether a line inside a record of several lines is a row by itself: then the record's quote is a stray one.
+  private func swallowsRows(_ reader: CSVReader, _ rows: inout RowReader) -> Bool {
+    let lines = CSVReader(reader.dialect)
+    var rest = reader.raw.firstIndex { $0 == 0x0A || $0 == 0x0D }.map { reader.raw[$0...] } ?? reader.raw[0..<0]
+    var found = false
+    while true {
+      switch lines.next() {
+      case .record:
+        // A record of several lines within another is no row by itself.
+        if lines.lastLine > lines.line { lines.reject() } else if rows.standsAlone(lines.row) { found = true }
+      case .bad: break
+      case .end: return found
+      case .needsBytes:
+        lines.fill { buffer in
+          let piece = rest.prefix(buffer.count)
+          buffer.copyBytes(from: piece)
+          rest = rest.dropFirst(piece.count)
+          return piece.count
+        }
+      }
+    }
+  }
+
+  // MARK: The end
+
+  private func checkBounds() throws(FileRefusal) {
+    let seen = used + quarantine.rejected
+    if quarantine.bytes > Quarantine.mostBytes || (seen > 10_000 && quarantine.rejected * 2 > seen) {
+      throw FileRefusal("TOO_MANY_REJECTED", "more rows had to be set aside than a file may have; reading stopped")
+    }
+  }
+
+  private func judge(_ rows: RowReader) throws(FileRefusal) {
+    for column in rows.columns where column.column.type == .date && column.dates.contradictsOrder {
+      throw FileRefusal(
+        "DATE_ORDER", "the dates of \(column.column.name) are not all in the declared order of day and month")
+    }
+    let seen = used + quarantine.rejected
+    if quarantine.rejected * 10_000 > feed.maxRejected * seen {
+      let code = quarantine.rows.first?.code ?? ""
+      throw FileRefusal(
+        "TOO_MANY_REJECTED",
+        "\(quarantine.rejected) of \(seen) rows had to be set aside, the first for \(code); the feed allows \(FileReading.percent(feed.maxRejected))"
+      )
+    }
+  }
+
+  /// A share in hundredths of a percent, in words.
+  private static func percent(_ share: Int) -> String {
+    share % 100 == 0 ? "\(share / 100)%" : "\(share / 100).\(share % 100 < 10 ? "0" : "")\(share % 100)%"
+  }
+
+  private mutating func finish(_ rows: RowReader, _ survey: ByteSurvey, _ encoding: TextEncoding) {
+    count()
+    outcome.exceptions = FileNotes(feed, outcome, rows.header).exceptions(survey, encoding)
+    outcome.exceptions += quarantine.exceptions(feed) + rows.troubles.exceptions(file: index)
+    outcome.counts = rows.troubles.kinds.map { kind in
+      ExceptionCount(code: kind.trouble.code, field: feed.columns[kind.column].name, count: kind.count)
+    }
+    outcome.badValues = rows.troubles.listed.map { value in
+      BadValue(
+        file: index, line: Int32(clamping: value.line), field: feed.columns[value.column].name,
+        code: value.trouble.code,
+        raw: value.raw)
+    }
+  }
+
+  private mutating func count() {
+    outcome.quarantine = quarantine.rows
+    outcome.skips = RowVerdict.Skip.allCases.compactMap { reason in skips[reason].map { (reason.rawValue, $0) } }
+    outcome.file.used = used
+    outcome.file.quarantined = quarantine.rows.count
+    outcome.file.skipped = skips.values.reduce(0, +)
+    outcome.file.rows = used + quarantine.rows.count + outcome.file.skipped
+  }
+
+  /// Nothing of the file is used: its good rows count as set aside with it.
+  mutating func refuse(_ refusal: FileRefusal) {
+    count()
+    outcome.file.quarantined += outcome.file.used
+    outcome.file.used = 0
+    outcome.file.refusal = refusal.reason
+    outcome.refusalCode = refusal.code
+    outcome.exceptions = [
+      DataException(
+        .blockFile, refusal.code, stage: .ingest, source: feed.source, feed: feed.name, fileName: outcome.file.name,
+        message: "Nothing of the file is used: \(refusal.reason).", action: refusal.action, owner: "source owner")
+    ]
+  }
+}

@@ -1,0 +1,34 @@
+/// Why nothing of a file is used.
+struct FileRefusal: Error, Equatable {
+  /// The stable code.
+  var code: String
+  /// In words, without anything from its rows.
+  var reason: String
+
+  init(_ code: String, _ reason: String) {
+    self.code = code
+    self.reason = reason
+  }
+
+  init(_ refusal: ExtractInput.Refusal) {
+    switch refusal {
+    case .missing: self.init("FILE_MISSING", "there is no such file")
+    case .link: self.init("NOT_A_FILE", "it is a link; extracts are read from plain files only")
+    case .notAFile: self.init("NOT_A_FILE", "it is a folder, pipe or device; extracts are read from plain files only")
+    case .failed(let number): self.init("FILE_UNREADABLE", "the system refuses to read it (error \(number))")
+    }
+  }
+
+  /// What to do about it.
+  var action: String {
+    switch code {
+    case "HEADER_MISMATCH", "HEADER_DOUBLED":
+      "Compare the header with the feed file: add an alias for a renamed column, or ask the source for the missing one."
+    case "NOT_CSV": "Export again as CSV (UTF-8)."
+    case "DELIMITER_UNCLEAR", "DATE_ORDER", "DATES_UNCLEAR": "Declare the form in the feed file, or export again."
+    case "TOO_MANY_REJECTED": "Look at the quarantine: many rows with one fault point to the export, not to the rows."
+    case "FILE_CHANGED": "Run again when the transfer has finished."
+    default: "Ask the source for a new extract."
+    }
+  }
+}

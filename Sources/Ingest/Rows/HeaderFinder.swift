@@ -1,0 +1,132 @@
+internal import CSV
+
+/// Finds the header in a file's first lines, under titles, protective markings and blank rows.
+struct HeaderFinder {
+  /// Why no header was found: the refusal's code and words.
+  struct NotFound: Error {
+    var code: String
+    var reason: String
+  }
+
+  let feed: FeedDeclaration
+  let matcher: HeaderMatcher
+
+  /// The header, with the declared dialect, or with another where that one alone makes the feed's header of a line.
+  func find(in head: [UInt8]) throws(NotFound) -> Header {
+    let declared = feed.dialect
+    let first = search(head, declared)
+    if let header = first.header { return header }
+    if !first.doubled.isEmpty {
+      throw NotFound(
+        code: "HEADER_DOUBLED", reason: "the header has more than once: \(first.doubled.joined(separator: ", "))")
+    }
+    let others = HeaderFinder.dialects(besides: declared).compactMap { search(head, $0).header }
+    // Two quotes with one delimiter are no doubt: the header is then without quotes.
+    let delimiters = Set(others.map(\.dialect.delimiter))
+    if delimiters.count == 1, let header = others.first { return header }
+    if delimiters.count > 1 {
+      throw NotFound(
+        code: "DELIMITER_UNCLEAR", reason: "the header can be read with more than one delimiter; declare 'delimiter'")
+    }
+    throw NotFound(code: "HEADER_MISMATCH", reason: notFound(first))
+  }
+
+  private func notFound(_ search: Search) -> String {
+    let start = "none of the first \(feed.form.headerWithin) lines is the header"
+    guard search.found > 0 else { return "\(start): no declared column was found" }
+    let missing = search.missing.prefix(12).joined(separator: ", ") + (search.missing.count > 12 ? " and others" : "")
+    return "\(start): the nearest, line \(search.line), lacks \(missing)"
+  }
+
+  // MARK: One dialect
+
+  private struct Search {
+    var header: Header?
+    var line = 0
+    var found = 0
+    var missing: [String] = []
+    var doubled: [String] = []
+  }
+
+  private func search(_ head: [UInt8], _ dialect: CSVDialect) -> Search {
+    var result = Search()
+    HeaderFinder.eachRecord(in: head, dialect, within: feed.form.headerWithin) { reader in
+      let fields = (0..<reader.row.count).map { HeaderName.key(reader.row[$0]) }
+      let match = matcher.match(fields)
+      if matcher.isHeader(match), match.doubled.isEmpty {
+        result.header = header(reader, fields, match, dialect)
+        return false
+      }
+      if match.found > result.found {
+        result.found = match.found
+        result.line = reader.line
+        result.missing = match.missing
+        result.doubled = matcher.isHeader(match) ? match.doubled : []
+      }
+      return true
+    }
+    return result
+  }
+
+  private func header(
+    _ reader: CSVReader, _ keys: [String], _ match: HeaderMatcher.Match, _ dialect: CSVDialect
+  ) -> Header {
+    let used = Set(match.sources.compactMap(\.self))
+    let texts = reader.row.texts
+    let dropped = texts.indices.filter { !used.contains($0) && !keys[$0].isEmpty }.map { texts[$0] }
+    return Header(line: reader.line, dialect: dialect, keys: keys, sources: match.sources, dropped: dropped)
+  }
+
+  /// Calls `take` with every record that starts within the first lines, until it returns false.
+  private static func eachRecord(
+    in head: [UInt8], _ dialect: CSVDialect, within lines: Int, _ take: (CSVReader) -> Bool
+  ) {
+    let reader = CSVReader(dialect)
+    var rest = head[...]
+    while true {
+      switch reader.next() {
+      case .record:
+        if reader.line > lines || !take(reader) { return }
+      case .bad:
+        if reader.line > lines { return }
+      case .end: return
+      case .needsBytes:
+        reader.fill { buffer in
+          let piece = rest.prefix(buffer.count)
+          buffer.copyBytes(from: piece)
+          rest = rest.dropFirst(piece.count)
+          return piece.count
+        }
+      }
+    }
+  }
+
+  /// The delimiters and quotes that occur in practice.
+  private static func dialects(besides declared: CSVDialect) -> [CSVDialect] {
+    var result: [CSVDialect] = []
+    for quote in [declared.quote] + [0x22, 0x27].filter({ $0 != declared.quote }) {
+      for delimiter in [declared.delimiter]
+        + [0x2C, 0x3B, 0x09, 0x7C, 0x20, 0x3A, 0x5E, 0x7E].filter({ $0 != declared.delimiter })
+      {
+        guard delimiter != declared.delimiter || quote != declared.quote else { continue }
+        var dialect = declared
+        dialect.delimiter = delimiter
+        dialect.quote = quote
+        result.append(dialect)
+      }
+    }
+    return result
+  }
+}
+
+extension FeedDeclaration {
+  /// The declared dialect.
+  var dialect: CSVDialect {
+    var dialect = CSVDialect(delimiter: form.delimiter, quote: form.quote)
+    dialect.mostLines = form.mostLinesInField
+    return dialect
+  }
+
+  /// Columns whose values come from the parent table or are added up from codes.
+  var filledColumns: Set<String> { Set((join?.take ?? []) + (absence?.fills ?? [])) }
+}

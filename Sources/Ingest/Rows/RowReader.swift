@@ -1,0 +1,203 @@
+internal import CSV
+internal import Vocabulary
+
+/// Turns the records of one file into typed rows, and says of each what becomes of it.
+struct RowReader {
+  let feed: FeedDeclaration
+  let header: Header
+  let file: UInt16
+  /// The columns, each with what has been learnt of its dates.
+  private(set) var columns: [ColumnReader]
+  /// What was wrong with the values of rows that are used.
+  private(set) var troubles: ValueTroubles
+  /// The rows of the batch.
+  var builder: TableBuilder
+
+  private let holdsNumbers: [Bool]
+  private let footers: Footers
+  private let firstNamed: Int
+  private var keys: KeyCheck?
+  private var parent: ParentLookup?
+  private var isInSecondTable = false
+  private var noted: [(column: Int, trouble: ValueTrouble)] = []
+  private let scratch: Scratch
+
+  init(
+    _ feed: FeedDeclaration, _ header: Header, file: UInt16, dates: [DateColumn], parent: ParentLookup?, keys: RowKeys?
+  ) {
+    self.feed = feed
+    self.header = header
+    self.file = file
+    let keyColumns = Set(feed.key + [feed.join?.on ?? ""])
+    columns = zip(feed.columns, dates).map { column, dates in
+      ColumnReader(column, form: feed.form, isKey: keyColumns.contains(column.name), dates: dates)
+    }
+    holdsNumbers = feed.columns.map { column in
+      if case .texts = column.noValues { false } else { true }
+    }
+    troubles = ValueTroubles(feed)
+    builder = TableBuilder(feed)
+    footers = Footers(feed.form.footers)
+    firstNamed = header.keys.firstIndex { !$0.isEmpty } ?? 0
+    self.keys = keys.map { KeyCheck(feed, keys: $0) }
+    self.parent = parent
+    scratch = Scratch()
+  }
+
+  /// The keys of all rows that were taken, for the next older file.
+  var takenKeys: RowKeys? { keys?.keys }
+
+  /// Takes a record; `followsBlankLine` helps to tell where another table begins.
+  mutating func take(_ row: CSVRow, line: Int, followsBlankLine: Bool) -> RowVerdict {
+    if RowReader.isBlank(row) { return .skipped(.blank) }
+    if isHeader(row) {
+      isInSecondTable = false
+      return .skipped(.header)
+    }
+    let trouble = isInSecondTable ? .secondTable : read(row, line: line)
+    guard let trouble else { return end(row, line) }
+    builder.dropUnfinishedRow()
+    if footers.match(row) { return .skipped(.footer) }
+    guard followsBlankLine, case .wrongTypes(let bad) = trouble, bad.count == typedCells(row) else {
+      return .refused(trouble)
+    }
+    isInSecondTable = true
+    return .refused(.secondTable)
+  }
+
+  /// Whether a line would be a row by itself: what a quote that stays open swallows.
+  mutating func standsAlone(_ row: CSVRow) -> Bool {
+    guard row.count == header.width, row.count > 1 else { return false }
+    defer { builder.dropUnfinishedRow() }
+    return read(row, line: 0) == nil
+  }
+
+  // MARK: One row
+
+  /// Adds the row's values to the builder; returns why the row cannot be used, or nil.
+  private mutating func read(_ row: CSVRow, line: Int) -> RowTrouble? {
+    guard row.count == header.width else { return .wrongWidth(found: row.count, expected: header.width) }
+    noted.removeAll(keepingCapacity: true)
+    var readable = 0
+    for index in columns.indices {
+      guard let source = header.sources[index] else {
+        addMissing(to: index)
+        continue
+      }
+      let field = row[source]
+      let reading = columns[index].read(field, scratch: scratch.bytes)
+      if let trouble = add(reading, field, to: index, &readable) { return trouble }
+    }
+    return slipped(readable) ?? parent?.fill(&builder, feed)
+  }
+
+  /// Adds one value; returns why it makes the row unusable, or nil.
+  private mutating func add(_ reading: Reading, _ field: FieldBytes, to index: Int, _ readable: inout Int)
+    -> RowTrouble?
+  {
+    let column = columns[index].column
+    if let trouble = reading.trouble {
+      noted.append((index, trouble))
+      if !trouble.keepsValue {
+        if trouble == .unknownCode, column.codes.otherwise == .refuse { return .refusedCode(column: column.name) }
+        if column.isNeeded { return .needed(column: column.name, isBlank: false) }
+        if hasSeparator(field) { return .strayDelimiter(column: column.name) }
+      }
+    }
+    switch reading.value {
+    case .missing:
+      if column.isNeeded { return .needed(column: column.name, isBlank: true) }
+      addMissing(to: index)
+    case .number(let number):
+      readable += 1
+      builder.append(number: number, to: index)
+    case .text(let text):
+      if column.type != .text, column.type != .name, column.type != .code { readable += 1 }
+      if isInApostrophes(text) { return .otherQuote(column: column.name) }
+      builder.append(text: text, to: index)
+    case .word(let number):
+      readable += 1
+      columns[index].words[number].withUnsafeBufferPointer { builder.append(text: $0, to: index) }
+    }
+    return nil
+  }
+
+  private mutating func addMissing(to index: Int) {
+    if holdsNumbers[index] {
+      builder.append(number: Column.missing, to: index)
+    } else {
+      builder.append(text: FieldBytes(start: nil, count: 0), to: index)
+    }
+  }
+
+  /// Two or more values of the wrong type, and no more of the right one: the values stand in each other's columns.
+  private func slipped(_ readable: Int) -> RowTrouble? {
+    guard noted.count > 1 else { return nil }
+    let wrong = noted.filter { $0.trouble.isWrongType }
+    guard wrong.count > 1, wrong.count >= readable else { return nil }
+    return .wrongTypes(columns: wrong.map { feed.columns[$0.column].name })
+  }
+
+  private mutating func end(_ row: CSVRow, _ line: Int) -> RowVerdict {
+    switch keys?.take(builder) ?? .new {
+    case .new: break
+    case .sameRow:
+      builder.dropUnfinishedRow()
+      return .skipped(.duplicate)
+    case .otherRow:
+      builder.dropUnfinishedRow()
+      return .refused(.duplicateKey)
+    case .newerFile:
+      builder.dropUnfinishedRow()
+      return .skipped(.replaced)
+    }
+    for note in noted {
+      guard let source = header.sources[note.column] else { continue }
+      troubles.add(note.trouble, column: note.column, line: line, raw: row[source])
+    }
+    builder.endRow(file: file, line: line)
+    return .used
+  }
+
+  // MARK: What a row looks like
+
+  private static func isBlank(_ row: CSVRow) -> Bool {
+    for index in 0..<row.count where !row[index].trimmed.isEmpty { return false }
+    return true
+  }
+
+  private func isHeader(_ row: CSVRow) -> Bool {
+    guard row.count == header.width, let first = row[firstNamed].trimmed.first,
+      first >= 0x80 || first.isLetter || first.isDigit || first == 0x22,
+      HeaderName.key(row[firstNamed]) == header.keys[firstNamed]
+    else { return false }
+    return (0..<row.count).allSatisfy { HeaderName.key(row[$0]) == header.keys[$0] }
+  }
+
+  private func hasSeparator(_ field: FieldBytes) -> Bool {
+    let dialect = header.dialect
+    return field.trimmed.contains {
+      $0 == dialect.delimiter && $0 != 0x20 || $0 == dialect.quote || $0 == 0x0A || $0 == 0x0D
+    }
+  }
+
+  private func isInApostrophes(_ text: FieldBytes) -> Bool {
+    text.count > 2 && text[0] == 0x27 && text[text.count - 1] == 0x27
+  }
+
+  /// Values that are not blank, in columns that are not free text.
+  private func typedCells(_ row: CSVRow) -> Int {
+    guard row.count == header.width else { return 0 }
+    return columns.indices.filter { index in
+      guard let source = header.sources[index], ![.text, .name].contains(feed.columns[index].type) else { return false }
+      return !row[source].trimmed.isEmpty
+    }.count
+  }
+}
+
+/// Room for one value that is put into another form.
+private final class Scratch {
+  let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64)
+  init() { bytes.initialize(repeating: 0) }
+  deinit { bytes.deallocate() }
+}

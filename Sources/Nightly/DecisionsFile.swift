@@ -1,0 +1,73 @@
+import CSV
+public import Vocabulary
+
+/// The file that carries people's answers about doubtful pairs: the review page writes it, `cfetl review import` reads it.
+public enum DecisionsFile {
+  /// The columns, in order. `comment` is for people and is not kept.
+  public static let columns = ["pair_id", "source_a", "key_a", "source_b", "key_b", "verdict", "by", "on", "comment"]
+
+  /// Reads the decisions of a file. A row with a blank verdict is one that nobody has answered, and is left out.
+  ///
+  /// Throws `NightFailure` with all that is wrong; then nothing is to be imported.
+  public static func read(_ bytes: [UInt8], file: String) throws -> [MatchDecision] {
+    var rows = try records(bytes, file: file)
+    guard let header = rows.first, Array(header.cells.prefix(8)) == Array(columns.prefix(8)) else {
+      throw NightFailure(
+        "\(file):1", "the columns are not \(columns.joined(separator: ","))",
+        "Export the pairs with 'cfetl review export', fill in verdict, by and on, and import that file.")
+    }
+    rows.removeFirst()
+    var decisions: [MatchDecision] = []
+    var wrong: [String] = []
+    for row in rows where !(row.cells.count > 5 && row.cells[5].isEmpty) {
+      switch decision(row.cells) {
+      case .success(let decision): decisions.append(decision)
+      case .failure(let mistake): wrong.append("\(file):\(row.line): \(mistake.words)")
+      }
+    }
+    guard wrong.isEmpty else {
+      throw NightFailure(file, "nothing was imported:\n\(wrong.joined(separator: "\n"))", "Mend these rows and import the file again.")
+    }
+    return decisions
+  }
+
+  private struct RowMistake: Error {
+    let words: String
+  }
+
+  private static func decision(_ cells: [String]) -> Result<MatchDecision, RowMistake> {
+    guard cells.count >= 8 else { return .failure(RowMistake(words: "has \(cells.count) fields where the header has \(columns.count)")) }
+    guard let verdict = MatchDecision.Verdict(rawValue: cells[5].lowercased()) else {
+      return .failure(RowMistake(words: "verdict is neither same, different nor unsure"))
+    }
+    guard !cells[6].isEmpty else { return .failure(RowMistake(words: "'by' is blank; a decision needs somebody's name")) }
+    guard let day = CalendarDay(iso: cells[7]) else { return .failure(RowMistake(words: "'on' is not a date; write yyyy-mm-dd")) }
+    guard (cells[1], cells[2]) != (cells[3], cells[4]), !cells[2].isEmpty, !cells[4].isEmpty else {
+      return .failure(RowMistake(words: "a decision is about two records"))
+    }
+    return .success(
+      MatchDecision(
+        sourceA: cells[1], keyA: cells[2], sourceB: cells[3], keyB: cells[4], verdict: verdict, by: cells[6], on: day))
+  }
+
+  private static func records(_ bytes: [UInt8], file: String) throws -> [(line: Int, cells: [String])] {
+    var rows: [(line: Int, cells: [String])] = []
+    var rest = bytes[...]
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    let reader = CSVReader()
+    while true {
+      switch reader.next() {
+      case .record: rows.append((reader.line, reader.row.texts))
+      case .bad: throw NightFailure("\(file):\(reader.line)", "is not CSV", "Save the file as CSV and import it again.")
+      case .needsBytes:
+        reader.fill { space in
+          let count = min(space.count, rest.count)
+          space.copyBytes(from: rest.prefix(count))
+          rest = rest.dropFirst(count)
+          return count
+        }
+      case .end: return rows
+      }
+    }
+  }
+}

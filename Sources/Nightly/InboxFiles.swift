@@ -1,0 +1,46 @@
+import Crypto
+import Glibc
+import Ingest
+import RunStore
+import Vocabulary
+
+/// The inbox's files and the hashes of their bytes, from which a run takes its id.
+enum InboxFiles {
+  /// Every regular file that bears the name of an extract of these feeds on or before the as-of date, and `manifest.csv`; by name.
+  ///
+  /// Throws `NightFailure` where there is none: an empty inbox is a mistake, not a night on which nothing happened.
+  static func hashed(_ inbox: String, feeds: [FeedDeclaration], asOf: CalendarDay) throws -> [(name: String, sha256: String)] {
+    let known = Set(feeds.map(\.name))
+    let names = Files.names(in: inbox).filter { $0 == "manifest.csv" || isExtract($0, of: known, asOf: asOf) }
+    guard names.contains(where: { $0 != "manifest.csv" }) else {
+      throw NightFailure(
+        inbox, "holds no extract of any feed with a date on or before \(asOf.iso)",
+        "Extracts are named <feed>_<yyyy-mm-dd>.csv. The last run stands as it was.")
+    }
+    return try names.map { ($0, try hash("\(inbox)/\($0)")) }
+  }
+
+  private static func isExtract(_ name: String, of feeds: Set<String>, asOf: CalendarDay) -> Bool {
+    guard name.hasSuffix(".csv") else { return false }
+    let stem = name.dropLast(4)
+    guard stem.count > 11, let day = CalendarDay(iso: String(stem.suffix(10))), day <= asOf else { return false }
+    return feeds.contains(String(stem.dropLast(11)))
+  }
+
+  /// What cannot be read has no hash; the ingest stage says what is wrong with it.
+  private static func hash(_ path: String) throws -> String {
+    var information = stat()
+    guard lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return "" }
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { return "" }
+    defer { close(file) }
+    var digest = SHA256()
+    var chunk = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = read(file, &chunk, chunk.count)
+      if count <= 0 { break }
+      chunk.withUnsafeBytes { digest.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+    return digest.finalize().map { String($0, radix: 16) }.joined(separator: ".")
+  }
+}

@@ -1,0 +1,12 @@
+/// A night that cannot start or go on for a reason outside the disk: nothing was published.
+public struct NightFailure: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Where, what, why and what to do.
+  public let description: String
+  /// The exit code of the contract.
+  public let exitCode: Int32
+
+  init(_ place: String, _ what: String, _ remedy: String, exitCode: Int32 = 2) {
+    description = "\(place): \(what)\n  \(remedy)"
+    self.exitCode = exitCode
+  }
+}

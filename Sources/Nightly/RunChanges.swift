@@ -1,0 +1,18 @@
+import Claims
+import Families
+import Match
+import Normalise
+import Outcomes
+
+/// What differs between two runs, and through which stage it shows.
+public struct RunChanges: Sendable, Equatable {
+  /// The run that is compared with.
+  public var base: String
+  /// Records whose fellow records are others than before, by kind of change.
+  public var figures: [NightFigure]
+  /// Single changes in words with ids, at most `mostListed` of a kind.
+  public var details: [String]
+
+  /// Most single changes that are listed of a kind.
+  public static let mostListed = 20
+}

@@ -1,0 +1,167 @@
+import Vocabulary
+
+/// Reads the rows of one feed as events of one kind.
+struct EventReader {
+  /// What became of a row.
+  enum Answer {
+    /// It is no event of this kind.
+    case none
+    /// It is one.
+    case event(Event)
+    /// It cannot be used: what hangs on the person and the feed is in doubt.
+    case rejected
+  }
+
+  /// A cell and where its value goes.
+  private enum Step {
+    case day(Int, Cells, EventField)
+    case word(Int, Cells)
+    case key(Cells)
+    case count(Int, Cells, EventField)
+    case yearGroup(Cells)
+    case schoolDays(Cells)
+  }
+
+  let kind: EventKind
+  let position: Int
+  private let rows: FeedRows
+  private let asOf: CalendarDay
+  private let steps: [Step]
+  private let conditions: [(cells: Cells, values: [[UInt8]])]
+  private var attendance: AttendanceReader?
+
+  init(_ mapping: EventMapping, _ rows: FeedRows, asOf: CalendarDay) {
+    kind = mapping.kind
+    position = mapping.kind.position
+    self.rows = rows
+    self.asOf = asOf
+    conditions = mapping.when.map { (Cells($0.column, of: rows.table), $0.values.map { Array($0.utf8) }) }
+    steps = mapping.columns.compactMap { named in
+      let cells = Cells(named.column, of: rows.table)
+      return switch named.field.slot {
+      case .day(let slot): .day(slot, cells, named.field)
+      case .word(let slot): .word(slot, cells)
+      case .key: .key(cells)
+      case .count(let slot): named.field == .yearGroup ? .yearGroup(cells) : .count(slot, cells, named.field)
+      case .derived: named.field == .schoolDays ? .schoolDays(cells) : nil
+      }
+    }
+    attendance = mapping.kind == .attendance ? AttendanceReader(mapping, rows) : nil
+  }
+
+  /// Reads a row about a person, a family, or a person in a family.
+  mutating func read(
+    _ row: Int, person: Int32?, family: Int32?, words: inout ByteBook, _ exceptions: inout [DataException]
+  ) -> Answer {
+    guard meetsConditions(row) else { return .none }
+    var event = Event(kind, feed: rows.index, line: rows.line(row), record: person, family: family)
+    for step in steps { take(step, row, &event, &words, &exceptions) }
+    if attendance?.read(row, into: &event, &exceptions) == false { return .rejected }
+    return isDated(event, row, &exceptions) ? .event(event) : .rejected
+  }
+
+  private func meetsConditions(_ row: Int) -> Bool {
+    conditions.allSatisfy { condition in
+      condition.cells.withBytes(row) { cell in condition.values.contains { $0.elementsEqual(cell) } }
+    }
+  }
+
+  private func take(
+    _ step: Step, _ row: Int, _ event: inout Event, _ words: inout ByteBook, _ exceptions: inout [DataException]
+  ) {
+    switch step {
+    case .day(let slot, let cells, let field): event.set(day: slot, to: day(cells.number(row), field, row, &exceptions))
+    case .word(let slot, let cells): event.set(word: slot, to: word(cells, row, &words))
+    case .key(let cells): event.key = word(cells, row, &words)
+    case .count(let slot, let cells, let field):
+      event.set(count: slot, to: count(cells.number(row), field, row, &exceptions))
+    case .yearGroup(let cells): event.set(count: 0, to: cells.withBytes(row, YearGroup.number))
+    case .schoolDays(let cells): event.set(count: 0, to: sessions(cells.number(row), row, &exceptions))
+    }
+  }
+
+  private func word(_ cells: Cells, _ row: Int, _ words: inout ByteBook) -> Word {
+    cells.withBytes(row) { $0.isEmpty ? .none : Word(number: UInt32(words.add($0).number)) }
+  }
+
+  /// A date; one that says what was found or decided and lies ahead is reported, and missing.
+  private func day(_ number: Int32, _ field: EventField, _ row: Int, _ exceptions: inout [DataException]) -> Int32 {
+    guard number > asOf.number, !field.mayLieAhead else { return number }
+    exceptions.append(
+      rows.exception(
+        .warn, "FUTURE_DATE", row: row, field: field.rawValue,
+        "The date lies after the as-of date, so it counts as missing.", do: "Correct the date in the source system."))
+    return Column.missing
+  }
+
+  private func count(_ number: Int32, _ field: EventField, _ row: Int, _ exceptions: inout [DataException]) -> Int32 {
+    guard number < 0, number != Column.missing else { return number }
+    exceptions.append(
+      rows.exception(
+        .warn, "NEGATIVE_COUNT", row: row, field: field.rawValue, "A count is below zero, so it counts as missing.",
+        do: "Correct the number in the source system."))
+    return Column.missing
+  }
+
+  /// Sessions from hundredths of a school day: a day is two sessions, and part of a session is one.
+  private func sessions(_ hundredths: Int32, _ row: Int, _ exceptions: inout [DataException]) -> Int32 {
+    let days = count(hundredths, .schoolDays, row, &exceptions)
+    guard days != Column.missing else { return days }
+    if days % 50 != 0 {
+      exceptions.append(
+        rows.exception(
+          .info, "PART_SESSION", row: row, field: "schoolDays",
+          "The school days are no whole number of sessions; they are rounded up.",
+          do: "Check the number of days in the source system."))
+    }
+    return days / 50 + (days % 50 == 0 ? 0 : 1)
+  }
+
+  // MARK: Dates that decide
+
+  /// Whether the row's dates let it count as evidence on the as-of date.
+  private func isDated(_ event: Event, _ row: Int, _ exceptions: inout [DataException]) -> Bool {
+    let isFutureScan = kind == .benefit && event.days.c > asOf.number
+    if event.days.a > asOf.number || isFutureScan {
+      exceptions.append(
+        rows.exception(
+          .warn, "FUTURE_DATE", row: row, field: isFutureScan ? "scanned" : "on",
+          "The row is dated after the as-of date, so it is no evidence.", do: "Correct the date in the source system."))
+      return false
+    }
+    if event.days.a == Column.missing, !isDatedByScan(event) {
+      exceptions.append(
+        rows.exception(
+          .warn, "UNDATED", row: row, field: "on", "The row has no date, so it cannot count as evidence.",
+          do: "Fill in the date in the source system."))
+      return false
+    }
+    if event.days.a != Column.missing, event.kind.fields.contains(.until), event.days.b != Column.missing,
+      event.days.b < event.days.a
+    {
+      exceptions.append(
+        rows.exception(
+          .warn, "ENDS_BEFORE_START", row: row, field: "until",
+          "The row ends before it starts, so neither date can be relied on.",
+          do: "Correct the dates in the source system."))
+      return false
+    }
+    return true
+  }
+
+  /// A DWP answer is about the time up to the day of the match: without a claim it has no other date.
+  private func isDatedByScan(_ event: Event) -> Bool {
+    kind == .benefit && event.days.c != Column.missing && event.type.isNone
+  }
+}
+
+extension EventField {
+  /// Whether a date may lie after the as-of date: planned ends and starts may. The others tell what has already happened; those
+  /// that date the row itself are judged with the row.
+  fileprivate var mayLieAhead: Bool {
+    switch self {
+    case .on, .scanned, .until, .begins, .expires, .sanctionTo: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Ingest
+import Vocabulary
+
+/// The stage at work: takes feed after feed, then puts everything in order.
+struct Normaliser {
+  /// A row that was left out, before people and families have their final numbers.
+  private struct Rejected {
+    let feed: UInt16
+    let person: Int32?
+    let family: Int32?
+    let line: SourceLine
+  }
+
+  private let inbox: IngestedInbox
+  private let asOf: CalendarDay
+  /// The system that keeps the programme's register.
+  private let registerSource: String
+  private var people = PeopleBook()
+  private var register = RegisterBook()
+  private var words = ByteBook()
+  private var events = EventBook()
+  private var columns: [PersonColumns?]
+  private var rejected: [Rejected] = []
+  private var exceptions: [DataException] = []
+
+  init(_ inbox: IngestedInbox, asOf: CalendarDay, register: String) {
+    self.inbox = inbox
+    self.asOf = asOf
+    registerSource = register
+    columns = Array(repeating: nil, count: inbox.feeds.count)
+    _ = words.add(UnsafeBufferPointer(start: nil, count: 0))
+  }
+
+  // MARK: Rows
+
+  /// Takes the rows of one feed.
+  mutating func read(_ rows: FeedRows, _ mapping: FeedMapping) {
+    let person = mapping.person.map { PersonColumns($0, mapping, rows) }
+    columns[Int(rows.index)] = person
+    let system = people.system(mapping.source)
+    let family = mapping.family.map { Cells($0, of: rows.table) }
+    let register = mapping.register.map { RegisterReader($0, rows, asOf: asOf) }
+    var readers = mapping.events.map { EventReader($0, rows, asOf: asOf) }
+    for row in 0..<rows.count {
+      let named = self.person(row, person, system)
+      let ofFamily = family.flatMap { self.register.family(row, $0, rows) }
+      if let register { read(row, register, named, ofFamily, rows) }
+      for index in readers.indices { read(row, &readers[index], named, ofFamily, rows) }
+    }
+  }
+
+  private mutating func person(_ row: Int, _ columns: PersonColumns?, _ system: Int32) -> Int32? {
+    guard let columns, let person = people.person(row, columns, system: system) else { return nil }
+    people.see(person, row, columns, asOf: asOf)
+    return person
+  }
+
+  private mutating func read(_ row: Int, _ reader: RegisterReader, _ person: Int32?, _ family: Int32?, _ rows: FeedRows)
+  {
+    if reader.isOfMembers, let person { people.register(person) }
+    guard let family else { return }
+    if reader.read(row, family: family, person: person, into: &register, &exceptions) {
+      rejected.append(Rejected(feed: rows.index, person: person, family: family, line: rows.line(row)))
+    }
+  }
+
+  private mutating func read(
+    _ row: Int, _ reader: inout EventReader, _ person: Int32?, _ family: Int32?, _ rows: FeedRows
+  ) {
+    guard person != nil || family != nil else {
+      exceptions.append(
+        rows.exception(
+          .warn, "NOBODY_NAMED", row: row, "The row names neither a person nor a family, so it counts for nobody.",
+          do: "Fill in the key or the name in the source system."))
+      return
+    }
+    let found = exceptions.count
+    switch reader.read(row, person: person, family: family, words: &words, &exceptions) {
+    case .none: break
+    case .event(let event): events.add(event, at: reader.position)
+    case .rejected: rejected.append(Rejected(feed: rows.index, person: person, family: family, line: rows.line(row)))
+    }
+    if exceptions.count > found { nameThose(from: found, person, family) }
+  }
+
+  /// Says in the newest exceptions whom they concern, by the programme's own keys.
+  private mutating func nameThose(from first: Int, _ person: Int32?, _ family: Int32?) {
+    let familyRef = family.map { register.families[Int($0)].ref } ?? ""
+    let personRef = person.map { people.systemName(of: $0) == registerSource ? people.key($0) : "" } ?? ""
+    for index in first..<exceptions.count {
+      exceptions[index].familyRef = familyRef
+      exceptions[index].personRef = personRef
+    }
+  }
+
+  // MARK: The end
+
+  /// Everything in order.
+  consuming func finish(_ mappings: [String: FeedMapping]) -> NormalisedExtracts {
+    let quarantined = quarantined(mappings)
+    var result = NormalisedExtracts(asOf: asOf)
+    result.files = inbox.files
+    result.feeds = inbox.feeds.map(\.coverage)
+    result.words = Words(texts: (0..<words.count).map { words.texts[$0] })
+    let order = people.inOrder()
+    let records = Normaliser.ranks(order)
+    var builder = RecordBuilder(people, columns, register: registerSource, asOf: asOf)
+    result.records = order.map { builder.record($0) }
+    exceptions += builder.exceptions
+    let familyOrder = register.inOrder()
+    let families = Normaliser.ranks(familyOrder)
+    result.register = familyOrder.map { register.families[Int($0)] }
+    result.spells = register.spells.map {
+      RegisteredSpell(
+        family: families[Int($0.family)], record: records[Int($0.person)], role: $0.role, from: $0.from, to: $0.to,
+        line: $0.line)
+    }
+    .sorted { ($0.family, $0.line) < ($1.family, $1.line) }
+    result.doubtful = (rejected + quarantined).map { row in
+      DoubtfulRow(
+        feed: row.feed, record: row.person.map { records[Int($0)] }, family: row.family.map { families[Int($0)] },
+        line: row.line)
+    }
+    .sorted { ($0.feed, $0.line) < ($1.feed, $1.line) }
+    exceptions += dangling(result.records, mappings)
+    result.events = events.inOrder(records: records, families: families)
+    exceptions += Overlaps.find(in: result, register: registerSource)
+    result.exceptions = exceptions
+    return result
+  }
+
+  /// For each number its place in an order.
+  private static func ranks(_ order: [Int32]) -> [Int32] {
+    var ranks = [Int32](repeating: 0, count: order.count)
+    for (rank, number) in order.enumerated() { ranks[Int(number)] = Int32(rank) }
+    return ranks
+  }
+
+  /// The rows that ingest set aside and whose person or family can be told.
+  private func quarantined(_ mappings: [String: FeedMapping]) -> [Rejected] {
+    inbox.feeds.enumerated().flatMap { index, feed -> [Rejected] in
+      guard let mapping = mappings[feed.coverage.feed] else { return [] }
+      let keys = QuarantineKeys(mapping, feed.table)
+      return feed.quarantine.compactMap { row in
+        let person = keys.people(row).lazy.compactMap { people.find($0.key, in: $0.source) }.first
+        let family = keys.family(row).flatMap { register.find($0) }
+        guard person != nil || family != nil else { return nil }
+        return Rejected(
+          feed: UInt16(index), person: person, family: family, line: SourceLine(file: row.file, line: row.line))
+      }
+    }
+  }
+
+  private func dangling(_ records: [SourceRecord], _ mappings: [String: FeedMapping]) -> [DataException] {
+    var knowsFamilies = false
+    var knowsMembers = false
+    for feed in inbox.feeds where feed.coverage.to != nil {
+      switch mappings[feed.coverage.feed]?.register {
+      case .family: knowsFamilies = true
+      case .member: knowsMembers = true
+      case nil: break
+      }
+    }
+    let references = DanglingReferences(feeds: inbox.feeds.map(\.coverage), register: registerSource)
+    return (knowsFamilies ? references.families(register) : [])
+      + (knowsMembers ? references.people(records, people) : [])
+  }
+}

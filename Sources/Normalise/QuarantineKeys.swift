@@ -1,0 +1,40 @@
+import Ingest
+import Vocabulary
+
+/// Reads the keys out of rows that were set aside, as far as their cells can be told apart.
+struct QuarantineKeys {
+  private let people: [(source: String, cell: Int)]
+  private let family: Int?
+
+  init(_ mapping: FeedMapping, _ table: Table) {
+    func cell(_ column: String) -> Int? { table.columns.firstIndex { $0.name == column } }
+    let own = mapping.person?.key.flatMap(cell).map { [(mapping.source, $0)] } ?? []
+    let others =
+      mapping.person?.refersTo.compactMap { reference in cell(reference.column).map { (reference.source, $0) } } ?? []
+    people = own + others
+    family = mapping.family.flatMap(cell)
+  }
+
+  /// The keys of people that a row may hold: as written, and without spaces in upper case, as national numbers are kept.
+  func people(_ row: QuarantinedRow) -> [(source: String, key: String)] {
+    people.flatMap { source, cell -> [(source: String, key: String)] in
+      guard row.cells.indices.contains(cell) else { return [] }
+      let text = QuarantineKeys.trimmed(row.cells[cell])
+      let bare = String(decoding: text.utf8.filter { $0 != 0x20 }, as: UTF8.self).uppercased()
+      return text.isEmpty ? [] : text == bare ? [(source, text)] : [(source, text), (source, bare)]
+    }
+  }
+
+  /// The family that a row names; nil where it names none.
+  func family(_ row: QuarantinedRow) -> String? {
+    guard let family, row.cells.indices.contains(family) else { return nil }
+    let text = QuarantineKeys.trimmed(row.cells[family])
+    return text.isEmpty ? nil : text
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let bytes = text.utf8.drop { $0 <= 0x20 }
+    let end = bytes.lastIndex { $0 > 0x20 }.map { bytes.index(after: $0) } ?? bytes.startIndex
+    return String(bytes[bytes.startIndex..<end]) ?? text
+  }
+}

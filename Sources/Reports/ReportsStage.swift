@@ -1,0 +1,36 @@
+import CSV
+import Claims
+import Families
+import Ingest
+import Match
+import Normalise
+import Outcomes
+import Vocabulary
+
+/// The reports stage: from the stages' values to the files under `out/`.
+public enum ReportsStage {
+  /// Every file of the run, in order of path.
+  public static func run(_ input: ReportInput) -> [OutputFile] {
+    let asOf = input.extracts.asOf
+    let book = ExceptionBook(input.exceptions, files: input.extracts.files, seen: input.seen, asOf: asOf)
+    let review = ReviewOrder.sorted(input.persons, input.families, input.outcomes)
+    var files = [
+      OutputFile("people.csv", .personal, PeopleFile.bytes(input.extracts, input.persons)),
+      OutputFile("members.csv", .personal, MembersFile.bytes(input.families, input.persons)),
+      OutputFile(
+        "outcomes.csv", .personal, OutcomesFile.bytes(input.extracts, input.persons, input.families, input.outcomes)),
+      OutputFile("review.csv", .personal, ReviewFile.bytes(review, input.extracts)),
+      OutputFile("exceptions.csv", .personal, ExceptionFiles.list(book, asOf: asOf)),
+      OutputFile("exceptions_summary.csv", .aggregate, ExceptionFiles.summary(book)),
+    ]
+    files += QuarantineFiles.files(input.ingested)
+    files += input.claims.files.map(bytes)
+    return files.sorted { $0.path < $1.path }
+  }
+
+  private static func bytes(_ file: FileTable) -> OutputFile {
+    var writer = CSVWriter(header: file.columns)
+    for row in file.rows { writer.row(row) }
+    return OutputFile(file.path, file.isPersonal ? .personal : .aggregate, writer.bytes)
+  }
+}

@@ -1,0 +1,173 @@
+import Claims
+import Families
+import Match
+import Normalise
+import Outcomes
+import Vocabulary
+
+/// An invented council, a few families small, from which the input of the claims stage is made.
+struct Council {
+  /// A family; its people are named by letters that are also their register's PersonIDs.
+  struct Household {
+    var ref: String
+    var people: [String]
+    var registered: CalendarDay? = day("2016-09-01")
+    var assessed: CalendarDay? = day("2016-09-01")
+    var planned: CalendarDay? = day("2016-09-01")
+    var lead = "R Hollis"
+    var closed: CalendarDay?
+    /// First and last day of somebody's time in the family, where it is not from the start and for ever.
+    var spells: [String: (from: CalendarDay?, to: CalendarDay?)] = [:]
+    var outcomes: [Outcome] = []
+    var trawl: [Outcome] = []
+
+    init(_ ref: String, _ people: String...) {
+      self.ref = ref
+      self.people = people
+    }
+  }
+
+  var asOf: CalendarDay
+  var households: [Household]
+  var settings = ClaimSettings()
+  var feeds: [Coverage] = []
+  var ledger: [LedgerEntry] = []
+  var contents: [ClaimContent] = []
+  var overrides: [MeasureOverride] = []
+  /// Exceptions of an earlier stage.
+  var before: [DataException] = []
+  var revisits: [String: (on: CalendarDay, outcomes: [Outcome])] = [:]
+  var merged: [PersonID: PersonID] = [:]
+  /// Family ids where they are not made of the reference.
+  var ids: [String: FamilyID] = [:]
+
+  init(_ asOf: String, _ households: Household...) {
+    self.asOf = day(asOf)
+    self.households = households
+    settings.scheme = "Troubled Families"
+    settings.authorityCode = "E06000031"
+    settings.authority = "Peterborough"
+  }
+
+  /// Everybody, in order.
+  var names: [String] { Set(households.flatMap(\.people)).sorted() }
+
+  /// The stage's input.
+  func input() -> ClaimInput {
+    let names = names
+    var extracts = NormalisedExtracts(asOf: asOf)
+    extracts.feeds = feeds
+    extracts.files = [ExtractFile(name: "liquidlogic_families_\(asOf).csv", feed: "liquidlogic_families", dataTo: asOf)]
+    var persons = MatchedPersons()
+    for (place, name) in names.enumerated() {
+      var record = SourceRecord(
+        source: "liquidlogic", key: name, feed: 0, line: SourceLine(file: 0, line: Int32(place + 2)))
+      record.names = [PersonName(surname: "Fenwick", forename: name)]
+      record.birth = day(name.first?.isUppercase ?? false ? "1980-05-05" : "2005-05-05")
+      record.addresses = [Address(line: "1 Example Street", postcode: "PE1 1AA")]
+      extracts.records.append(record)
+      persons.persons.append(MatchedPerson(id: PersonID("P\(name)"), records: [Int32(place)]))
+      persons.links.append(LinkedRecord(person: Int32(place), linkedBy: "alone"))
+    }
+    var families = FamilyList()
+    var outcomes = OutcomeList()
+    for (place, household) in households.enumerated() {
+      families.families.append(family(household, place, names))
+      outcomes.outcomes += household.outcomes.map { placed($0, place, names) }
+      outcomes.trawl += household.trawl.map { placed($0, place, names) }
+    }
+    families.exceptions = before
+    var input = ClaimInput(
+      extracts: extracts, persons: persons, families: families, outcomes: outcomes, settings: settings)
+    input.ledger = ledger
+    input.contents = contents
+    input.overrides = overrides
+    input.mergedPersons = merged
+    input.runID = "run"
+    for (place, household) in households.enumerated() {
+      guard let revisit = revisits[household.ref] else { continue }
+      input.revisits.append(
+        Revisit(
+          question: Revisit.Question(family: Int32(place), on: revisit.on),
+          outcomes: revisit.outcomes.map { placed($0, place, names) }))
+    }
+    return input
+  }
+
+  /// The night.
+  func night() -> ClaimList { ClaimStage.run(input()) }
+
+  /// Seals the night's entries into the ledger.
+  mutating func close(_ list: ClaimList) { append(list.drafts) }
+
+  /// Seals entries into the ledger.
+  mutating func append(_ entries: [LedgerEntry]) { ledger += LedgerChain.seal(entries, after: ledger.last) }
+
+  private func family(_ household: Household, _ place: Int, _ names: [String]) -> Family {
+    var register = RegisteredFamily(ref: household.ref)
+    register.registered = household.registered
+    register.assessed = household.assessed
+    register.planned = household.planned
+    register.lead = household.lead
+    register.closed = household.closed
+    let members = household.people.sorted().map { name in
+      Membership(
+        person: Int32(names.firstIndex(of: name) ?? 0), personRef: name, role: "Child",
+        from: household.spells[name]?.from ?? nil,
+        to: household.spells[name]?.to ?? nil, via: "register", line: nil)
+    }
+    return Family(
+      id: ids[household.ref] ?? FamilyID("F\(household.ref)"), register: register, registerIndex: Int32(place),
+      members: members)
+  }
+
+  private func placed(_ outcome: Outcome, _ place: Int, _ names: [String]) -> Outcome {
+    var placed = outcome
+    placed.family = Int32(place)
+    placed.person = outcome.personRef.isEmpty ? nil : names.firstIndex(of: outcome.personRef).map(Int32.init)
+    return placed
+  }
+}
+
+/// A day written as ISO; 1 January 1970 where it is none, so that a slip shows.
+func day(_ text: String) -> CalendarDay { CalendarDay(iso: text) ?? CalendarDay(number: 0) }
+
+/// An outcome of somebody, or with "" of the family; `met` is the day on which it was met.
+func outcome(_ who: String, _ measure: String, _ status: OutcomeStatus, q: String = "2016-09-01", met: String? = nil)
+  -> Outcome
+{
+  var outcome = Outcome(
+    family: 0, measure: measure, headline: String(measure.prefix(1)), status: status, qualifiedOn: day(q))
+  outcome.personRef = who
+  outcome.metOn = met.map(day)
+  outcome.planVersion = "2017-07"
+  return outcome
+}
+
+/// An outcome that was met on a day.
+func met(_ who: String, _ measure: String, _ on: String) -> Outcome { outcome(who, measure, .met, met: on) }
+
+/// D1 of an adult whose benefit at engagement has ended, with the work result of D1a.
+func work(_ who: String, _ status: OutcomeStatus, met: String? = nil) -> Outcome {
+  var d1 = outcome(who, "D1", status, met: met)
+  d1.work = Outcome.WorkResult(status: status, metOn: met.map(day), windowFrom: nil)
+  return d1
+}
+
+extension ClaimList {
+  /// The decision of a family.
+  subscript(ref: String) -> FamilyDecision {
+    decisions.first { $0.familyRef == ref } ?? FamilyDecision(family: FamilyID(""), familyRef: ref)
+  }
+
+  /// Codes of a family, in exceptions or as what blocks it, in order, once each.
+  func codes(_ ref: String) -> [String] {
+    Set(exceptions.filter { $0.familyRef == ref }.map(\.code) + self[ref].blockedBy).sorted()
+  }
+
+  /// Rows of a file, by column.
+  func rows(_ path: String) -> [[String: String]] {
+    guard let file = files.first(where: { $0.path == path }) else { return [] }
+    return file.rows.map { Dictionary(uniqueKeysWithValues: zip(file.columns, $0)) }
+  }
+}

@@ -1,0 +1,201 @@
+import Claims
+import Outcomes
+import Testing
+import Vocabulary
+
+@Suite("What a family can be claimed for")
+struct FamilyDecisionTests {
+  static let turnedRound = [met("kid", "F1", "2017-04-01"), met("Mum", "E1", "2017-05-01")]
+
+  static func newProblem(_ who: String, _ measure: String, _ status: OutcomeStatus) -> Outcome {
+    var one = outcome(who, measure, status, q: "2017-01-15")
+    one.isNewProblem = true
+    one.countsInRollUp = false
+    return one
+  }
+
+  /// Outcomes, eligible, claimable, and from when.
+  static let rows: [(String, [Outcome], Bool, ClaimBasis?, String)] = [
+    ("one headline", [met("kid", "B1", "2017-04-01")], false, nil, ""),
+    ("one headline twice", [met("kid", "B1", "2017-04-01"), met("kid", "B2", "2017-04-01")], false, nil, ""),
+    ("everything met", turnedRound, true, .progress, "2017-05-01"),
+    ("a sibling waits", turnedRound + [outcome("sib", "F1", .pending)], true, nil, ""),
+    ("evidence is missing", turnedRound + [outcome("sib", "F1", .awaitingEvidence)], true, nil, ""),
+    ("a person must judge", turnedRound + [outcome("sib", "F1", .review)], true, nil, ""),
+    (
+      "one out of account", [met("kid", "F1", "2017-04-01"), outcome("kid", "B1", .neutral)], true, .progress,
+      "2017-04-01"
+    ),
+    ("nothing but out of account", [outcome("kid", "F1", .neutral), outcome("kid", "B1", .neutral)], true, nil, ""),
+    ("work alone", [outcome("kid", "B1", .notMet), work("Mum", .met, met: "2017-04-14")], true, .work, "2017-04-14"),
+    ("both", [met("kid", "B1", "2017-07-31"), work("Mum", .met, met: "2017-04-14")], true, .both, "2017-07-31"),
+    (
+      "one adult is enough",
+      [met("kid", "B1", "2017-04-01"), met("Mum", "D1", "2017-03-01"), outcome("Dad", "D1", .notMet)], true, .progress,
+      "2017-04-01"
+    ),
+    (
+      "no adult yet", [met("kid", "B1", "2017-04-01"), outcome("Mum", "D1", .notMet), outcome("Dad", "D1", .neutral)],
+      true, nil, ""
+    ),
+    (
+      "an adult who came to it later",
+      [met("kid", "B1", "2017-04-01"), met("Mum", "D1", "2017-03-01"), newProblem("Dad", "D1", .notMet)], true, nil, ""
+    ),
+    ("a new problem turned round", turnedRound + [newProblem("sib", "B1", .met)], true, .progress, "2017-05-01"),
+  ]
+
+  @Test("by what was met", arguments: rows)
+  func ground(name: String, outcomes: [Outcome], isEligible: Bool, claimable: ClaimBasis?, on: String) {
+    var home = Council.Household("1", "kid", "sib", "Mum", "Dad")
+    home.outcomes = outcomes
+    let decision = Council("2017-11-01", home).night()["1"]
+    #expect(decision.isEligible == isEligible, "\(name)")
+    #expect(decision.claimable == claimable, "\(name)")
+    #expect((decision.claimableOn?.iso ?? "") == on, "\(name)")
+  }
+
+  @Test("two measures of one headline are said")
+  func sameHeadline() {
+    var home = Council.Household("1", "kid")
+    home.outcomes = [outcome("kid", "B1", .notMet), outcome("kid", "B2", .notMet)]
+    #expect(Council("2017-11-01", home).night().codes("1") == ["SAME_HEADLINE_ONLY"])
+  }
+
+  @Test("a new problem blocks progress and not work")
+  func newProblem() {
+    var home = Council.Household("1", "kid", "sib", "Mum")
+    home.outcomes = [
+      met("kid", "B1", "2017-04-01"), work("Mum", .met, met: "2017-04-14"),
+      FamilyDecisionTests.newProblem("sib", "B1", .notMet),
+    ]
+    let list = Council("2017-11-01", home).night()
+    #expect(list["1"].claimable == .work)
+    #expect(list.codes("1") == ["NEW_PROBLEM_AT_CLAIM"])
+    #expect(list.exceptions.first?.severity == .blockClaim)
+  }
+
+  @Test(
+    "without assessment and plan there is no claim",
+    arguments: [
+      ("2016-09-01", "", "PLAN_MISSING"), ("2016-09-01", "2017-06-02", "PLAN_MISSING"),
+      ("", "2016-09-01", "ASSESSMENT_MISSING"),
+    ])
+  func notEngaged(assessed: String, planned: String, code: String) {
+    var home = Council.Household("1", "kid", "Mum")
+    home.outcomes = FamilyDecisionTests.turnedRound
+    home.assessed = CalendarDay(iso: assessed)
+    home.planned = CalendarDay(iso: planned)
+    let list = Council("2017-06-01", home).night()
+    #expect(list["1"].claimable == nil)
+    #expect(list.codes("1") == [code])
+    #expect(list.withheld == 1)
+  }
+
+  @Test("a lead professional must be named")
+  func noLead() {
+    var home = Council.Household("1", "kid", "Mum")
+    home.outcomes = FamilyDecisionTests.turnedRound
+    home.lead = ""
+    #expect(Council("2017-06-01", home).night().codes("1") == ["LEAD_WORKER_MISSING"])
+  }
+
+  @Test(
+    "claimable never before the plan, and said so or not allowed", arguments: [ClaimSettings.Strictness.warn, .block])
+  func lateProof(strictness: ClaimSettings.Strictness) {
+    var home = Council.Household("1", "kid", "Mum")
+    home.outcomes = FamilyDecisionTests.turnedRound
+    home.planned = day("2017-05-20")
+    var council = Council("2017-06-01", home)
+    council.settings.engagementAfterOutcome = strictness
+    let list = council.night()
+    #expect(list["1"].claimable == (strictness == .warn ? .progress : nil))
+    #expect(list["1"].claimableOn == (strictness == .warn ? day("2017-05-20") : nil))
+    #expect(list.codes("1") == ["ENGAGEMENT_AFTER_OUTCOME"])
+  }
+
+  @Test("out of account: said where it carries the claim")
+  func neutral() {
+    var home = Council.Household("1", "kid", "Mum")
+    home.outcomes = [met("Mum", "D1", "2017-04-14"), outcome("kid", "B1", .neutral)]
+    #expect(Council("2017-06-01", home).night().codes("1") == ["NEUTRAL_DEPENDENT"])
+    home.outcomes.append(met("kid", "F1", "2017-04-01"))
+    #expect(Council("2017-06-01", home).night().codes("1").isEmpty)
+  }
+
+  /// Work by an adult who left on a day.
+  @Test("an adult who left", arguments: [("2017-04-20", "CE", ""), ("2017-04-01", "", "MEMBER_LEFT")])
+  func left(on: String, claimable: String, code: String) {
+    var home = Council.Household("1", "kid", "Dad")
+    home.outcomes = [outcome("kid", "B1", .notMet), work("Dad", .met, met: "2017-04-14")]
+    home.spells["Dad"] = (nil, day(on))
+    let list = Council("2017-06-01", home).night()
+    #expect(list["1"].claimable == ClaimBasis(rawValue: claimable))
+    #expect(list.codes("1").joined() == code)
+  }
+
+  @Test("an exception of an earlier stage that withholds claims")
+  func blocked() {
+    var home = Council.Household("1", "kid", "Mum")
+    home.outcomes = FamilyDecisionTests.turnedRound
+    var council = Council("2017-06-01", home)
+    council.before = [
+      DataException(.blockClaim, "ID_CONFLICT", stage: .match, personRef: "kid", message: "two numbers")
+    ]
+    #expect(council.night()["1"].blockedBy == ["ID_CONFLICT"])
+    #expect(council.night()["1"].claimable == nil)
+  }
+
+  @Test("silence of a stale feed is said with the claim")
+  func stale() {
+    var home = Council.Household("1", "kid", "Mum")
+    home.outcomes = FamilyDecisionTests.turnedRound
+    home.outcomes[0].silentFeeds = [0]
+    var council = Council("2017-06-01", home)
+    council.feeds = [
+      Coverage(feed: "crimefile_occurrences", source: "crimefile", to: day("2017-04-16"), maxAgeDays: 45)
+    ]
+    #expect(council.night()["1"].warnings == ["FILE_STALE"])
+    council.feeds[0].to = day("2017-04-17")
+    #expect(council.night()["1"].warnings.isEmpty)
+  }
+
+  @Test("closed: a test passed before still counts, a failed one does not")
+  func closed() {
+    var home = Council.Household("1", "kid", "Mum")
+    home.closed = day("2017-05-10")
+    home.outcomes = [outcome("kid", "F1", .regressed), met("Mum", "E1", "2017-05-01")]
+    var council = Council("2017-06-01", home)
+    #expect(ClaimStage.revisitsNeeded(council.input()) == [Revisit.Question(family: 0, on: day("2017-05-10"))])
+    #expect(council.night()["1"].claimable == nil)
+    council.revisits["1"] = (day("2017-05-10"), FamilyDecisionTests.turnedRound)
+    #expect(council.night()["1"].claimable == .progress)
+  }
+
+  @Test("an approved override counts, and is named with the claim")
+  func override() {
+    var home = Council.Household("1", "kid", "Mum", "Gran")
+    home.outcomes = FamilyDecisionTests.turnedRound + [outcome("Gran", "F1", .review)]
+    var council = Council("2017-06-01", home)
+    let override = MeasureOverride(
+      familyRef: "1", personRef: "Gran", measure: "F1", status: "NEUTRAL", by: "A Verma", role: "Head of service",
+      reason: "has died",
+      from: day("2017-05-01"), expires: day("2017-06-01"), login: "")
+    council.overrides = [override]
+    #expect(council.night()["1"].claimable == .progress)
+    #expect(council.night()["1"].warnings.contains("OVERRIDE_USED:\(override.id)"))
+    council.asOf = day("2017-06-02")
+    #expect(council.night()["1"].claimable == nil)
+  }
+
+  @Test("a saved night reads back the same")
+  func saved() throws {
+    var home = Council.Household("1", "kid", "Mum")
+    home.outcomes = FamilyDecisionTests.turnedRound
+    var other = Council.Household("2", "tim")
+    other.outcomes = [outcome("tim", "F1", .pending), outcome("tim", "B1", .notMet)]
+    let list = Council("2017-06-01", home, other).night()
+    #expect(list.drafts.count == 1)
+    #expect(try ClaimList(tables: list.tables) == list)
+  }
+}
