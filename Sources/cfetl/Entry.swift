@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 
 /// Where the program starts.
