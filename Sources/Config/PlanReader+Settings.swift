@@ -17,9 +17,10 @@ extension PlanReader {
   }
 
   private func readBenefits(_ part: Setting) {
-    let keys = part.section(["qualifying", "long", "employed_as", "no_claim_as", "agencies", "members_from"])
+    let keys = part.section(["qualifying", "long", "claiming_as", "employed_as", "no_claim_as", "agencies", "members_from"])
     benefits = BenefitTest(
-      benefits: words(keys.required("qualifying")), longBenefits: words(keys.required("long")), employed: words(keys.required("employed_as")),
+      benefits: words(keys.required("qualifying")), longBenefits: words(keys.required("long")), claims: words(keys.required("claiming_as")),
+      employed: words(keys.required("employed_as")),
       noClaim: words(keys.required("no_claim_as")), agencies: words(keys.required("agencies")),
       membersFrom: keys.required("members_from")?.integer(in: 10...18) ?? 16)
   }
