@@ -8,7 +8,8 @@ extension Qualifying {
     if counting.isEmpty, let stray = all.first, stray.isProfessional {
       let event = stray.events.first.map { book.events[Int($0)] }
       complain(
-        "WRONG_SUBJECT", .warn, event, "The row of the plan is not about somebody like this, so the need does not count.",
+        "WRONG_SUBJECT", .warn, event,
+        "The row of the plan is not about somebody like this, so the need does not count.",
         "Record the need for the person, or the family, that it is about.")
     }
     guard var qualified = counting.map(\.qualified).min() else { return nil }
@@ -16,7 +17,8 @@ extension Qualifying {
       guard let confirmed = confirmation(set) else {
         if row.subject.isFamily, let event = counting.first?.events.first.map({ book.events[Int($0)] }) {
           complain(
-            "NEED_UNCONFIRMED", .info, event, "The need is named, and the finding that must confirm it is not there: it does not count yet.",
+            "NEED_UNCONFIRMED", .info, event,
+            "The need is named, and the finding that must confirm it is not there: it does not count yet.",
             "Ask the housing team for an inspection.")
         }
         return nil
