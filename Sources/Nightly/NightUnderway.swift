@@ -94,7 +94,7 @@ struct NightUnderway {
   }
 
   private func ingest() throws -> (Int, Int) {
-    let inbox = try Inbox(request.inbox, feeds: pipeline.feeds, asOf: start.asOf).ingest()
+    let inbox = try Inbox(folder: request.inbox).ingest(pipeline.feeds, asOf: start.asOf)
     saver.save(inbox)
     values.take(inbox)
     return (inbox.files.reduce(0) { $0 + $1.rows }, inbox.files.reduce(0) { $0 + $1.used })

@@ -1,2 +1,0 @@
-import Match
-enum MatchingFile { static func read(_ t: String, file: String) throws -> MatchSettings { MatchSettings() } }
