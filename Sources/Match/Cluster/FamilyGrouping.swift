@@ -2,75 +2,44 @@ import Vocabulary
 
 /// Groups persons into families by what their records hold: address over time, surname, age.
 ///
-/// An address is first made whole: spellings of one address, and one with a wrong postcode at which the same surname lives, are one home. Two homes are
-/// one family's where the whole household moved from the one to the other; where both are lived in at the same time, a person with both belongs
-/// to the one with most of their records. People at one home are a family, but for adults of like age who share a house and no surname.
+/// Everybody has one home: the latest, where the days tell of a move, or else where most of their records are. Who stayed behind in the records at a former
+/// home follows those of the same surname who moved on. People of one home are a family by surname, and by age across surnames where they were
+/// there at the same time; adults who share a house and no surname are not, nor are two families that followed each other.
 public struct FamilyGrouping: Sendable {
   /// For each record the first record of its family.
   public private(set) var family: [UInt32]
 
   /// - Parameter person: for each record the first record of its person.
   public init(_ table: LinkageTable, person: [UInt32]) {
-    let book = AddressBook(table)
-    var homes = Homes(table, book, person: person)
-    homes.joinSpellings()
-    homes.joinBySurname()
-    homes.joinMoves()
-    let home = homes.mainHomes()
-    family = person
-    var residents: [(home: UInt32, person: UInt32)] = []
-    for record in person.indices where person[record] == UInt32(record) {
-      if let home = home[record] { residents.append((home, UInt32(record))) }
-    }
-    residents.sort { $0 < $1 }
+    let homes = Homes(table, AddressBook(table), person: person)
+    var residents = homes.runs().map { Resident(homes.stays[$0], table) }
+    FamilyGrouping.followMoves(&residents)
+    residents.sort { ($0.home, $0.person) < ($1.home, $1.person) }
     var groups = DisjointSets(person.count)
     var start = 0
     while start < residents.count {
       var end = start + 1
       while end < residents.count, residents[end].home == residents[start].home { end += 1 }
-      let people = residents[start..<end].map { Resident($0.person, table) }
-      for (left, right) in HouseShare.families(people) { groups.join(left, right) }
+      for (left, right) in Household(Array(residents[start..<end])).bonds { groups.join(left, right) }
       start = end
     }
-    for record in person.indices { family[record] = groups.find(person[record]) }
-  }
-}
-
-/// Somebody at a home.
-struct Resident {
-  let person: UInt32
-  let surname: UInt32
-  /// Year of birth; nil where not known.
-  let year: Int32?
-
-  init(_ person: UInt32, _ table: LinkageTable) {
-    self.person = person
-    surname = table.surname[table.names(Int(person)).lowerBound]
-    year = table.birth[Int(person)] > 0 ? table.birth[Int(person)] / 10_000 : nil
-  }
-}
-
-/// Tells a family from people who share a house.
-enum HouseShare {
-  /// Largest number of people whom one home makes a family by itself; a hostel or an institution is none.
-  private static let largestFamily = 14
-
-  /// Pairs to be joined.
-  static func families(_ people: [Resident]) -> [(UInt32, UInt32)] {
-    if people.count > largestFamily || isShared(people) { return sameSurname(people) }
-    return people.dropFirst().map { (people[0].person, $0.person) }
+    family = person.map { groups.find($0) }
   }
 
-  /// Three people or more, no two of one surname, and nobody a generation younger than another.
-  private static func isShared(_ people: [Resident]) -> Bool {
-    guard people.count >= 3, Set(people.map(\.surname)).count == people.count else { return false }
-    let years = people.compactMap(\.year)
-    guard let first = years.min(), let last = years.max() else { return true }
-    return last - first < 16
-  }
-
-  private static func sameSurname(_ people: [Resident]) -> [(UInt32, UInt32)] {
-    let sorted = people.filter { $0.surname != 0 }.sorted { ($0.surname, $0.person) < ($1.surname, $1.person) }
-    return zip(sorted, sorted.dropFirst()).filter { $0.surname == $1.surname }.map { ($0.person, $1.person) }
+  /// Moves residents of a former home on to the new one of those who share their surname and were seen there later than they were.
+  private static func followMoves(_ residents: inout [Resident]) {
+    var moves: [UInt64: [(home: UInt32, from: Int32)]] = [:]
+    for resident in residents {
+      for former in resident.former {
+        moves[UInt64(former) << 32 | UInt64(resident.surname), default: []].append((resident.home, resident.first))
+      }
+    }
+    for index in residents.indices {
+      guard let known = moves[UInt64(residents[index].home) << 32 | UInt64(residents[index].surname)],
+        residents[index].surname != 0
+      else { continue }
+      let later = known.filter { $0.from >= residents[index].last && $0.home != residents[index].home }
+      if let first = later.min(by: { ($0.from, $0.home) < ($1.from, $1.home) }) { residents[index].home = first.home }
+    }
   }
 }
