@@ -47,6 +47,8 @@ public final class StateStore: Sendable {
     migrator.registerMigration("1 match decisions") { db in try MatchDecisionTable.make(db) }
     migrator.registerMigration("1 access log") { db in try AccessLogTable.make(db) }
     migrator.registerMigration("1 person aliases") { db in try PersonAliasTable.make(db) }
+    migrator.registerMigration("1 claims ledger") { db in try LedgerTable.make(db) }
+    migrator.registerMigration("1 overrides") { db in try OverrideTable.make(db) }
     return migrator
   }
 
