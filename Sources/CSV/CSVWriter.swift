@@ -10,11 +10,16 @@ public struct CSVWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private var cellsInRow = 0
 
-  /// A file that starts with this header.
-  public init(header: [String]) { row(header) }
+  private let guardsFormulas: Bool
+
+  /// A file that starts with this header. Without `guardsFormulas` every cell is the text itself, for readers that are no spreadsheet.
+  public init(header: [String], guardsFormulas: Bool = true) {
+    self.guardsFormulas = guardsFormulas
+    row(header)
+  }
 
   /// A continuation: no header is written.
-  public init() {}
+  public init() { guardsFormulas = true }
 
   // MARK: Rows
 
@@ -47,7 +52,7 @@ public struct CSVWriter: Sendable {
   /// Writes a text from its UTF-8 bytes.
   public mutating func append(utf8 text: UnsafeBufferPointer<UInt8>) {
     separate()
-    let isFormula = FormulaGuard.isNeeded(text)
+    let isFormula = guardsFormulas && FormulaGuard.isNeeded(text)
     guard isFormula || text.contains(where: CSVWriter.needsQuotes) || text.first == 0x20 || text.last == 0x20 else {
       bytes.append(contentsOf: text)
       return

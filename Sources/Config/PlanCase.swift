@@ -38,8 +38,8 @@ struct PlanCase {
   struct Expectation {
     var who: String
     var row: String
-    /// The status; empty for no row.
-    var status: String
+    /// The status, or any of these; `none` for no row.
+    var statuses: [String]
     var qualified: CalendarDay?
     var met: CalendarDay?
     var due: CalendarDay?

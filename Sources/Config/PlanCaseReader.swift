@@ -93,14 +93,16 @@ struct PlanCaseReader {
   private func expectation(_ place: Setting, _ names: [String], row: String) -> PlanCase.Expectation? {
     let known = ["row", "qualified", "met", "due", "reason", "flags"]
     let keys = place.section(known + names)
-    guard let who = names.first(where: { keys.has($0) }), let status = keys[who], let text = status.text else {
+    guard let who = names.first(where: { keys.has($0) }), let status = keys[who] else {
       place.wrong("names nobody of this case")
       return nil
     }
     let statuses = OutcomeStatus.allCases.map(\.rawValue) + ["none"]
-    if !statuses.contains(text) { status.wrong("no such status\(NearestWord.hint(text, in: statuses))") }
+    for item in status.list {
+      if let text = item.text, !statuses.contains(text) { item.wrong("no such status\(NearestWord.hint(text, in: statuses))") }
+    }
     return PlanCase.Expectation(
-      who: who, row: keys["row"]?.text ?? row, status: text, qualified: keys["qualified"]?.day, met: keys["met"]?.day, due: keys["due"]?.day,
+      who: who, row: keys["row"]?.text ?? row, statuses: status.texts, qualified: keys["qualified"]?.day, met: keys["met"]?.day, due: keys["due"]?.day,
       reason: keys["reason"]?.text, flags: keys["flags"]?.texts ?? [], place: "\(place.file):\(place.line)")
   }
 }

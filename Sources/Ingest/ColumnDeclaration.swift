@@ -19,6 +19,9 @@ public struct ColumnDeclaration: Sendable, Equatable {
   /// Smallest and largest number, in the unit of the column; outside it a value is unreadable. Nil sets none.
   public var range: ClosedRange<Int>?
 
+  /// The table keeps numbers as their digits were written instead of in 32 bits: for `cfetl read`.
+  var keepsDigits = false
+
   /// A column that must be there and whose values may be blank.
   public init(
     _ name: String, _ type: ColumnType, isNeeded: Bool = false, isOptional: Bool = false, aliases: [String] = [],

@@ -11,6 +11,8 @@ public struct FileReader {
   public var batchRows = 16_384
   /// The parent's table, for a feed that is joined to one.
   public var parent: Table?
+  /// The table keeps numbers as their digits were written, as texts: nothing is lost to 32 bits or two places.
+  public var keepsDigits = false
   var keys: RowKeys?
 
   /// A reader for the files of a feed.
@@ -31,6 +33,8 @@ public struct FileReader {
   func readKeepingKeys(
     path: String, name: String, dataTo: CalendarDay, sink: (Table) throws -> Void
   ) throws -> (outcome: FileOutcome, keys: RowKeys?) {
+    var feed = feed
+    for index in feed.columns.indices { feed.columns[index].keepsDigits = keepsDigits }
     var reading = FileReading(feed, ExtractFile(name: name, feed: feed.name, dataTo: dataTo), index)
     reading.keys = keys
     reading.parent = feed.join.flatMap { join in parent.map { ParentLookup($0, join) } }

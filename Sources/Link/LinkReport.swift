@@ -1,4 +1,5 @@
 import Match
+import Vocabulary
 
 /// The words on the screen and `link.json`.
 struct LinkReport {

@@ -1,4 +1,4 @@
-import Match
+public import Match
 import Vocabulary
 
 /// Links the records of CSV files and writes what was found.

@@ -1,4 +1,4 @@
-import Match
+public import Match
 
 /// A model as YAML: what `cfetl link --model` and `matching.yaml` read.
 public enum ModelText {
@@ -17,6 +17,8 @@ public enum ModelText {
     var lines = ["trained_on: \(model.trainedOn)"]
     lines.append("match_rate: \(Decimals.probability(model.matchRate))")
     lines.append("household_rate: \(Decimals.probability(model.householdRate))")
+    lines.append("twins: \(Decimals.probability(model.joint.twins))")
+    lines.append("namesakes: \(Decimals.probability(model.joint.namesakes))")
     lines.append("comparisons:")
     for comparison in model.comparisons {
       lines.append("  \(quoted(comparison.name)):")

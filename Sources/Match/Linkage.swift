@@ -54,7 +54,7 @@ public struct Linkage: Sendable {
     let training = ModelTraining(comparer, settings: settings.training)
     let learns = given == nil && training.isPossible
     let start =
-      given
+      given?.fitted(to: comparer.comparisons).rescaled(to: table.count)
       ?? (learns ? training.withStrangers() : LinkageModel.shipped(for: comparer.comparisons, records: table.count))
     var scored = CandidateLevels(comparer, pairs: candidates.pairs, shares: PairScorer(comparer, start))
     model = learns ? training.train(start, scored) : start

@@ -37,6 +37,14 @@ public final class StateStore: Sendable {
     try DurableFile.syncFolder(of: path)
   }
 
+  /// Opens a copy only to read it; nothing beside it is written.
+  public init(reading path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.publicStatementArguments = false
+    do { queue = try DatabaseQueue(path: path, configuration: configuration) } catch { throw StageFile.failure(path, error) }
+  }
+
   /// The schema, named and only ever added to.
   private static var migrations: DatabaseMigrator {
     var migrator = DatabaseMigrator()

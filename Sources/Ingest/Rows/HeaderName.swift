@@ -1,7 +1,7 @@
 /// Compares headers by letters and digits alone: `Date of Birth`, `date_of_birth` and `DATE OF BIRTH ` are one.
-enum HeaderName {
+public enum HeaderName {
   /// What of a header is compared; empty where it has no letters or digits, or stands in quotes of another kind.
-  static func key(_ text: String) -> String {
+  public static func key(_ text: String) -> String {
     var text = text
     return text.withUTF8 { key($0) }
   }

@@ -13,6 +13,7 @@ struct RowReader {
   /// The rows of the batch.
   var builder: TableBuilder
 
+  private let holdsNumbers: [Bool]
   private let footers: Footers
   private let firstNamed: Int
   private var keys: KeyCheck?
@@ -30,6 +31,9 @@ struct RowReader {
     let keyColumns = Set(feed.key + [feed.join?.on ?? ""])
     columns = zip(feed.columns, dates).map { column, dates in
       ColumnReader(column, form: feed.form, isKey: keyColumns.contains(column.name), dates: dates)
+    }
+    holdsNumbers = feed.columns.map { column in
+      if case .texts = column.noValues { false } else { true }
     }
     troubles = ValueTroubles(feed)
     builder = TableBuilder(feed)
@@ -66,6 +70,23 @@ struct RowReader {
     guard row.count == header.width, row.count > 1 else { return false }
     defer { builder.dropUnfinishedRow() }
     return read(row, line: 0) == nil
+  }
+
+  // MARK: Pieces of rows
+
+  /// The first column, if a piece of a row could be the beginning of its value; then the row below may have lost it.
+  mutating func columnBegun(by piece: FieldBytes) -> String? {
+    guard let index = header.sources.firstIndex(of: 0) else { return nil }
+    let column = feed.columns[index]
+    if column.type == .text || column.type == .name { return piece.contains(0x20) ? nil : column.name }
+    let trouble = columns[index].read(piece, scratch: scratch.bytes).trouble
+    return trouble.map(\.isWrongType) ?? false ? nil : column.name
+  }
+
+  /// Notes that the last value of a used row may have been cut.
+  mutating func noteCut(line: Int, piece: FieldBytes) {
+    guard let index = header.sources.firstIndex(of: header.width - 1) else { return }
+    troubles.add(.mayBeCut, column: index, line: line, raw: piece)
   }
 
   // MARK: One row
@@ -119,9 +140,10 @@ struct RowReader {
   }
 
   private mutating func addMissing(to index: Int) {
-    switch columns[index].column.type {
-    case .date, .integer, .decimal: builder.append(number: Column.missing, to: index)
-    default: builder.append(text: FieldBytes(start: nil, count: 0), to: index)
+    if holdsNumbers[index] {
+      builder.append(number: Column.missing, to: index)
+    } else {
+      builder.append(text: FieldBytes(start: nil, count: 0), to: index)
     }
   }
 

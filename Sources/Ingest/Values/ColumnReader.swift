@@ -50,8 +50,8 @@ struct ColumnReader {
     case .text, .name: return text(field)
     case .code, .yesNo: return code(field)
     case .date: return dates.read(field)
-    case .integer: return number(field, places: 0)
-    case .decimal: return number(field, places: 2)
+    case .integer: return number(field, places: 0, scratch)
+    case .decimal: return number(field, places: 2, scratch)
     case .upn, .nino, .nhs, .uln, .uprn: return nationalNumber(field, scratch)
     case .postcode:
       let count = PostcodeText.write(field, to: scratch)
@@ -74,8 +74,10 @@ struct ColumnReader {
     return column.codes.otherwise == .keep ? Reading(.text(field), .keptCode) : .unreadable(.unknownCode)
   }
 
-  private func number(_ field: FieldBytes, places: Int) -> Reading {
-    switch NumberText.read(field, places: places) {
+  private func number(_ field: FieldBytes, places: Int, _ scratch: UnsafeMutableBufferPointer<UInt8>) -> Reading {
+    let outcome = NumberText.read(field, places: places)
+    if column.keepsDigits, let digits = digits(field, outcome, scratch) { return Reading(.text(digits)) }
+    switch outcome {
     case .number(let number):
       guard let small = Int32(exactly: number), small != Int32.min else { return .unreadable(.outOfRange) }
       return column.range.map { $0.contains(number) } ?? true ? Reading(.number(small)) : .unreadable(.outOfRange)
@@ -83,6 +85,24 @@ struct ColumnReader {
     case .tooManyPlaces: return .unreadable(.tooManyPlaces)
     case .notANumber: return .unreadable(NumberText.isPowerOfTen(field) ? .digitsLost : .badNumber)
     }
+  }
+
+  /// A number as it was written, without commas between thousands and without the `.0` of a whole one.
+  private func digits(
+    _ field: FieldBytes, _ outcome: NumberText.Outcome, _ scratch: UnsafeMutableBufferPointer<UInt8>
+  ) -> FieldBytes? {
+    switch outcome {
+    case .number(let number): if let range = column.range, !range.contains(number) { return nil }
+    case .tooManyPlaces where column.type == .decimal && column.range == nil: break
+    default: return nil
+    }
+    let plain = column.type == .integer ? NumberText.withoutTail(field) : field
+    var count = 0
+    for byte in plain where byte != 0x2C && count < scratch.count {
+      scratch[count] = byte
+      count += 1
+    }
+    return FieldBytes(rebasing: scratch[..<count])
   }
 
   private func nationalNumber(_ field: FieldBytes, _ scratch: UnsafeMutableBufferPointer<UInt8>) -> Reading {

@@ -13,6 +13,8 @@ struct PairComparer: Sendable {
   let asSurname: [UInt32]
   /// Share of the records with each date of birth, in order of date: dates, and counts.
   let births: BirthCounts
+  /// How common whole names are.
+  let fullNames: FullNames
 
   init(_ table: LinkageTable, nicknames: [[String]]) {
     self.table = table
@@ -24,6 +26,7 @@ struct PairComparer: Sendable {
     texts = table.texts.map { NameBook($0.texts, codes: $0.codes, groups: []) }
     asSurname = table.forenames.codes(in: table.surnames)
     births = BirthCounts(table.birth)
+    fullNames = FullNames(table, chanceOfForename: forenames.chanceOfEqual, chanceOfSurname: surnames.chanceOfEqual)
   }
 
   /// The levels of a pair, and the entries of names and addresses that they are the levels of.

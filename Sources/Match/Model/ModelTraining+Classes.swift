@@ -14,13 +14,14 @@ extension ModelTraining {
     let start = model
     for _ in 0..<settings.mostRounds {
       let person = LevelLogs(model.comparisons.map(\.person))
-      let household = LevelLogs(model.comparisons.map(\.household))
+      let household = LevelLogs(model.comparisons.map(\.household), joint: model.joint)
       var sums = LevelSums(comparisons: model.comparisons.count)
       for entry in patterns.entries {
         let match = log2(share) + person.sum(entry.pattern)
         let kin = log2(1 - share) + household.sum(entry.pattern)
         let posterior = 1 / (1 + exp2(kin - match))
-        sums.add(entry.pattern, person: posterior * entry.count, household: (1 - posterior) * entry.count)
+        let ordinary = household.ordinaryShare(entry.pattern)
+        sums.add(entry.pattern, person: posterior * entry.count, household: (1 - posterior) * ordinary * entry.count)
       }
       share = min(0.99, max(0.01, sums.personTotal / patterns.total))
       for comparison in model.comparisons.indices where comparison != 4 {
@@ -88,7 +89,7 @@ extension ModelTraining {
   private func expectation(_ model: LinkageModel, _ patterns: PatternCounts) -> LevelSums {
     let person = LevelLogs(model.comparisons.map(\.person))
     let stranger = LevelLogs(model.comparisons.map(\.stranger))
-    let household = LevelLogs(model.comparisons.map(\.household))
+    let household = LevelLogs(model.comparisons.map(\.household), joint: model.joint)
     var sums = LevelSums(comparisons: model.comparisons.count)
     for entry in patterns.entries {
       let match = log2(model.matchRate) + person.sum(entry.pattern)

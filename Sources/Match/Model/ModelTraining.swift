@@ -55,9 +55,10 @@ struct ModelTraining {
       let levels = model.comparisons[comparison].labels.count
       let sums = (0..<levels).map { level in counts.reduce(0) { $0 + $1[comparison * 16 + level] } }
       model.comparisons[comparison].stranger = blended(
-        sums.map(Double.init), model.comparisons[comparison].stranger, prior: 50)
+        sums.map { max(0.5, Double($0)) }, model.comparisons[comparison].stranger, prior: 50)
       setExact(&model.comparisons[comparison], chanceOfEqual(comparison))
     }
+    model.comparisons[0].stranger[Int(ForenameLevel.swapped.rawValue)] = chanceOfSwapped
   }
 
   /// Observed counts with a prior of so many pairs; level 0 left out.
@@ -72,6 +73,16 @@ struct ModelTraining {
     let rest = 1 - values.stranger[1]
     values.stranger[1] = chance
     for level in values.stranger.indices.dropFirst(2) { values.stranger[level] *= (1 - chance) / max(rest, 1e-9) }
+  }
+
+  /// Two strangers whose forename is the other's surname both ways.
+  private var chanceOfSwapped: Double {
+    var once = 0.0
+    for (code, count) in comparer.forenames.counts.enumerated() where comparer.asSurname[code] != 0 {
+      once += Double(count) * Double(comparer.surnames.counts[Int(comparer.asSurname[code])])
+    }
+    once /= max(1, comparer.forenames.total * comparer.surnames.total)
+    return max(1e-8, once * once * comparer.fullNames.dependence)
   }
 
   private func chanceOfEqual(_ comparison: Int) -> Double? {

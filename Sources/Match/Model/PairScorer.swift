@@ -6,6 +6,8 @@ struct PairScorer: Sendable {
   private let person: [[Float]]
   private let stranger: [Float]
   private let household: [Float]
+  /// Forename and date of birth together in a household.
+  private let joint: [Float]
   private let logMatch: Float
   private let logHousehold: Float
   private let sources: Int
@@ -28,7 +30,9 @@ struct PairScorer: Sendable {
     }
     self.person = person
     stranger = PairScorer.logs(model.comparisons.map(\.stranger))
-    household = PairScorer.logs(model.comparisons.map(\.household))
+    household = PairScorer.logs(
+      model.comparisons.enumerated().map { $0.offset == 0 || $0.offset == 2 ? [] : $0.element.household })
+    joint = model.joint.logs(forename: model.comparisons[0].household, birth: model.comparisons[2].household)
     logMatch = Float(log2(model.matchRate))
     logHousehold = Float(log2(model.householdRate))
     expected = model.comparisons.map { $0.stranger[1] }
@@ -55,6 +59,7 @@ struct PairScorer: Sendable {
   /// The score of a pattern. `rarity` is what the rarity of the agreeing values adds against a stranger, in bits.
   @inline(__always) func score(_ pattern: UInt64, rarity: Float, sources pair: Int) -> Score {
     var (match, alien, kin) = (logMatch, -rarity, logHousehold)
+    kin += joint[Int(pattern & 15) << 4 | Int(pattern >> 8 & 15)]
     person[pair].withUnsafeBufferPointer { person in
       var rest = pattern
       var slot = 0
@@ -87,11 +92,13 @@ struct PairScorer: Sendable {
     var ratio = 1.0
     let table = comparer.table
     let pattern = outcome.pattern
-    if LevelPattern.level(pattern, 0) == 1 {
-      ratio *= share(0, comparer.forenames.counts[Int(table.forename[outcome.nameA])], comparer.forenames.total)
-    }
-    if LevelPattern.level(pattern, 1) == 1 {
-      ratio *= share(1, comparer.surnames.counts[Int(table.surname[outcome.nameA])], comparer.surnames.total)
+    if pattern & 0xFF == 0x11 {
+      let product = names(0, outcome.nameA) * expected[0] * names(1, outcome.nameA) * expected[1]
+      ratio *= comparer.fullNames.chance(outcome.nameA, product: product) / (expected[0] * expected[1])
+    } else if pattern & 15 == 1 {
+      ratio *= names(0, outcome.nameA)
+    } else if pattern >> 4 & 15 == 1 {
+      ratio *= names(1, outcome.nameA)
     }
     if LevelPattern.level(pattern, 2) == 1 {
       ratio *= share(2, comparer.births.count(table.birth[a]), comparer.births.total)
@@ -104,6 +111,13 @@ struct PairScorer: Sendable {
       ratio *= further(position, a)
     }
     return Float(-log2(ratio))
+  }
+
+  /// The rarity of an entry's forename (0) or surname (1).
+  private func names(_ comparison: Int, _ entry: Int) -> Double {
+    comparison == 0
+      ? share(0, comparer.forenames.counts[Int(comparer.table.forename[entry])], comparer.forenames.total)
+      : share(1, comparer.surnames.counts[Int(comparer.table.surname[entry])], comparer.surnames.total)
   }
 
   private func further(_ position: Int, _ a: Int) -> Double {

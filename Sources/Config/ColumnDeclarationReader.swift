@@ -1,0 +1,116 @@
+import Ingest
+import Yams
+
+/// Reads `columns:` of a feed file.
+enum ColumnDeclarationReader {
+  private static let keys = [
+    "type", "needed", "optional", "aliases", "codes", "otherwise", "past", "longest", "from", "to",
+  ]
+
+  /// The columns in the order of the file, with their headers checked against each other.
+  static func columns(_ place: Setting) -> [ColumnDeclaration] {
+    let entries = place.entries
+    if entries.isEmpty { place.wrong("at least one column must be declared") }
+    var owners: [String: String] = [:]
+    var result: [ColumnDeclaration] = []
+    for entry in entries {
+      checkName(entry.key, entry.place)
+      let column = column(entry.key, entry.value)
+      claim(entry.key, for: column.name, entry.place, &owners)
+      result.append(column)
+    }
+    // Aliases come after all names: a header that is one column's name cannot be another's alias.
+    for (entry, column) in zip(entries, result) {
+      for alias in column.aliases { claim(alias, for: column.name, entry.value, &owners) }
+    }
+    return result
+  }
+
+  private static func checkName(_ name: String, _ place: Setting) {
+    if name.hasPrefix("_") { place.wrong("names with _ in front are the reader's own") }
+  }
+
+  private static func claim(_ header: String, for column: String, _ place: Setting, _ owners: inout [String: String]) {
+    let key = HeaderName.key(header)
+    if key.isEmpty {
+      place.wrong("'\(header)' has no letters or digits, by which headers are compared")
+    } else if let owner = owners[key], owner != column {
+      place.wrong("the header '\(header)' belongs to '\(owner)' already")
+    } else {
+      owners[key] = column
+    }
+  }
+
+  private static func column(_ name: String, _ place: Setting) -> ColumnDeclaration {
+    let section = place.section(keys)
+    let type = section.required("type")?.word(ColumnType.self) ?? .text
+    var column = ColumnDeclaration(name, type)
+    column.isNeeded = section["needed"]?.flag ?? false
+    column.isOptional = section["optional"]?.flag ?? false
+    column.aliases = section["aliases"]?.texts ?? []
+    column.codes = codes(section, type)
+    column.isPast = section["past"]?.flag ?? false
+    column.longest = section["longest"]?.integer(in: 1...1_000_000)
+    column.range = range(section, type)
+    check(section, type, column)
+    return column
+  }
+
+  private static func check(_ section: Section, _ type: ColumnType, _ column: ColumnDeclaration) {
+    if column.isNeeded, column.isOptional { section["optional"]?.wrong("a needed column cannot be absent") }
+    if section.has("past"), type != .date { section["past"]?.wrong("only dates lie in the past") }
+    if section.has("longest"), ![.text, .name].contains(type) { section["longest"]?.wrong("only texts have a length") }
+    if type == .code, !section.has("codes") {
+      section.place.wrong("the key 'codes' is missing; a code column lists its codes")
+    }
+    for key in ["codes", "otherwise"] where section.has(key) && type != .code && !(type == .yesNo && key == "codes") {
+      section[key]?.wrong("only a code column has '\(key)'")
+    }
+  }
+
+  /// Bounds of a number, in the unit of the table: hundredths for decimals.
+  private static func range(_ section: Section, _ type: ColumnType) -> ClosedRange<Int>? {
+    guard section.has("from") || section.has("to") else { return nil }
+    guard type == .integer || type == .decimal else {
+      section.place.wrong("only numbers have 'from' and 'to'")
+      return nil
+    }
+    let unit = type == .decimal ? 100.0 : 1
+    let bounds = -20_000_000.0...20_000_000
+    let from = section["from"]?.decimal(in: bounds) ?? bounds.lowerBound
+    let to = section["to"]?.decimal(in: bounds) ?? bounds.upperBound
+    guard from <= to else {
+      section["from"]?.wrong("'from' is larger than 'to'")
+      return nil
+    }
+    return Int((from * unit).rounded())...Int((to * unit).rounded())
+  }
+
+  // MARK: Codes
+
+  private static func codes(_ section: Section, _ type: ColumnType) -> CodeList {
+    var list = CodeList()
+    if let otherwise = section["otherwise"]?.word(CodeList.Otherwise.self) { list.otherwise = otherwise }
+    guard let place = section["codes"] else { return list }
+    var owners: [String: String] = [:]
+    if place.node.mapping == nil {
+      list.codes = place.texts.map { CodeList.Code($0) }
+    } else {
+      list.codes = place.entries.map { CodeList.Code($0.key, $0.value.texts) }
+    }
+    if list.codes.isEmpty { place.wrong("at least one code must be listed") }
+    for code in list.codes {
+      if type == .yesNo, code.word != "Y", code.word != "N" {
+        place.wrong("'\(code.word)': the codes of yes-no are Y and N")
+      }
+      for spelling in [code.word] + code.spellings {
+        let key = spelling.lowercased()
+        if let owner = owners[key], owner != code.word {
+          place.wrong("'\(spelling)' stands for both '\(owner)' and '\(code.word)'")
+        }
+        owners[key] = code.word
+      }
+    }
+    return list
+  }
+}

@@ -1,0 +1,156 @@
+public import Ingest
+import Vocabulary
+
+/// Reads the reading part of a feed file: everything but `person`, `family`, `register` and `event`, which are `FeedMappingReader`'s.
+public enum FeedDeclarationReader {
+  private static let keys =
+    [
+      "feed", "title", "source", "mode", "covers_from", "max_age_days", "max_rejected", "encoding", "delimiter",
+      "quote",
+      "dates", "blank", "header_within", "footers", "lines_in_field", "key", "expected", "join", "absence", "columns",
+    ] + FeedMappingReader.keys
+
+  /// What a feed file says about reading; throws `ConfigurationMistakes` with all that is wrong in this part.
+  public static func read(text: String, file: String) throws -> FeedDeclaration {
+    let mistakes = MistakeList()
+    let feed = YAMLFile.open(text: text, file: file, mistakes: mistakes).flatMap(read)
+    try mistakes.check()
+    guard let feed else {
+      throw ConfigurationMistakes([ConfigurationMistake(file: file, message: "the file declares no feed")])
+    }
+    return feed
+  }
+
+  /// What stands under the root of a feed file; nil where it does not even name the feed and its columns.
+  static func read(_ root: Setting) -> FeedDeclaration? {
+    let section = root.section(keys)
+    let name = section.required("feed").flatMap(feedName)
+    let source = section.required("source").flatMap(feedName)
+    let columns = section.required("columns").map(ColumnDeclarationReader.columns) ?? []
+    guard let name, let source else { return nil }
+    var feed = FeedDeclaration(name: name, title: section["title"]?.text ?? name, source: source, columns: columns)
+    readTerms(section, &feed)
+    readForm(section, &feed.form)
+    let names = columns.map(\.name)
+    feed.key = section["key"]?.columns(among: names) ?? []
+    feed.expected = section["expected"].map { expectation($0, names) } ?? Expectation()
+    feed.join = section["join"].flatMap { join($0, names) }
+    feed.absence = section["absence"].flatMap { absence($0, names) }
+    if feed.mode == .incremental, feed.key.isEmpty {
+      (section["mode"] ?? root).wrong("an incremental feed needs 'key', the columns that tell its rows apart")
+    }
+    return feed
+  }
+
+  // MARK: Parts
+
+  /// Names of feeds and sources begin file names and join keys, so they are plain.
+  private static func feedName(_ place: Setting) -> String? {
+    guard let text = place.text else { return nil }
+    let isPlain = text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+    guard isPlain, !text.isEmpty else {
+      place.wrong("'\(text)' may have only small letters, digits and _")
+      return nil
+    }
+    return text
+  }
+
+  private static func readTerms(_ section: Section, _ feed: inout FeedDeclaration) {
+    if let mode = section["mode"]?.word(FeedDeclaration.Mode.self) { feed.mode = mode }
+    feed.coversFrom = section["covers_from"]?.day
+    feed.maxAgeDays = section["max_age_days"]?.integer(in: 1...36_500)
+    if let share = section["max_rejected"]?.hundredthsOfPercent { feed.maxRejected = share }
+  }
+
+  private static func readForm(_ section: Section, _ form: inout FileForm) {
+    if let encoding = section["encoding"]?.word(FileForm.Encoding.self) { form.encoding = encoding }
+    if let delimiter = section["delimiter"]?.separator { form.delimiter = delimiter }
+    if let quote = section["quote"]?.separator { form.quote = quote }
+    if form.delimiter == form.quote { (section["quote"] ?? section.place).wrong("the same as 'delimiter'") }
+    if let dates = section["dates"]?.word(FileForm.Dates.self) { form.dates = dates }
+    if section.has("blank") { form.blanks = section["blank"]?.texts ?? [] }
+    if let lines = section["header_within"]?.integer(in: 1...1000) { form.headerWithin = lines }
+    if let footers = section["footers"] { form.footers = footers.texts.filter { !$0.isEmpty } }
+    if let lines = section["lines_in_field"]?.integer(in: 1...1000) { form.mostLinesInField = lines }
+  }
+
+  private static func expectation(_ place: Setting, _ names: [String]) -> Expectation {
+    let section = place.section(["rows", "sender", "senders", "change"])
+    var result = Expectation()
+    if let rows = section["rows"] {
+      let bounds = rows.section(["from", "to"])
+      let from = bounds["from"]?.integer(in: 0...1_000_000_000) ?? 0
+      let to = bounds["to"]?.integer(in: 0...1_000_000_000) ?? 1_000_000_000
+      if from <= to { result.rows = from...to } else { rows.wrong("'from' is larger than 'to'") }
+    }
+    result.senderColumn = section["sender"]?.columns(among: names).first ?? ""
+    result.senders = section["senders"]?.texts ?? []
+    if !result.senders.isEmpty, result.senderColumn.isEmpty {
+      place.wrong("the key 'sender' is missing: the column that says who sent a row")
+    }
+    if let change = section["change"]?.hundredthsOfPercent { result.mostChange = change / 100 }
+    return result
+  }
+
+  private static func join(_ place: Setting, _ names: [String]) -> ParentJoin? {
+    let section = place.section(["feed", "on", "take"])
+    let feed = section.required("feed").flatMap(feedName)
+    let on = section.required("on")?.columns(among: names).first
+    let take = section.required("take")?.columns(among: names) ?? []
+    guard let feed, let on else { return nil }
+    return ParentJoin(feed: feed, on: on, take: take)
+  }
+
+  private static func absence(_ place: Setting, _ names: [String]) -> AbsenceFromCodes? {
+    let section = place.section(["code", "sessions", "by", "authorised", "unauthorised", "not_possible", "fills"])
+    let code = section.required("code")?.columns(among: names).first
+    let sessions = section.required("sessions")?.columns(among: names).first
+    let by = section.required("by")?.columns(among: names) ?? []
+    let fills = section.required("fills")?.columns(among: names) ?? []
+    if fills.count != 3 { section["fills"]?.wrong("three columns: sessions possible, authorised and unauthorised") }
+    guard let code, let sessions, fills.count == 3 else { return nil }
+    return AbsenceFromCodes(
+      code: code, sessions: sessions, by: by, authorised: section.required("authorised")?.texts ?? [],
+      unauthorised: section.required("unauthorised")?.texts ?? [], notPossible: section["not_possible"]?.texts ?? [],
+      fills: fills)
+  }
+}
+
+extension Setting {
+  /// Names of declared columns; unknown ones are mistakes and left out.
+  fileprivate func columns(among names: [String]) -> [String] {
+    list.compactMap { place in
+      guard let name = place.text else { return nil }
+      if names.contains(name) { return name }
+      place.wrong("no column '\(name)' is declared\(NearestWord.hint(name, in: names))")
+      return nil
+    }
+  }
+
+  /// A share such as `5%` or `0.5%`, in hundredths of a percent.
+  fileprivate var hundredthsOfPercent: Int? {
+    guard let text else { return nil }
+    guard text.hasSuffix("%"), let share = Double(text.dropLast()), (0...100).contains(share) else {
+      wrong("'\(text)' is not a percentage such as 5%")
+      return nil
+    }
+    return Int((share * 100).rounded())
+  }
+
+  /// One character that sets fields apart or encloses them; a tab may be written `tab`.
+  fileprivate var separator: UInt8? {
+    guard let text else { return nil }
+    if text == "tab" || text == "\\t" { return 0x09 }
+    let bytes = Array(text.utf8)
+    guard bytes.count == 1, let byte = bytes.first, byte == 0x09 || (byte >= 0x20 && byte < 0x7F), !isAlphanumeric(byte)
+    else {
+      wrong("'\(text)' is not one character, such as \";\" or tab")
+      return nil
+    }
+    return byte
+  }
+
+  private func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+}

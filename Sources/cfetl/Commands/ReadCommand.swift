@@ -1,0 +1,39 @@
+import ArgumentParser
+import Config
+import Ingest
+import Nightly
+import Vocabulary
+
+/// `cfetl read`.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Reads one extract by one feed file, and shows what becomes of every row.",
+    discussion: """
+      Writes DIR/rows.csv (line, then the feed's columns as read: dates as yyyy-mm-dd, codes as the feed's own words), DIR/quarantine.csv (rows \
+      set aside), DIR/values.csv (values that could not be read, of rows that are used) and DIR/read.json (counts). rows.csv holds the values \
+      themselves; a spreadsheet would evaluate those that look like formulas.
+
+      Exit code 0: all rows were used. 3: some were set aside, or the file was refused. 78: the feed file is wrong.
+      """)
+
+  @Option(help: ArgumentHelp("The feed file.", valueName: "file")) var feed: String
+  @Argument(help: ArgumentHelp("The extract.", valueName: "file")) var file: String
+  @Option(help: ArgumentHelp("The folder to write; it is made where it is missing.", valueName: "folder")) var out:
+    String
+  @Option(help: "The day up to which the extract is complete, if its name does not say it.") var asOf: CalendarDay?
+
+  func run() throws {
+    try Trouble.reported {
+      let declaration = try FeedDeclarationReader.read(text: try ReadFolder.text(of: feed), file: feed)
+      let name = ReadFolder.name(of: file)
+      let folder = try ReadFolder(out, declaration)
+      var reader = FileReader(declaration)
+      reader.keepsDigits = true
+      let outcome = try reader.read(
+        path: file, name: name, dataTo: ExtractName(name)?.dataTo ?? asOf ?? Clock.today(), sink: folder.add)
+      try folder.finish(outcome)
+      try Output.write(ReadText.summary(outcome))
+      return outcome.file.refusal == nil && outcome.file.quarantined == 0 ? 0 : 3
+    }
+  }
+}
