@@ -13,6 +13,10 @@ public struct IngestedFeed: Sendable, Equatable {
   public var quarantine: [QuarantinedRow]
   /// What was found on the way, in order of file, line and column.
   public var exceptions: [DataException]
+  /// Values of used rows that could not be read or are not trusted, as written: the first of each kind of each file.
+  public var badValues: [BadValue]
+  /// How many values could not be read or are not trusted, also those that are not listed, by code and column.
+  public var counts: [ExceptionCount]
   /// Headers of the files that the feed does not declare; their values were never kept.
   public var droppedColumns: [String]
 
@@ -22,18 +26,31 @@ public struct IngestedFeed: Sendable, Equatable {
     table = feed.emptyTable
     quarantine = []
     exceptions = []
+    badValues = []
+    counts = []
     droppedColumns = []
+  }
+
+  /// Adds to the count of a code and column.
+  mutating func add(_ count: ExceptionCount) {
+    if let place = counts.firstIndex(where: { $0.code == count.code && $0.field == count.field }) {
+      counts[place].count += count.count
+    } else {
+      counts.append(count)
+    }
   }
 
   /// A feed as it was saved.
   init(
-    coverage: Coverage, table: Table, quarantine: [QuarantinedRow], exceptions: [DataException],
-    droppedColumns: [String]
+    coverage: Coverage, table: Table, quarantine: [QuarantinedRow], exceptions: [DataException], badValues: [BadValue],
+    counts: [ExceptionCount], droppedColumns: [String]
   ) {
     self.coverage = coverage
     self.table = table
     self.quarantine = quarantine
     self.exceptions = exceptions
+    self.badValues = badValues
+    self.counts = counts
     self.droppedColumns = droppedColumns
   }
 }

@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// Saved as a table for each feed under its own name, and five tables whose names start with a full stop, which no feed's can.
+/// Saved as a table for each feed under its own name, and seven tables whose names start with a full stop, which no feed's can.
 extension IngestedInbox: StageOutput {
   /// `ingest`.
   public static var stage: Stage { .ingest }
@@ -8,7 +8,7 @@ extension IngestedInbox: StageOutput {
   /// The feeds' rows, then what is known about them.
   public var tables: [Table] {
     feeds.map(\.table) + [
-      files.table(named: ".files"), coverageTable, droppedTable, quarantineTable,
+      files.table(named: ".files"), coverageTable, droppedTable, quarantineTable, badValueTable, countTable,
       (feeds.flatMap(\.exceptions)).table(named: ".feed exceptions"), exceptions.table(named: ".exceptions"),
     ]
   }
@@ -19,11 +19,15 @@ extension IngestedInbox: StageOutput {
     let found = try [DataException](table: tables.named(".feed exceptions"))
     let quarantine = try IngestedInbox.quarantine(tables.named(".quarantine"))
     let dropped = try IngestedInbox.dropped(tables.named(".dropped columns"))
+
+    let values = try IngestedInbox.badValues(tables.named(".bad values"))
+    let counts = try IngestedInbox.counts(tables.named(".exception counts"))
     let byFeed = Dictionary(grouping: found, by: \.feed)
     feeds = try coverage.map { one in
       let table = try tables.named(one.feed)
       return IngestedFeed(
         coverage: one, table: table, quarantine: quarantine[one.feed] ?? [], exceptions: byFeed[one.feed] ?? [],
+        badValues: values[one.feed] ?? [], counts: counts[one.feed] ?? [],
         droppedColumns: dropped[one.feed] ?? [])
     }
     files = try [ExtractFile](table: tables.named(".files"))

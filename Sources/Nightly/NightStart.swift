@@ -30,6 +30,10 @@ struct NightStart {
       request, asOf: asOf, pipeline: pipeline, files: files, decisions: decisions, overrides: overrides, base: base)
     var manifest = try NightStart.manifest(request, id: id, isPublished: isPublished)
     manifest.startedFrom = base
+    if let base, let known = try request.workspace.manifest(of: base) {
+      manifest.inputs = known.inputs
+      manifest.missingFeeds = known.missingFeeds
+    }
     manifest.pipelineHash = NightStart.hash(files.texts)
     manifest.planHash = NightStart.hash(files.below("plan"))
     manifest.pipeline = request.pipeline

@@ -94,10 +94,22 @@ struct NightUnderway {
   }
 
   private func ingest() throws -> (Int, Int) {
-    let inbox = try Inbox(request.inbox, feeds: pipeline.feeds, asOf: start.asOf).ingest()
+    let folder = Inbox(folder: request.inbox)
+    guard request.last > .ingest else { return try ingestAlone(folder) }
+    let inbox = try folder.ingest(pipeline.feeds, asOf: start.asOf)
     saver.save(inbox)
     values.take(inbox)
-    return (inbox.files.reduce(0) { $0 + $1.rows }, inbox.files.reduce(0) { $0 + $1.used })
+    return NightUnderway.counts(inbox)
+  }
+
+  private func ingestAlone(_ folder: Inbox) throws -> (Int, Int) {
+    let inbox = try StreamedIngest(pipeline.feeds, path: start.folder.stage(.ingest)).read(folder, asOf: start.asOf)
+    values.take(inbox)
+    return NightUnderway.counts(inbox)
+  }
+
+  private static func counts(_ inbox: IngestedInbox) -> (Int, Int) {
+    (inbox.files.reduce(0) { $0 + $1.rows }, inbox.files.reduce(0) { $0 + $1.used })
   }
 
   private func normalise() throws -> (Int, Int) {

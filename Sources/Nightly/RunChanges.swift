@@ -1,8 +1,4 @@
-import Claims
-import Families
-import Match
-import Normalise
-import Outcomes
+import Vocabulary
 
 /// What differs between two runs, and through which stage it shows.
 public struct RunChanges: Sendable, Equatable {
@@ -15,4 +11,16 @@ public struct RunChanges: Sendable, Equatable {
 
   /// Most single changes that are listed of a kind.
   public static let mostListed = 20
+
+  init(base: String, figures: [NightFigure], details: [String]) {
+    self.base = base
+    self.figures = figures
+    self.details = details
+  }
+
+  /// What differs between two finished runs.
+  public init(_ workspace: Workspace, from before: String, to after: String) throws {
+    self = try RunComparison.changes(
+      from: workspace, before, to: NightValues(workspace, run: after), through: .claims)
+  }
 }

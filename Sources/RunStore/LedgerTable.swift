@@ -102,8 +102,8 @@ enum LedgerTable {
       INSERT INTO live_claim_key SELECT NEW.scope, kind, key, NEW.claim FROM (
         SELECT 'family id' AS kind, NEW.family_id AS key
         UNION SELECT 'family ref', NEW.family_ref
-        UNION SELECT 'person id', value FROM json_each('[' || replace(json_quote(NEW.people), '\\n', '","') || ']')
-        UNION SELECT 'person ref', value FROM json_each('[' || replace(json_quote(NEW.people_refs), '\\n', '","') || ']')
+        UNION SELECT 'person id', value FROM json_each('[' || replace(json_quote(replace(NEW.people, '\\', char(57344))), '\\n', '","') || ']')
+        UNION SELECT 'person ref', value FROM json_each('[' || replace(json_quote(replace(NEW.people_refs, '\\', char(57344))), '\\n', '","') || ']')
       ) AS wanted
       WHERE key <> '' AND NOT EXISTS (
         SELECT 1 FROM live_claim_key AS known

@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The program.
-@main
 struct Cfetl: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cfetl",

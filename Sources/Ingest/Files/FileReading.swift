@@ -11,6 +11,10 @@ struct FileReading {
   private var quarantine: Quarantine
   private var skips: [RowVerdict.Skip: Int] = [:]
   private var used = 0
+  /// The last used row's line and the line below it.
+  private var lastUsed = (line: 0, next: 0)
+  /// The line below a piece of a row that may belong in front of it, and the column that it would begin.
+  private var pieceAbove: (next: Int, column: String)?
 
   /// Bytes at the head of the file in which the header and the form of its dates are looked for.
   private static let headBytes = 1 << 20
@@ -137,13 +141,26 @@ struct FileReading {
     let line = reader.line
     if bytes.isNeeded, let trouble = bytes.trouble(reader.raw) { return setAside(trouble, reader, rows.header) }
     if reader.lastLine > line, swallowsRows(reader, &rows) { return setAside(.swallowedLines, reader, rows.header) }
+    if let piece = pieceAbove, piece.next == line, reader.row.count == rows.header.width {
+      return setAside(.pieceAbove(column: piece.column), reader, rows.header)
+    }
     switch rows.take(reader.row, line: line, followsBlankLine: reader.followsBlankLine) {
     case .used:
       used += 1
+      lastUsed = (line, reader.lastLine + 1)
       quarantine.goodRow()
     case .skipped(let reason): skips[reason, default: 0] += 1
-    case .refused(let trouble): setAside(trouble, reader, rows.header)
+    case .refused(let trouble):
+      if case .wrongWidth(1, _) = trouble { takePiece(reader, &rows) }
+      setAside(trouble, reader, rows.header)
     }
+  }
+
+  /// A line without a separator is a piece of a row: of the last value above it, or of the first value below.
+  private mutating func takePiece(_ reader: CSVReader, _ rows: inout RowReader) {
+    let piece = reader.row[0].trimmed
+    if lastUsed.next == reader.line { rows.noteCut(line: lastUsed.line, piece: piece) }
+    pieceAbove = rows.columnBegun(by: piece).map { (reader.lastLine + 1, $0) }
   }
 
   private mutating func setAside(_ trouble: RowTrouble, _ reader: CSVReader, _ header: Header) {
@@ -151,10 +168,17 @@ struct FileReading {
     var cells: [String] = []
     if case .notCSV = trouble {
     } else if reader.row.count == header.width {
-      cells = header.sources.map { source in source.map { reader.row[$0].trimmed.text } ?? "" }
+      cells = header.sources.map { source in source.map { FileReading.cell(reader.row[$0]) } ?? "" }
     }
     reader.reject()
     quarantine.add(trouble, line: reader.line, reach: reader.lastLine, raw: reader.raw, cells: cells)
+  }
+
+  /// A cell as text. The unit separator parts cells where they are saved, so none may hold it.
+  private static func cell(_ field: FieldBytes) -> String {
+    let field = field.trimmed
+    guard field.contains(0x1F) else { return field.text }
+    return String(decoding: field.map { $0 == 0x1F ? 0x20 : $0 }, as: UTF8.self)
   }
 
   /// Whether a line inside a record of several lines is a row by itself: then the record's quote is a stray one.
@@ -236,14 +260,6 @@ struct FileReading {
   /// Nothing of the file is used: its good rows count as set aside with it.
   mutating func refuse(_ refusal: FileRefusal) {
     count()
-    outcome.file.quarantined += outcome.file.used
-    outcome.file.used = 0
-    outcome.file.refusal = refusal.reason
-    outcome.refusalCode = refusal.code
-    outcome.exceptions = [
-      DataException(
-        .blockFile, refusal.code, stage: .ingest, source: feed.source, feed: feed.name, fileName: outcome.file.name,
-        message: "Nothing of the file is used: \(refusal.reason).", action: refusal.action, owner: "source owner")
-    ]
+    outcome.refuse(refusal, feed)
   }
 }

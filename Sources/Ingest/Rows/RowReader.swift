@@ -72,6 +72,23 @@ struct RowReader {
     return read(row, line: 0) == nil
   }
 
+  // MARK: Pieces of rows
+
+  /// The first column, if a piece of a row could be the beginning of its value; then the row below may have lost it.
+  mutating func columnBegun(by piece: FieldBytes) -> String? {
+    guard let index = header.sources.firstIndex(of: 0) else { return nil }
+    let column = feed.columns[index]
+    if column.type == .text || column.type == .name { return piece.contains(0x20) ? nil : column.name }
+    let trouble = columns[index].read(piece, scratch: scratch.bytes).trouble
+    return trouble.map(\.isWrongType) ?? false ? nil : column.name
+  }
+
+  /// Notes that the last value of a used row may have been cut.
+  mutating func noteCut(line: Int, piece: FieldBytes) {
+    guard let index = header.sources.firstIndex(of: header.width - 1) else { return }
+    troubles.add(.mayBeCut, column: index, line: line, raw: piece)
+  }
+
   // MARK: One row
 
   /// Adds the row's values to the builder; returns why the row cannot be used, or nil.

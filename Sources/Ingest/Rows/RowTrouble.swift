@@ -14,6 +14,7 @@ enum RowTrouble: Equatable {
   case refusedCode(column: String)
   case noParent(column: String)
   case duplicateKey
+  case pieceAbove(column: String)
 
   /// The stable code.
   var code: String {
@@ -33,6 +34,7 @@ enum RowTrouble: Equatable {
     case .refusedCode: "UNKNOWN_CODE"
     case .noParent: "NO_PARENT"
     case .duplicateKey: "DUPLICATE_ROW"
+    case .pieceAbove: "ROW_CUT"
     }
   }
 
@@ -57,6 +59,7 @@ enum RowTrouble: Equatable {
     case .secondTable: "the row belongs to another table that follows in the same file"
     case .refusedCode(let column): "\(column) has a code that the feed does not declare"
     case .noParent(let column): "no row of the parent table has this \(column)"
+    case .pieceAbove(let column): "the line above is a piece of a row, so a line break may have cut \(column)"
     case .duplicateKey: "another row of the file has the same key and other values; the first one was taken"
     }
   }

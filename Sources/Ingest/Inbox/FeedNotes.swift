@@ -1,0 +1,71 @@
+internal import Vocabulary
+
+/// What is worth knowing about a feed as a whole: missing, stale, a volume far from its own, senders that are silent.
+struct FeedNotes {
+  private let feed: FeedDeclaration
+  private let asOf: CalendarDay
+  private let history: [Int]
+
+  init(_ feed: FeedDeclaration, _ asOf: CalendarDay, _ history: [Int]) {
+    self.feed = feed
+    self.asOf = asOf
+    self.history = history
+  }
+
+  func exceptions(_ result: IngestedFeed, _ outcomes: [FileOutcome]) -> [DataException] {
+    guard let to = result.coverage.to else { return outcomes.isEmpty ? [missing] : [] }
+    let file = outcomes.last?.file.name ?? ""
+    return [stale(to, file), volume(outcomes, file)].compactMap(\.self) + silentSenders(result, file)
+  }
+
+  private var missing: DataException {
+    note(
+      "FILE_MISSING", "",
+      "No extract of \(feed.name) has a date on or before \(asOf.iso); what needs it cannot be told",
+      "Ask the source for the extract.")
+  }
+
+  private func stale(_ to: CalendarDay, _ file: String) -> DataException? {
+    guard let most = feed.maxAgeDays, asOf.days(since: to) > most else { return nil }
+    return note(
+      "FILE_STALE", file, "The newest extract is \(asOf.days(since: to)) days old; \(most) are allowed",
+      "Ask the source for a newer extract.")
+  }
+
+  private func volume(_ outcomes: [FileOutcome], _ file: String) -> DataException? {
+    let rows = outcomes.last?.file.used ?? 0
+    if let expected = feed.expected.rows, !expected.contains(rows) {
+      return note(
+        "ROWCOUNT_DROP", file,
+        "The extract has \(rows) rows; from \(expected.lowerBound) to \(expected.upperBound) are expected",
+        "Ask the source whether the extract is whole.")
+    }
+    // The middle of the last counts: one odd night does not move it.
+    let sorted = history.suffix(7).sorted()
+    guard !sorted.isEmpty else { return nil }
+    let usual = sorted[sorted.count / 2]
+    guard abs(rows - usual) * 100 > usual * feed.expected.mostChange, abs(rows - usual) > 10 else { return nil }
+    return note(
+      "ROWCOUNT_DROP", file, "The extract has \(rows) rows; its own last extracts had about \(usual)",
+      "Ask the source whether the extract is whole.")
+  }
+
+  private func silentSenders(_ result: IngestedFeed, _ file: String) -> [DataException] {
+    guard !feed.expected.senders.isEmpty, let column = result.table[feed.expected.senderColumn] else { return [] }
+    let texts = column.texts
+    let heard = Set((0..<texts.count).map { texts[$0] })
+    let silent = feed.expected.senders.filter { !heard.contains($0) }
+    return silent.map { sender in
+      note(
+        "SCHOOL_SILENT", file,
+        "No row comes from \(sender), which should be in the extract; its absence proves nothing",
+        "Ask the sender, or take it off the feed's list.")
+    }
+  }
+
+  private func note(_ code: String, _ file: String, _ message: String, _ action: String) -> DataException {
+    DataException(
+      .warn, code, stage: .ingest, source: feed.source, feed: feed.name, fileName: file, message: message + ".",
+      action: action, owner: "source owner")
+  }
+}
