@@ -9,6 +9,7 @@ struct Cfetl: ParsableCommand {
     subcommands: [
       DoctorCommand.self,
       InitCommand.self,
+      ProfileCommand.self,
       ReadCommand.self,
       RunsCommand.self,
       SampleCommand.self,

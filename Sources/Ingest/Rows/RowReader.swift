@@ -13,7 +13,7 @@ struct RowReader {
   /// The rows of the batch.
   var builder: TableBuilder
 
-  private let holdsNumbers: [Bool]
+  private let traits: [Traits]
   private let footers: Footers
   private let firstNamed: Int
   private var keys: KeyCheck?
@@ -32,9 +32,7 @@ struct RowReader {
     columns = zip(feed.columns, dates).map { column, dates in
       ColumnReader(column, form: feed.form, isKey: keyColumns.contains(column.name), dates: dates)
     }
-    holdsNumbers = feed.columns.map { column in
-      if case .texts = column.noValues { false } else { true }
-    }
+    traits = feed.columns.map { Traits($0) }
     troubles = ValueTroubles(feed)
     builder = TableBuilder(feed)
     footers = Footers(feed.form.footers)
@@ -112,25 +110,20 @@ struct RowReader {
   private mutating func add(_ reading: Reading, _ field: FieldBytes, to index: Int, _ readable: inout Int)
     -> RowTrouble?
   {
-    let column = columns[index].column
     if let trouble = reading.trouble {
       noted.append((index, trouble))
-      if !trouble.keepsValue {
-        if trouble == .unknownCode, column.codes.otherwise == .refuse { return .refusedCode(column: column.name) }
-        if column.isNeeded { return .needed(column: column.name, isBlank: false) }
-        if hasSeparator(field) { return .strayDelimiter(column: column.name) }
-      }
+      if !trouble.keepsValue, let refusal = refusal(trouble, field, feed.columns[index]) { return refusal }
     }
     switch reading.value {
     case .missing:
-      if column.isNeeded { return .needed(column: column.name, isBlank: true) }
+      if traits[index].isNeeded { return .needed(column: feed.columns[index].name, isBlank: true) }
       addMissing(to: index)
     case .number(let number):
       readable += 1
       builder.append(number: number, to: index)
     case .text(let text):
-      if column.type != .text, column.type != .name, column.type != .code { readable += 1 }
-      if isInApostrophes(text) { return .otherQuote(column: column.name) }
+      if !traits[index].isFree { readable += 1 }
+      if isInApostrophes(text) { return .otherQuote(column: feed.columns[index].name) }
       builder.append(text: text, to: index)
     case .word(let number):
       readable += 1
@@ -139,8 +132,15 @@ struct RowReader {
     return nil
   }
 
+  /// Why a value that cannot be read makes the whole row unusable; nil where it only counts as missing.
+  private func refusal(_ trouble: ValueTrouble, _ field: FieldBytes, _ column: ColumnDeclaration) -> RowTrouble? {
+    if trouble == .unknownCode, column.codes.otherwise == .refuse { return .refusedCode(column: column.name) }
+    if column.isNeeded { return .needed(column: column.name, isBlank: false) }
+    return hasSeparator(field) ? .strayDelimiter(column: column.name) : nil
+  }
+
   private mutating func addMissing(to index: Int) {
-    if holdsNumbers[index] {
+    if traits[index].holdsNumbers {
       builder.append(number: Column.missing, to: index)
     } else {
       builder.append(text: FieldBytes(start: nil, count: 0), to: index)
@@ -209,6 +209,20 @@ struct RowReader {
       guard let source = header.sources[index], ![.text, .name].contains(feed.columns[index].type) else { return false }
       return !row[source].trimmed.isEmpty
     }.count
+  }
+}
+
+/// What of a column's declaration is asked for every value.
+private struct Traits {
+  let isNeeded: Bool
+  let holdsNumbers: Bool
+  /// Whether any text may stand in it, so that one that can be read proves nothing.
+  let isFree: Bool
+
+  init(_ column: ColumnDeclaration) {
+    isNeeded = column.isNeeded
+    isFree = column.type == .text || column.type == .name || column.type == .code
+    if case .texts = column.noValues { holdsNumbers = false } else { holdsNumbers = true }
   }
 }
 
