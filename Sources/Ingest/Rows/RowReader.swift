@@ -16,6 +16,7 @@ struct RowReader {
   private let traits: [Traits]
   private let footers: Footers
   private let firstNamed: Int
+  private let firstLetter: UInt8
   private var keys: KeyCheck?
   private var parent: ParentLookup?
   private var isInSecondTable = false
@@ -37,6 +38,7 @@ struct RowReader {
     builder = TableBuilder(feed)
     footers = Footers(feed.form.footers)
     firstNamed = header.keys.firstIndex { !$0.isEmpty } ?? 0
+    firstLetter = header.keys[firstNamed].utf8.first ?? 0
     self.keys = keys.map { KeyCheck(feed, keys: $0) }
     self.parent = parent
     scratch = Scratch()
@@ -56,9 +58,7 @@ struct RowReader {
     guard let trouble else { return end(row, line) }
     builder.dropUnfinishedRow()
     if footers.match(row) { return .skipped(.footer) }
-    guard followsBlankLine, case .wrongTypes(let bad) = trouble, bad.count == typedCells(row) else {
-      return .refused(trouble)
-    }
+    guard followsBlankLine, fitsNowhere(row) else { return .refused(trouble) }
     isInSecondTable = true
     return .refused(.secondTable)
   }
@@ -184,10 +184,14 @@ struct RowReader {
   }
 
   private func isHeader(_ row: CSVRow) -> Bool {
-    guard row.count == header.width, let first = row[firstNamed].trimmed.first,
-      first >= 0x80 || first.isLetter || first.isDigit || first == 0x22,
-      HeaderName.key(row[firstNamed]) == header.keys[firstNamed]
-    else { return false }
+    guard row.count == header.width else { return false }
+    // Nearly every row is told by the first letter of its first field.
+    if let first = row[firstNamed].first(where: { $0.isLetter || $0.isDigit || $0 >= 0x80 }), first != 0xEF,
+      first != 0xC2,
+      first.lowered != firstLetter
+    {
+      return false
+    }
     return (0..<row.count).allSatisfy { HeaderName.key(row[$0]) == header.keys[$0] }
   }
 
@@ -202,13 +206,16 @@ struct RowReader {
     text.count > 2 && text[0] == 0x27 && text[text.count - 1] == 0x27
   }
 
-  /// Values that are not blank, in columns that are not free text.
-  private func typedCells(_ row: CSVRow) -> Int {
-    guard row.count == header.width else { return 0 }
-    return columns.indices.filter { index in
-      guard let source = header.sources[index], ![.text, .name].contains(feed.columns[index].type) else { return false }
-      return !row[source].trimmed.isEmpty
-    }.count
+  /// Whether two or more columns that are not free text have values, and none can be read: the header of another table.
+  private mutating func fitsNowhere(_ row: CSVRow) -> Bool {
+    guard row.count == header.width else { return false }
+    var typed = 0
+    for index in columns.indices where ![.text, .name].contains(columns[index].column.type) {
+      guard let source = header.sources[index], !row[source].trimmed.isEmpty else { continue }
+      typed += 1
+      if columns[index].read(row[source], scratch: scratch.bytes).trouble == nil { return false }
+    }
+    return typed > 1
   }
 }
 
