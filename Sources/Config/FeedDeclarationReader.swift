@@ -60,7 +60,7 @@ public enum FeedDeclarationReader {
     if let mode = section["mode"]?.word(FeedDeclaration.Mode.self) { feed.mode = mode }
     feed.coversFrom = section["covers_from"]?.day
     feed.maxAgeDays = section["max_age_days"]?.integer(in: 1...36_500)
-    if let share = section["max_rejected"]?.percent { feed.maxRejected = share }
+    if let share = section["max_rejected"]?.hundredthsOfPercent { feed.maxRejected = share }
   }
 
   private static func readForm(_ section: Section, _ form: inout FileForm) {
@@ -89,7 +89,7 @@ public enum FeedDeclarationReader {
     if !result.senders.isEmpty, result.senderColumn.isEmpty {
       place.wrong("the key 'sender' is missing: the column that says who sent a row")
     }
-    if let change = section["change"]?.percent { result.mostChange = change / 100 }
+    if let change = section["change"]?.hundredthsOfPercent { result.mostChange = change / 100 }
     return result
   }
 
@@ -129,7 +129,7 @@ extension Setting {
   }
 
   /// A share such as `5%` or `0.5%`, in hundredths of a percent.
-  fileprivate var percent: Int? {
+  fileprivate var hundredthsOfPercent: Int? {
     guard let text else { return nil }
     guard text.hasSuffix("%"), let share = Double(text.dropLast()), (0...100).contains(share) else {
       wrong("'\(text)' is not a percentage such as 5%")

@@ -33,12 +33,14 @@ extension LinkageModel {
       let person = bits((special?.person ?? comparisons.map(\.person))[index][level])
       match += person
       alien += bits(values.stranger[level])
-      kin += bits(values.household[level])
+      if index != 0, index != 2 { kin += bits(values.household[level]) }
       return PairExplanation.Step(
         comparison: values.name, level: level, label: values.labels[level],
         weight: person - bits(values.stranger[level]),
         householdWeight: person - bits(values.household[level]))
     }
+    kin += Double(
+      joint.logs(forename: comparisons[0].household, birth: comparisons[2].household)[levels[0] * 16 + levels[2]])
     let household = -log2(1 + exp2(kin - alien))
     return PairExplanation(
       prior: log2(matchRate), steps: steps, rarity: rarity, household: household, weight: match - alien + household)

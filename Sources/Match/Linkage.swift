@@ -54,17 +54,18 @@ public struct Linkage: Sendable {
     let training = ModelTraining(comparer, settings: settings.training)
     let learns = given == nil && training.isPossible
     let start =
-      given
+      given?.fitted(to: comparer.comparisons).rescaled(to: table.count)
       ?? (learns ? training.withStrangers() : LinkageModel.shipped(for: comparer.comparisons, records: table.count))
     var scored = CandidateLevels(comparer, pairs: candidates.pairs, shares: PairScorer(comparer, start))
     model = learns ? training.train(start, scored) : start
     var weights = Linkage.weights(scored, PairScorer(comparer, model))
     let context = HouseholdContext(comparer, scored, weights: weights, sure: 7)
     movedTogether = context.mark(comparer, &scored)
-    if movedTogether > 0 {
-      if learns { model = training.train(start, scored) }
-      weights = Linkage.weights(scored, PairScorer(comparer, model))
+    if learns {
+      scored.rate(comparer, PairScorer(comparer, model))
+      model = training.train(model, scored)
     }
+    weights = Linkage.weights(scored, PairScorer(comparer, model))
     person = []
     keep(scored, weights, settings)
     cluster(settings, constraints)
@@ -97,6 +98,20 @@ public struct Linkage: Sendable {
   }
 
   private mutating func cluster(_ settings: LinkageSettings, _ constraints: LinkageConstraints) {
+    let clusters = clusters(settings, constraints)
+    person = clusters.root
+    let refusedKeys = Set(clusters.refused.map { UInt64($0.a) << 32 | UInt64($0.b) })
+    refused = pairs.filter {
+      refusedKeys.contains(UInt64($0.a) << 32 | UInt64($0.b)) && person[Int($0.a)] != person[Int($0.b)]
+    }
+  }
+
+  /// For each record the first record of its group, were other thresholds set.
+  public func persons(settings: LinkageSettings, constraints: LinkageConstraints = .init()) -> [UInt32] {
+    clusters(settings, constraints).root
+  }
+
+  private func clusters(_ settings: LinkageSettings, _ constraints: LinkageConstraints) -> PersonClusters {
     let threshold = Float(log2(settings.linkProbability / (1 - settings.linkProbability)))
     let scorer = PairScorer(comparer, model)
     var clusters = PersonClusters(records: comparer.table.count, apart: constraints.apart)
@@ -110,13 +125,13 @@ public struct Linkage: Sendable {
     let known = PairWeights(pairs)
     clusters.join(
       pairs.filter { $0.weight >= threshold }.map { PersonClusters.Link(a: $0.a, b: $0.b, weight: $0.weight) },
-      least: Float(settings.leastMeanWeight), bound: Float(settings.weightBound),
-      isAllowed: isAllowed,
+      least: Float(settings.leastMeanWeight), bound: Float(settings.weightBound), isAllowed: isAllowed,
       weight: { a, b in known[a, b] ?? scorer.score(Int(a), Int(b), comparer.compare(Int(a), Int(b))).weight })
-    person = clusters.root
-    let refusedKeys = Set(clusters.refused.map { UInt64($0.a) << 32 | UInt64($0.b) })
-    refused = pairs.filter {
-      refusedKeys.contains(UInt64($0.a) << 32 | UInt64($0.b)) && person[Int($0.a)] != person[Int($0.b)]
-    }
+    return clusters
+  }
+
+  /// The levels of a pair, one a comparison of the model.
+  public func levels(_ pair: ScoredPair) -> [Int] {
+    comparer.comparisons.indices.map { LevelPattern.level(pair.pattern, $0) }
   }
 }

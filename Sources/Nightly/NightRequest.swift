@@ -29,4 +29,21 @@ public struct NightRequest: Sendable {
 
   /// Whether every stage runs, so that the run is published and not a trial.
   public var isWhole: Bool { first == .ingest && last == .reports }
+
+  /// The request of a run that did not finish, to go on with it.
+  ///
+  /// Throws `NightFailure` where its manifest does not say what was asked, or where it is a trial, which is simply run again.
+  public init(resuming manifest: RunManifest, in workspace: Workspace) throws {
+    guard manifest.arguments.count == 4, let first = Stage(rawValue: manifest.arguments[1]),
+      let last = Stage(rawValue: manifest.arguments[3]), let day = CalendarDay(iso: manifest.asOf), manifest.published
+    else {
+      throw NightFailure(
+        workspace.folder(of: manifest.runID), "is a trial or cannot be read, and has nothing to resume", "Run it again: 'cfetl run'.")
+    }
+    self.init(pipeline: manifest.pipeline, inbox: manifest.inbox, workspace: workspace, asOf: first == .ingest ? day : nil)
+    self.first = first
+    self.last = last
+    base = manifest.startedFrom
+    publish = !isWhole
+  }
 }

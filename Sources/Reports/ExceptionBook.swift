@@ -30,7 +30,8 @@ public struct ExceptionBook: Sendable {
     let listed = exceptions.map { exception in
       let file = exception.line.map { names.name($0.file) } ?? exception.fileName
       let id = ExceptionBook.id(exception, file: file, &taken)
-      return ListedException(id: id, firstSeen: min(known[id]?.firstSeen ?? asOf, asOf), exception: exception, file: file)
+      return ListedException(
+        id: id, firstSeen: min(known[id]?.firstSeen ?? asOf, asOf), exception: exception, file: file)
     }
     self.listed = listed.sorted(by: ExceptionBook.comesFirst)
     self.asOf = asOf
@@ -41,7 +42,8 @@ public struct ExceptionBook: Sendable {
   public var seen: [SeenException] {
     listed.map {
       SeenException(
-        id: $0.id, code: $0.exception.code, severity: $0.exception.severity, firstSeen: $0.firstSeen, lastSeen: max(asOf, $0.firstSeen))
+        id: $0.id, code: $0.exception.code, severity: $0.exception.severity, firstSeen: $0.firstSeen,
+        lastSeen: max(asOf, $0.firstSeen))
     }
   }
 
@@ -50,7 +52,8 @@ public struct ExceptionBook: Sendable {
     let line = exception.line.map { String($0.line) } ?? ""
     let stem = exception.feed.isEmpty ? file : exception.feed
     let parts = [
-      exception.code, exception.source, stem, exception.familyRef, exception.personRef, exception.measure, exception.field, line,
+      exception.code, exception.source, stem, exception.familyRef, exception.personRef, exception.measure,
+      exception.field, line,
       exception.familyRef.isEmpty && exception.personRef.isEmpty && line.isEmpty ? exception.message : "",
     ]
     let id = LastingID.make("X", from: parts)
@@ -62,7 +65,10 @@ public struct ExceptionBook: Sendable {
   private static func comesFirst(_ left: ListedException, _ right: ListedException) -> Bool {
     let (a, b) = (left.exception, right.exception)
     if a.severity != b.severity { return a.severity < b.severity }
-    let keys = (left: [a.code, a.familyRef, a.personRef, a.measure, left.file], right: [b.code, b.familyRef, b.personRef, b.measure, right.file])
+    let keys = (
+      left: [a.code, a.familyRef, a.personRef, a.measure, left.file],
+      right: [b.code, b.familyRef, b.personRef, b.measure, right.file]
+    )
     if keys.left != keys.right { return keys.left.lexicographicallyPrecedes(keys.right) }
     if a.line?.line != b.line?.line { return a.line?.line ?? 0 < b.line?.line ?? 0 }
     return (a.field, left.id) < (b.field, right.id)
@@ -84,7 +90,9 @@ public struct ExceptionBook: Sendable {
     for one in seen where !now.contains(one.id) {
       counts[Kind(severity: one.severity, code: one.code), default: (0, 0, 0)].cleared += 1
     }
-    return counts.map { CodeCount(severity: $0.severity, code: $0.code, count: $1.count, new: $1.new, cleared: $1.cleared) }
-      .sorted { ($0.severity.rank, $0.code) < ($1.severity.rank, $1.code) }
+    return counts.map {
+      CodeCount(severity: $0.severity, code: $0.code, count: $1.count, new: $1.new, cleared: $1.cleared)
+    }
+    .sorted { ($0.severity.rank, $0.code) < ($1.severity.rank, $1.code) }
   }
 }

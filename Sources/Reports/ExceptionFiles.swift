@@ -4,7 +4,8 @@ import Vocabulary
 /// `exceptions.csv` and `exceptions_summary.csv`.
 enum ExceptionFiles {
   static let columns = [
-    "exception_id", "first_seen", "last_seen", "severity", "code", "stage", "source", "feed", "file", "line", "family_ref",
+    "exception_id", "first_seen", "last_seen", "severity", "code", "stage", "source", "feed", "file", "line",
+    "family_ref",
     "person_ref", "measure", "field", "message", "suggested_action", "owner",
   ]
 

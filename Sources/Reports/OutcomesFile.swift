@@ -8,7 +8,8 @@ import Vocabulary
 /// `outcomes.csv`: a row for each qualified measure of a subject.
 enum OutcomesFile {
   static let columns = [
-    "as_of", "family_id", "family_ref", "person_id", "person_ref", "measure", "headline", "status", "qualified_on", "routes",
+    "as_of", "family_id", "family_ref", "person_id", "person_ref", "measure", "headline", "status", "qualified_on",
+    "routes",
     "window_from", "window_to", "met_on", "due_on", "reason_code", "reason", "plan_version", "evidence",
   ]
 

@@ -42,7 +42,8 @@ public struct ReportInput: Sendable {
 
   /// The exceptions of all stages, in the order of the stages.
   public var exceptions: [DataException] {
-    ingested.exceptions + ingested.feeds.flatMap(\.exceptions) + extracts.exceptions + persons.exceptions + families.exceptions
+    ingested.exceptions + ingested.feeds.flatMap(\.exceptions) + extracts.exceptions + persons.exceptions
+      + families.exceptions
       + outcomes.exceptions + claims.exceptions
   }
 }

@@ -3,14 +3,15 @@ import Claims
 import Families
 import Ingest
 import Match
+import Mustache
 import Normalise
 import Outcomes
 import Vocabulary
 
 /// The reports stage: from the stages' values to the files under `out/`.
 public enum ReportsStage {
-  /// Every file of the run, in order of path.
-  public static func run(_ input: ReportInput) -> [OutputFile] {
+  /// Every file of the run, in order of path. Throws where a page's template cannot be read, which is a fault of the program.
+  public static func run(_ input: ReportInput) throws -> [OutputFile] {
     let asOf = input.extracts.asOf
     let book = ExceptionBook(input.exceptions, files: input.extracts.files, seen: input.seen, asOf: asOf)
     let review = ReviewOrder.sorted(input.persons, input.families, input.outcomes)
@@ -23,9 +24,19 @@ public enum ReportsStage {
       OutputFile("exceptions.csv", .personal, ExceptionFiles.list(book, asOf: asOf)),
       OutputFile("exceptions_summary.csv", .aggregate, ExceptionFiles.summary(book)),
     ]
+    files.append(
+      try page("report.html", .aggregate, ReportTemplate.text, ReportPage(input, book: book, review: review)))
+    let doubts = ReviewPage(review, input.extracts, input.persons, runID: input.runID)
+    files.append(try page("review.html", .personal, ReviewTemplate.text, doubts))
     files += QuarantineFiles.files(input.ingested)
     files += input.claims.files.map(bytes)
     return files.sorted { $0.path < $1.path }
+  }
+
+  private static func page(
+    _ path: String, _ label: OutputFile.Label, _ template: String, _ content: Any
+  ) throws -> OutputFile {
+    OutputFile(path, label, Array(try MustacheTemplate(string: template).render(content).utf8))
   }
 
   private static func bytes(_ file: FileTable) -> OutputFile {

@@ -6,7 +6,8 @@ import Vocabulary
 /// `review.csv`: a row for each pair of records that a person must judge.
 enum ReviewFile {
   static let columns = [
-    "pair_id", "weight", "probability", "record_a", "record_b", "agrees", "differs", "families_affected", "claims_affected",
+    "pair_id", "weight", "probability", "record_a", "record_b", "agrees", "differs", "families_affected",
+    "claims_affected",
   ]
 
   static func bytes(_ pairs: [ReviewedPair], _ extracts: NormalisedExtracts) -> [UInt8] {

@@ -1,11 +1,14 @@
-import Families
-import Match
-import Outcomes
+public import Families
+public import Match
+public import Outcomes
 
 /// Which doubtful pair is to be judged first.
-enum ReviewOrder {
-  /// The pairs, those first that hold back a claim, then those that touch a registered family, then the rest, each by probability.
-  static func sorted(_ persons: MatchedPersons, _ families: FamilyList, _ outcomes: OutcomeList) -> [ReviewedPair] {
+public enum ReviewOrder {
+  /// The pairs, those first that hold back a claim, then those that touch a registered family, then the rest, each by
+  /// probability.
+  public static func sorted(_ persons: MatchedPersons, _ families: FamilyList, _ outcomes: OutcomeList)
+    -> [ReviewedPair]
+  {
     let held = Set(outcomes.outcomes.filter { $0.reasonCode == "MATCH_UNDECIDED" }.map(\.family))
     var byPerson: [Int32: [Int32]] = [:]
     for (index, family) in families.families.enumerated() where family.register != nil {

@@ -15,6 +15,8 @@ public struct Publication: Sendable {
   public var families: [FamilyIndexEntry]
   /// The night's exceptions.
   public var seen: [SeenException]
+  /// Sealed entries for the claims ledger.
+  public var ledger: [LedgerEntry]
 
   /// A night with nothing to remember.
   public init(runID: String, asOf: CalendarDay) {
@@ -24,6 +26,7 @@ public struct Publication: Sendable {
     aliases = [:]
     families = []
     seen = []
+    ledger = []
   }
 }
 
@@ -39,6 +42,7 @@ extension StateStore {
       try PersonAliasTable.replace(with: night.aliases, db)
       try FamilyIndexTable.put(night.families, db)
       try SeenExceptionTable.replace(with: night.seen, db)
+      try LedgerTable.append(night.ledger, db)
     }
   }
 }

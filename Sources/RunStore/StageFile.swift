@@ -16,7 +16,7 @@ public final class StageFile {
     self.path = path
     for suffix in ["", "-journal", "-wal", "-shm"] { Files.remove(path + ".partial" + suffix) }
     var configuration = Configuration()
-    configuration.journalMode = .default
+    configuration.allowsUnsafeTransactions = true
     configuration.publicStatementArguments = false
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8192")

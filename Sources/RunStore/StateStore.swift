@@ -37,6 +37,14 @@ public final class StateStore: Sendable {
     try DurableFile.syncFolder(of: path)
   }
 
+  /// Opens a copy only to read it; nothing beside it is written.
+  public init(reading path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.publicStatementArguments = false
+    do { queue = try DatabaseQueue(path: path, configuration: configuration) } catch { throw StageFile.failure(path, error) }
+  }
+
   /// The schema, named and only ever added to.
   private static var migrations: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -47,6 +55,8 @@ public final class StateStore: Sendable {
     migrator.registerMigration("1 match decisions") { db in try MatchDecisionTable.make(db) }
     migrator.registerMigration("1 access log") { db in try AccessLogTable.make(db) }
     migrator.registerMigration("1 person aliases") { db in try PersonAliasTable.make(db) }
+    migrator.registerMigration("1 claims ledger") { db in try LedgerTable.make(db) }
+    migrator.registerMigration("1 overrides") { db in try OverrideTable.make(db) }
     return migrator
   }
 

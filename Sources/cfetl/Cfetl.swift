@@ -1,16 +1,22 @@
 import ArgumentParser
 
 /// The program.
-@main
 struct Cfetl: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cfetl",
     abstract: "Proves the results of a families programme.",
     subcommands: [
+      DiffCommand.self,
       DoctorCommand.self,
+      ExplainCommand.self,
       InitCommand.self,
+      LinkCommand.self,
+      PlanCommand.self,
       ProfileCommand.self,
       ReadCommand.self,
+      ResumeCommand.self,
+      ReviewCommand.self,
+      RunCommand.self,
       RunsCommand.self,
       SampleCommand.self,
       StatusCommand.self,

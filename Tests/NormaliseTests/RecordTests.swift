@@ -126,6 +126,20 @@ import Vocabulary
     #expect(extracts.exceptions.map(\.code) == codes)
   }
 
+  @Test(arguments: [
+    ("UPN", "A950000178301", true), ("UPN", "B950000178301", false), ("UPN", "R87440011400A", true),
+    ("NINO", "AB123456C", true),
+    ("NINO", "TN210590M", false), ("NHSNumber", "9434765919", true), ("NHSNumber", "9434765918", false),
+    ("NHSNumber", "9999999999", false),
+  ])
+  func onlyNumbersThatCheckAreTrusted(_ column: String, _ text: String, _ isTrusted: Bool) throws {
+    var inbox = Inbox()
+    try inbox.add("liquidlogic_people", "PersonID Surname \(column)", ["P1|A|\(text)"])
+    let record = try #require(try inbox.normalised().records.first)
+    #expect(record.numbers.map(\.text) == [text], "a number that does not check is kept")
+    #expect(record.numbers.map(\.isTrusted) == [isTrusted])
+  }
+
   @Test func aKeyThatEverybodySharesIsReported() throws {
     var inbox = Inbox()
     try inbox.add(

@@ -9,6 +9,9 @@ public struct Inbox: Sendable {
   /// Rows used in each feed's last extracts, the oldest first, by feed; feeds that are not here have no history.
   public var history: [String: [Int]] = [:]
 
+  /// Files read at once; the result is the same with any number.
+  public var readers = 2
+
   /// The inbox in a folder.
   public init(folder: String) { self.folder = folder }
 
@@ -20,7 +23,7 @@ public struct Inbox: Sendable {
     let totals = listing.hasManifest ? ControlTotals(path: folder + "/manifest.csv") : ControlTotals()
     let results = Mutex<[Int: FeedReader.Result]>([:])
     for round in Inbox.rounds(feeds) {
-      try Inbox.twoAtOnce(round) { place in
+      try Inbox.each(round, readers: readers) { place in
         let parent = feeds[place].join.flatMap { join in feeds.firstIndex { $0.name == join.feed } }
         let parentTable = parent.flatMap { place in results.withLock { $0[place]?.feed.table } }
         let reader = FeedReader(
@@ -56,11 +59,11 @@ public struct Inbox: Sendable {
     return rounds
   }
 
-  /// Does the work of every place on two cores, and throws the error of the first place that failed.
-  private static func twoAtOnce(_ places: [Int], _ work: @escaping @Sendable (Int) throws -> Void) throws {
+  /// Does the work of every place on some threads, and throws the error of the first place that failed.
+  private static func each(_ places: [Int], readers: Int, _ work: @escaping @Sendable (Int) throws -> Void) throws {
     let next = Atomic<Int>(0)
     let failures = Mutex<[Int: any Error]>([:])
-    DispatchQueue.concurrentPerform(iterations: 2) { _ in
+    DispatchQueue.concurrentPerform(iterations: readers) { _ in
       while true {
         let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard turn < places.count else { return }

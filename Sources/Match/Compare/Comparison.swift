@@ -18,20 +18,33 @@ public struct Comparison: Sendable, Equatable {
 
   /// The comparisons for what a table holds. At most 14: more columns than that are left out, the last first.
   public static func all(for table: LinkageTable) -> [Comparison] {
-    let fixed = [
-      Comparison(field: .forename, name: "forename", labels: ForenameLevel.labels),
-      Comparison(field: .surname, name: "surname", labels: SurnameLevel.labels),
-      Comparison(field: .birth, name: "birth", labels: BirthLevel.labels),
-      Comparison(field: .sex, name: "sex", labels: ["missing", "same", "different"]),
-      Comparison(field: .address, name: "address", labels: AddressLevel.labels),
+    let fixed: [(Field, String)] = [
+      (.forename, "forename"), (.surname, "surname"), (.birth, "birth"), (.sex, "sex"), (.address, "address"),
     ]
-    let numbers = table.numbers.enumerated().map {
-      Comparison(field: .number($0.offset), name: $0.element.name, labels: NumberLevel.labels)
+    var all = fixed.map { Comparison(field: $0.0, name: $0.1, labels: labels(named: $0.1)) }
+    for (index, column) in table.numbers.enumerated() {
+      all.append(Comparison(field: .number(index), name: column.name, labels: NumberLevel.labels))
     }
-    let texts = table.texts.enumerated().map {
-      Comparison(field: .text($0.offset), name: $0.element.name, labels: TextLevel.labels)
+    for (index, column) in table.texts.enumerated() {
+      all.append(Comparison(field: .text(index), name: column.name, labels: TextLevel.labels))
     }
-    return Array((fixed + numbers + texts).prefix(LevelPattern.most))
+    return Array(all.prefix(LevelPattern.most))
+  }
+
+  /// The labels of the levels of a comparison by its name, the missing value first. Numbers have a name in capitals, further texts one in small letters.
+  public static func labels(named name: String) -> [String] {
+    switch name {
+    case "forename": ForenameLevel.labels
+    case "surname": SurnameLevel.labels
+    case "birth": BirthLevel.labels
+    case "sex": ["missing", "same", "different"]
+    case "address": AddressLevel.labels
+    default: isNumber(name) ? NumberLevel.labels : TextLevel.labels
+    }
+  }
+
+  private static func isNumber(_ name: String) -> Bool {
+    ["UPN", "NINO", "NHSNumber", "ULN", "SSN", "Passport"].contains(name)
   }
 }
 

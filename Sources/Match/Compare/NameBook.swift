@@ -49,6 +49,11 @@ struct NameBook: Sendable {
     return members
   }
 
+  /// Chance that two records have the same name.
+  var chanceOfEqual: Double {
+    total > 1 ? max(0, counts.reduce(0.0) { $0 + Double($1) * (Double($1) - 1) }) / total / (total - 1) : 0.01
+  }
+
   /// Share of the records with a name that have this one.
   @inline(__always) func frequency(_ code: UInt32) -> Double { Double(max(1, counts[Int(code)])) / max(1, total) }
 

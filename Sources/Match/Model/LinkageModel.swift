@@ -7,6 +7,8 @@ public struct LinkageModel: Sendable, Equatable {
   public var matchRate: Double
   /// Probability that two records taken at random are of two members of one household.
   public var householdRate: Double
+  /// How forename and date of birth go together in a household.
+  public var joint = HouseholdJoint.shipped
   /// Person values of pairs of sources that differ from the common ones.
   public var sourcePairs: [SourcePairModel]
   /// Records that the values were learned from; 0 for the shipped values.
@@ -32,6 +34,36 @@ public struct LinkageModel: Sendable, Equatable {
     let scale = 1 / Double(max(2_000, records))
     return LinkageModel(
       comparisons: comparisons.map(ComparisonModel.shipped), matchRate: 1.4 * scale, householdRate: 3 * scale)
+  }
+}
+
+extension LinkageModel {
+  /// The model with exactly these comparisons, in their order: one that it lacks gets the shipped values, one that nothing needs goes.
+  func fitted(to wanted: [Comparison]) -> LinkageModel {
+    if comparisons.map(\.name) == wanted.map(\.name) { return self }
+    var model = self
+    let places = wanted.map { comparison in
+      comparisons.firstIndex { $0.name == comparison.name && $0.labels.count == comparison.labels.count }
+    }
+    model.comparisons = zip(wanted, places).map { comparison, place in
+      place.map { comparisons[$0] } ?? .shipped(comparison)
+    }
+    model.sourcePairs = sourcePairs.map { pair in
+      let person = zip(model.comparisons, places).map { values, place in place.map { pair.person[$0] } ?? values.person
+      }
+      return SourcePairModel(first: pair.first, second: pair.second, person: person)
+    }
+    return model
+  }
+
+  /// The model with rates for another number of records: each record has as many partners as before among more, or fewer, records.
+  func rescaled(to records: Int) -> LinkageModel {
+    guard trainedOn > 0 else { return self }
+    var model = self
+    let scale = Double(max(2_000, trainedOn)) / Double(max(2_000, records))
+    model.matchRate = min(0.5, matchRate * scale)
+    model.householdRate = min(0.5, householdRate * scale)
+    return model
   }
 }
 

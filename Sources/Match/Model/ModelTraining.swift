@@ -20,6 +20,7 @@ struct ModelTraining {
   func withStrangers() -> LinkageModel {
     var model = LinkageModel.shipped(for: comparer.comparisons, records: comparer.table.count)
     learnStrangers(&model)
+    model.trainedOn = comparer.table.count
     return model
   }
 
@@ -55,9 +56,10 @@ struct ModelTraining {
       let levels = model.comparisons[comparison].labels.count
       let sums = (0..<levels).map { level in counts.reduce(0) { $0 + $1[comparison * 16 + level] } }
       model.comparisons[comparison].stranger = blended(
-        sums.map(Double.init), model.comparisons[comparison].stranger, prior: 50)
+        sums.map { max(0.5, Double($0)) }, model.comparisons[comparison].stranger, prior: 50)
       setExact(&model.comparisons[comparison], chanceOfEqual(comparison))
     }
+    model.comparisons[0].stranger[Int(ForenameLevel.swapped.rawValue)] = chanceOfSwapped
   }
 
   /// Observed counts with a prior of so many pairs; level 0 left out.
@@ -67,14 +69,24 @@ struct ModelTraining {
   }
 
   /// The chance of equal values is known from the frequencies far better than from a sample.
-  private func setExact(_ values: inout ComparisonModel, _ chance: Double?) {
+  func setExact(_ values: inout ComparisonModel, _ chance: Double?) {
     guard let chance else { return }
     let rest = 1 - values.stranger[1]
     values.stranger[1] = chance
     for level in values.stranger.indices.dropFirst(2) { values.stranger[level] *= (1 - chance) / max(rest, 1e-9) }
   }
 
-  private func chanceOfEqual(_ comparison: Int) -> Double? {
+  /// Two strangers whose forename is the other's surname both ways.
+  private var chanceOfSwapped: Double {
+    var once = 0.0
+    for (code, count) in comparer.forenames.counts.enumerated() where comparer.asSurname[code] != 0 {
+      once += Double(count) * Double(comparer.surnames.counts[Int(comparer.asSurname[code])])
+    }
+    once /= max(1, comparer.forenames.total * comparer.surnames.total)
+    return max(1e-8, once * once * comparer.fullNames.dependence)
+  }
+
+  func chanceOfEqual(_ comparison: Int) -> Double? {
     switch comparer.comparisons[comparison].field {
     case .forename: chance(comparer.forenames.counts, comparer.forenames.total)
     case .surname: chance(comparer.surnames.counts, comparer.surnames.total)
@@ -88,7 +100,7 @@ struct ModelTraining {
 
   private func chance(_ counts: [UInt32], _ total: Double) -> Double? {
     guard total > 1 else { return nil }
-    let sum = counts.reduce(0.0) { $0 + Double($1) * Double($1) }
-    return min(0.999, max(1e-8, sum / total / total))
+    let sum = counts.reduce(0.0) { $0 + Double($1) * (Double($1) - 1) }
+    return min(0.999, max(1e-9, max(0, sum) / total / (total - 1)))
   }
 }

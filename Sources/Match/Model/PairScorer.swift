@@ -6,11 +6,14 @@ struct PairScorer: Sendable {
   private let person: [[Float]]
   private let stranger: [Float]
   private let household: [Float]
+  /// Forename and date of birth together in a household.
+  private let joint: [Float]
   private let logMatch: Float
   private let logHousehold: Float
   private let sources: Int
   /// Expected share of equal values among strangers, by comparison: what a rare or common value is measured against.
   private let expected: [Double]
+  private let byChance: [Double]
   let model: LinkageModel
 
   init(_ comparer: PairComparer, _ model: LinkageModel) {
@@ -28,10 +31,13 @@ struct PairScorer: Sendable {
     }
     self.person = person
     stranger = PairScorer.logs(model.comparisons.map(\.stranger))
-    household = PairScorer.logs(model.comparisons.map(\.household))
+    household = PairScorer.logs(
+      model.comparisons.enumerated().map { $0.offset == 0 || $0.offset == 2 ? [] : $0.element.household })
+    joint = model.joint.logs(forename: model.comparisons[0].household, birth: model.comparisons[2].household)
     logMatch = Float(log2(model.matchRate))
     logHousehold = Float(log2(model.householdRate))
-    expected = model.comparisons.map { $0.stranger[1] }
+    expected = model.comparisons.map { max(1e-9, $0.stranger[1]) }
+    byChance = model.comparisons.map(\.byChance)
   }
 
   private static func logs(_ values: [[Double]]) -> [Float] {
@@ -55,6 +61,7 @@ struct PairScorer: Sendable {
   /// The score of a pattern. `rarity` is what the rarity of the agreeing values adds against a stranger, in bits.
   @inline(__always) func score(_ pattern: UInt64, rarity: Float, sources pair: Int) -> Score {
     var (match, alien, kin) = (logMatch, -rarity, logHousehold)
+    kin += joint[Int(pattern & 15) << 4 | Int(pattern >> 8 & 15)]
     person[pair].withUnsafeBufferPointer { person in
       var rest = pattern
       var slot = 0
@@ -84,14 +91,18 @@ struct PairScorer: Sendable {
 
   /// What the rarity of equal values adds, in bits: log2 of the average chance of an equal value over the chance of this one.
   func rarity(_ a: Int, _ outcome: PairComparer.Outcome) -> Float {
+    // The shipped values are used where there is too little to tell what is rare.
+    if model.trainedOn == 0 { return 0 }
     var ratio = 1.0
     let table = comparer.table
     let pattern = outcome.pattern
-    if LevelPattern.level(pattern, 0) == 1 {
-      ratio *= share(0, comparer.forenames.counts[Int(table.forename[outcome.nameA])], comparer.forenames.total)
-    }
-    if LevelPattern.level(pattern, 1) == 1 {
-      ratio *= share(1, comparer.surnames.counts[Int(table.surname[outcome.nameA])], comparer.surnames.total)
+    if pattern & 0xFF == 0x11 {
+      let product = names(0, outcome.nameA) * expected[0] * names(1, outcome.nameA) * expected[1]
+      ratio *= comparer.fullNames.chance(outcome.nameA, product: product) / (expected[0] * expected[1])
+    } else if pattern & 15 == 1 {
+      ratio *= names(0, outcome.nameA)
+    } else if pattern >> 4 & 15 == 1 {
+      ratio *= names(1, outcome.nameA)
     }
     if LevelPattern.level(pattern, 2) == 1 {
       ratio *= share(2, comparer.births.count(table.birth[a]), comparer.births.total)
@@ -104,6 +115,13 @@ struct PairScorer: Sendable {
       ratio *= further(position, a)
     }
     return Float(-log2(ratio))
+  }
+
+  /// The rarity of an entry's forename (0) or surname (1).
+  private func names(_ comparison: Int, _ entry: Int) -> Double {
+    comparison == 0
+      ? share(0, comparer.forenames.counts[Int(comparer.table.forename[entry])], comparer.forenames.total)
+      : share(1, comparer.surnames.counts[Int(comparer.table.surname[entry])], comparer.surnames.total)
   }
 
   private func further(_ position: Int, _ a: Int) -> Double {
@@ -119,10 +137,10 @@ struct PairScorer: Sendable {
     }
   }
 
-  /// Chance of meeting this value, over the average chance of an equal value. A thousand records with average values are added, so that in a
-  /// small table, where every value looks common, the values keep their average weight.
+  /// Chance that a stranger has a value that so many records have, over the average chance of an equal value. The average counts as one observation
+  /// (a gamma prior of shape 1), and records of the same person are left out.
   @inline(__always) private func share(_ comparison: Int, _ count: UInt32, _ total: Double) -> Double {
     let average = expected[comparison]
-    return (Double(count) + 1_000 * average) / (total + 1_000) / average
+    return (max(0, Double(count) - 1) * byChance[comparison] + 1) / (total * average + 1)
   }
 }

@@ -30,18 +30,40 @@ struct PatternCounts: Sendable {
 /// Logarithms to base 2 of the probabilities of levels.
 struct LevelLogs {
   private var logs = [Double](repeating: 0, count: 256)
+  /// Forename and date of birth together, in place of each by itself; empty where they are independent.
+  private var joint: [Float] = []
+  /// Share of each such pair of levels that is neither a twin's nor a namesake's.
+  private var ordinary: [Double] = []
 
-  init(_ values: [[Double]]) {
+  init(_ values: [[Double]], joint household: HouseholdJoint? = nil) {
     for (comparison, levels) in values.enumerated() {
       for level in levels.indices.dropFirst() { logs[comparison * 16 + level] = log2(max(1e-9, levels[level])) }
     }
+    guard let household else { return }
+    joint = household.logs(forename: values[0], birth: values[2])
+    ordinary = (0..<256).map { cell in
+      let (forename, birth) = (cell >> 4, cell & 15)
+      guard values[0].indices.contains(forename), values[2].indices.contains(birth) else { return 1 }
+      let name = forename == 0 ? 1 : values[0][forename]
+      let day = birth == 0 ? 1 : values[2][birth]
+      return (1 - household.twins - household.namesakes) * name * day / exp2(Double(joint[cell]))
+    }
+    for slot in 0..<16 {
+      logs[slot] = 0
+      logs[32 + slot] = 0
+    }
+  }
+
+  /// Share of a pattern, given a household, that is neither a twin's nor a namesake's.
+  func ordinaryShare(_ pattern: UInt64) -> Double {
+    ordinary.isEmpty ? 1 : ordinary[Int(pattern & 15) << 4 | Int(pattern >> 8 & 15)]
   }
 
   /// The sum over a pattern; a missing value adds nothing.
   @inline(__always) func sum(_ pattern: UInt64) -> Double {
     var rest = pattern
     var slot = 0
-    var total = 0.0
+    var total = joint.isEmpty ? 0 : Double(joint[Int(pattern & 15) << 4 | Int(pattern >> 8 & 15)])
     while rest != 0 {
       total += logs[slot + Int(rest & 15)]
       rest >>= 4

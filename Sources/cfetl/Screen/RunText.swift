@@ -30,6 +30,15 @@ enum RunText {
     return lines
   }
 
+  /// What changed between two runs.
+  static func changes(_ changes: RunChanges) -> [String] {
+    var lines: [String] = []
+    for figure in changes.figures {
+      lines += TextTable.lines([figure.heading, "count"], figure.rows.map { [$0.name, TextTable.thousands($0.count)] }) + [""]
+    }
+    return lines + changes.details
+  }
+
   /// What an exit code means.
   static func meaning(_ code: Int32) -> String {
     switch code {

@@ -1,0 +1,64 @@
+public import Match
+
+/// Reads `matching.yaml`: how records are linked, and, where it is pinned, the trained model.
+public enum MatchingFile {
+  /// The settings of a pipeline's matching file, or of a model file of `cfetl link`.
+  ///
+  /// Throws `ConfigurationMistakes` with all mistakes of the file.
+  public static func read(_ text: String, file: String, base: MatchSettings = MatchSettings()) throws -> MatchSettings {
+    let mistakes = MistakeList()
+    guard let root = YAMLFile.open(text: text, file: file, mistakes: mistakes) else {
+      try mistakes.check()
+      return base
+    }
+    var settings = base
+    let section = root.section(["link", "review", "learn", "nicknames", "registers", "model"])
+    readLink(section["link"], &settings)
+    readReview(section["review"], &settings)
+    readLearning(section["learn"], &settings)
+    if let names = section["nicknames"] { settings.linkage.nicknames = names.list.map { $0.texts.map(NameForm.of) } }
+    if let registers = section["registers"] { settings.registers = registers.texts }
+    if let model = section["model"] { settings.model = MatchingModel.read(model) }
+    if settings.linkage.reviewProbability > settings.linkage.linkProbability {
+      (section["review"] ?? root).wrong(
+        "the review probability is above the link probability, so nothing would come to review")
+    }
+    try mistakes.check()
+    return settings
+  }
+
+  private static func readLink(_ place: Setting?, _ settings: inout MatchSettings) {
+    guard
+      let section = place?.section([
+        "probability", "least_mean_weight", "weight_bound", "one_record_per_source", "sources",
+      ])
+    else { return }
+    if let value = section["probability"]?.decimal(in: 0.01...0.999_999) { settings.linkage.linkProbability = value }
+    if let value = section["least_mean_weight"]?.decimal(in: -20...20) { settings.linkage.leastMeanWeight = value }
+    if let value = section["weight_bound"]?.decimal(in: 1...60) { settings.linkage.weightBound = value }
+    if let value = section["one_record_per_source"]?.flag { settings.linkage.oneRecordPerSource = value }
+    if let value = section["sources"]?.word(LinkageScope.self) { settings.linkage.scope = value }
+  }
+
+  private static func readReview(_ place: Setting?, _ settings: inout MatchSettings) {
+    guard let section = place?.section(["probability", "most_pairs"]) else { return }
+    if let value = section["probability"]?.decimal(in: 0.000_001...0.999_999) {
+      settings.linkage.reviewProbability = value
+    }
+    if let value = section["most_pairs"]?.integer(in: 0...1_000_000) { settings.mostReviewPairs = value }
+  }
+
+  private static func readLearning(_ place: Setting?, _ settings: inout MatchSettings) {
+    guard let section = place?.section(["least_records", "random_pairs", "most_pairs", "rounds"]) else { return }
+    if let value = section["least_records"]?.integer(in: 100...1_000_000_000) {
+      settings.linkage.training.leastRecords = value
+    }
+    if let value = section["random_pairs"]?.integer(in: 1_000...100_000_000) {
+      settings.linkage.training.randomPairs = value
+    }
+    if let value = section["most_pairs"]?.integer(in: 1_000...100_000_000) {
+      settings.linkage.training.mostCandidates = value
+    }
+    if let value = section["rounds"]?.integer(in: 1...1_000) { settings.linkage.training.mostRounds = value }
+  }
+}

@@ -1,0 +1,59 @@
+import Claims
+import Config
+import Families
+import Ingest
+public import Logging
+import Match
+import Normalise
+import Outcomes
+import Reports
+import RunStore
+import Vocabulary
+
+/// Runs the stages in order, saves what each produced, and publishes the whole.
+public struct Night {
+  let request: NightRequest
+  let log: Logger
+  let sink: LogSink
+
+  /// A night that says what it does to a log.
+  public init(_ request: NightRequest, log: Logger, sink: LogSink) {
+    self.request = request
+    self.log = log
+    self.sink = sink
+  }
+
+  /// Runs it.
+  ///
+  /// Throws `ConfigurationMistakes` (78), `WorkspaceBusy` (11), `NightFailure` or `StoreFailure` (2); then nothing was published.
+  public func run() throws -> NightReport {
+    let files = try PipelineFolder.read(request.pipeline)
+    let pipeline = try Pipeline(files)
+    let lock = try WorkspaceLock(workspace: request.workspace.path)
+    defer { withExtendedLifetime(lock) {} }
+    let state = try StateStore(request.workspace.statePath)
+    let start = try NightStart(request, pipeline: pipeline, files: files, state: state)
+    if let done = try finishedBefore(start, state) { return done }
+    var under = try NightUnderway(start, request: request, pipeline: pipeline, state: state, log: log)
+    sink.open(start.folder.path + "/log.jsonl")
+    defer { sink.closeFile() }
+    do {
+      return try under.run()
+    } catch {
+      try? under.fail()
+      throw error
+    }
+  }
+
+  /// The same night twice is the same run: where it finished before, nothing is done but, after a crash at the very end, the link is moved.
+  private func finishedBefore(_ start: NightStart, _ state: StateStore) throws -> NightReport? {
+    guard start.folder.manifest.status == .finished else { return nil }
+    let manifest = start.folder.manifest
+    let isLast = try state.publishedRuns().last == manifest.runID
+    if manifest.published, isLast, request.workspace.latest != manifest.runID {
+      try Files.point(request.workspace.latestPath, to: "runs/" + manifest.runID)
+    }
+    log.info("run \(manifest.runID) was finished before with these inputs and settings; nothing to do")
+    return NightReport(manifest: manifest, wasDone: true, figures: [], changes: nil)
+  }
+}

@@ -1,0 +1,135 @@
+import Config
+import Ingest
+import RunStore
+import Vocabulary
+
+/// Everything that is settled before the first stage: the date, the run's id, its folder, and what it starts from.
+struct NightStart {
+  let asOf: CalendarDay
+  /// The run whose saved stages a part run starts from.
+  let base: String?
+  /// Whether the run ends by becoming the last published one.
+  let isPublished: Bool
+  var folder: RunFolder
+  /// What the run knows of earlier nights: a copy, so that running a stage again gives the same.
+  let memory: StateStore
+  /// People's decisions about pairs as they stand now.
+  let decisions: [MatchDecision]
+  /// Overrides as they stand now.
+  let overrides: [MeasureOverride]
+
+  init(_ request: NightRequest, pipeline: Pipeline, files: PipelineFiles, state: StateStore) throws {
+    try NightStart.check(request)
+    decisions = try state.decisions()
+    overrides = try state.overrides()
+    let base = request.first == .ingest ? nil : try request.workspace.run(named: request.base)
+    self.base = base
+    asOf = try NightStart.day(request, base: base)
+    isPublished = request.isWhole || request.publish
+    let id = try NightStart.identity(
+      request, asOf: asOf, pipeline: pipeline, files: files, decisions: decisions, overrides: overrides, base: base)
+    var manifest = try NightStart.manifest(request, id: id, isPublished: isPublished)
+    manifest.startedFrom = base
+    if let base, let known = try request.workspace.manifest(of: base) {
+      manifest.inputs = known.inputs
+      manifest.missingFeeds = known.missingFeeds
+    }
+    manifest.pipelineHash = NightStart.hash(files.texts)
+    manifest.planHash = NightStart.hash(files.below("plan"))
+    manifest.pipeline = request.pipeline
+    manifest.inbox = request.inbox
+    manifest.published = isPublished
+    manifest.arguments = ["--from", request.first.rawValue, "--to", request.last.rawValue]
+    folder = try RunFolder(request.workspace, manifest: manifest)
+    memory = try NightStart.memory(folder, base: base.map { request.workspace.folder(of: $0) }, state: state)
+  }
+
+  private static func check(_ request: NightRequest) throws {
+    if request.first > request.last {
+      throw NightFailure(
+        "--from \(request.first.rawValue) --to \(request.last.rawValue)", "the first stage comes after the last, so nothing would run",
+        "The order is \(Stage.allCases.map(\.rawValue).joined(separator: ", ")).", exitCode: 64)
+    }
+    if request.publish, request.last != .reports {
+      throw NightFailure(
+        "--publish", "a run that stops after '\(request.last.rawValue)' has nothing to publish", "Leave --to away, or --publish.",
+        exitCode: 64)
+    }
+    if request.first == .ingest, !Files.isFolder(request.inbox) {
+      throw NightFailure(
+        request.inbox, "there is no such inbox", "Name the folder of extracts with --inbox. The last run stands as it was.")
+    }
+  }
+
+  private static func day(_ request: NightRequest, base: String?) throws -> CalendarDay {
+    guard let base else { return request.asOf ?? Clock.today() }
+    guard let manifest = try request.workspace.manifest(of: base), let day = CalendarDay(iso: manifest.asOf) else {
+      throw NightFailure(
+        request.workspace.folder(of: base), "its manifest cannot be read", "Choose another run with --run; 'cfetl runs' lists them.")
+    }
+    if let said = request.asOf, said != day {
+      throw NightFailure(
+        "--as-of \(said.iso)", "run \(base) was made as of \(day.iso), and its saved stages hold what was known then",
+        "Leave --as-of away, or run the whole night for the other date.", exitCode: 64)
+    }
+    return day
+  }
+
+  private static func identity(
+    _ request: NightRequest, asOf: CalendarDay, pipeline: Pipeline, files: PipelineFiles, decisions: [MatchDecision],
+    overrides: [MeasureOverride], base: String?
+  ) throws -> String {
+    if !request.isWhole, !request.publish {
+      return request.workspace.nextTrial(of: base ?? asOf.iso)
+    }
+    var print = Fingerprint()
+    print.add(ProgramVersion.text)
+    for (path, text) in files.texts {
+      print.add(path)
+      print.add(text)
+    }
+    if let base {
+      print.add(base)
+      print.add(request.first.rawValue)
+    } else {
+      for file in try InboxFiles.hashed(request.inbox, feeds: pipeline.feeds, asOf: asOf) {
+        print.add(file.name)
+        print.add(file.sha256)
+      }
+    }
+    for one in decisions {
+      for text in [one.sourceA, one.keyA, one.sourceB, one.keyB, one.verdict.rawValue] { print.add(text) }
+    }
+    for one in overrides {
+      for text in [one.id, one.revokedOn?.iso ?? ""] { print.add(text) }
+    }
+    return "\(asOf.iso)-\(print.hexadecimal().prefix(8))"
+  }
+
+  private static func manifest(_ request: NightRequest, id: String, isPublished: Bool) throws -> RunManifest {
+    if let known = try request.workspace.manifest(of: id) { return known }
+    guard let day = CalendarDay(iso: String(id.prefix(10))) else { return RunManifest(runID: id, asOf: Clock.today()) }
+    return RunManifest(runID: id, asOf: day)
+  }
+
+  private static func hash(_ texts: [(path: String, text: String)]) -> String {
+    var print = Fingerprint()
+    for (path, text) in texts {
+      print.add(path)
+      print.add(text)
+    }
+    return print.hexadecimal()
+  }
+
+  private static func memory(_ folder: RunFolder, base: String?, state: StateStore) throws -> StateStore {
+    if !Files.exists(folder.memory) {
+      let kept = base.map { StageSaver.path("memory", in: $0) }
+      if let kept, let bytes = try DurableFile.read(kept) {
+        try DurableFile.write(bytes, to: folder.memory)
+      } else {
+        try state.copy(to: folder.memory)
+      }
+    }
+    return try StateStore(reading: folder.memory)
+  }
+}

@@ -1,0 +1,62 @@
+import Claims
+import Config
+import Families
+import Ingest
+import Match
+import Normalise
+import Reports
+import RunStore
+import Vocabulary
+
+extension NightUnderway {
+  /// Leaves in the state what the next night must know: ids, exceptions, and the claims that this night proposes or takes back.
+  func publish() throws {
+    var night = Publication(runID: start.folder.manifest.runID, asOf: start.asOf)
+    let (extracts, persons) = try (values.extracts(), values.persons())
+    let previous = try start.memory.personIndex()
+    night.persons = MatchStage.index(persons, of: extracts, previous: previous)
+    night.aliases = try PersonAliases.after(persons, extracts: extracts, previous: previous, known: start.memory.personAliases())
+    night.families = try FamiliesStage.index(values.families(), persons, previous: start.memory.familyIndex())
+    let book = try ExceptionBook(
+      values.exceptions(through: .claims), files: extracts.files, seen: start.memory.seenExceptions(), asOf: start.asOf)
+    night.seen = book.seen
+    night.ledger = try LedgerChain.seal(values.claims().drafts, after: start.memory.ledger().last)
+    try state.publish(night)
+  }
+
+  /// The exit code that the contract has for a run with these exceptions.
+  static func exitCode(_ exceptions: [DataException], _ manifest: RunManifest, withheld: Int) -> Int32 {
+    let isShort = !manifest.missingFeeds.isEmpty || manifest.inputs.contains { $0.refused != nil }
+    let isStale = exceptions.contains { $0.code == "FILE_STALE" && $0.stage == .ingest }
+    if isShort || isStale || exceptions.contains(where: { $0.severity == .blockFile }) { return 3 }
+    let blocks = exceptions.contains { $0.severity == .blockClaim || $0.severity == .blockRun }
+    return blocks || withheld > 0 ? 1 : 0
+  }
+}
+
+extension NightUnderway {
+  /// Puts into the manifest, and before the analyst, what a stage found.
+  mutating func note(_ stage: Stage) throws {
+    switch stage {
+    case .ingest:
+      let inbox = try values.ingested()
+      try start.folder.note { manifest in
+        manifest.inputs = inbox.files.map(RunManifest.Input.init)
+        manifest.missingFeeds = inbox.feeds.filter { $0.coverage.to == nil }.map(\.coverage.feed)
+      }
+    case .match:
+      figures += try values.persons().figures.map { figure in
+        NightFigure(figure.label, figure.rows.map { ($0.name, $0.count) })
+      }
+    default: break
+    }
+  }
+}
+
+extension RunManifest.Input {
+  fileprivate init(_ file: ExtractFile) {
+    self.init(
+      file: file.name, feed: file.feed, dataTo: file.dataTo.iso, sha256: file.sha256, bytes: file.bytes, rows: file.rows, used: file.used,
+      quarantined: file.quarantined, skipped: file.skipped, refused: file.refusal)
+  }
+}

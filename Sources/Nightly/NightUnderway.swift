@@ -1,0 +1,171 @@
+import Claims
+import Config
+import Families
+import Ingest
+import Logging
+import Match
+import Normalise
+import Outcomes
+import Reports
+import RunStore
+import Vocabulary
+
+/// A run under way: one stage after the other, each saved while the next one runs.
+struct NightUnderway {
+  var start: NightStart
+  let request: NightRequest
+  private let pipeline: Pipeline
+  let state: StateStore
+  private let log: Logger
+  private let saver: StageSaver
+  let values: NightValues
+  var figures: [NightFigure] = []
+
+  init(_ start: NightStart, request: NightRequest, pipeline: Pipeline, state: StateStore, log: Logger) throws {
+    self.start = start
+    self.request = request
+    self.pipeline = pipeline
+    self.state = state
+    self.log = log
+    saver = StageSaver(folder: start.folder.path)
+    let base = try start.base.map { try NightValues.folders(request.workspace, run: $0) } ?? []
+    values = NightValues(folders: [start.folder.path] + base)
+  }
+
+  /// Runs the stages, writes the outputs, and publishes where that was asked for.
+  mutating func run() throws -> NightReport {
+    log.info("run \(start.folder.manifest.runID), as of \(start.asOf.iso)")
+    for stage in Stage.allCases where stage >= request.first && stage <= request.last {
+      try run(stage)
+    }
+    try saver.finish()
+    let exceptions = try values.exceptions(through: min(request.last, .claims))
+    let withheld = request.last >= .claims ? try values.claims().withheld : 0
+    try start.folder.note { manifest in
+      manifest.exceptions = Dictionary(grouping: exceptions, by: \.code).mapValues(\.count)
+      manifest.exitCode = NightUnderway.exitCode(exceptions, manifest, withheld: withheld)
+    }
+    if start.isPublished { try publish() }
+    try start.folder.note { manifest in
+      manifest.status = .finished
+      manifest.finishedAt = Clock.now()
+    }
+    if start.isPublished {
+      try Files.point(request.workspace.latestPath, to: "runs/" + start.folder.manifest.runID)
+    }
+    let changes = try start.base.map { try RunComparison.changes(from: request.workspace, $0, to: values, through: request.last) }
+    return NightReport(manifest: start.folder.manifest, wasDone: false, figures: figures, changes: changes)
+  }
+
+  /// Notes that the run could not go on.
+  mutating func fail() throws {
+    try? saver.finish()
+    try start.folder.note { $0.status = .failed }
+  }
+
+  private mutating func run(_ stage: Stage) throws {
+    let began = Clock.milliseconds()
+    let isSaved = stage != .reports && Files.exists(start.folder.stage(stage))
+    let (rowsIn, rowsOut) = isSaved ? (0, 0) : try work(stage)
+    try note(stage)
+    let took = Clock.milliseconds() - began
+    if isSaved {
+      log.info("\(stage.rawValue): taken from where the run stopped")
+    } else {
+      log.info("\(stage.rawValue): \(rowsIn) in, \(rowsOut) out, \(took) ms")
+      try start.folder.note { manifest in
+        manifest.stages.removeAll { $0.stage == stage.rawValue }
+        manifest.stages.append(
+          RunManifest.StageEntry(stage: stage.rawValue, rowsIn: rowsIn, rowsOut: rowsOut, milliseconds: took, peakKiB: Clock.peakKiB()))
+      }
+    }
+  }
+
+  private mutating func work(_ stage: Stage) throws -> (Int, Int) {
+    switch stage {
+    case .ingest: try ingest()
+    case .normalise: try normalise()
+    case .match: try match()
+    case .families: try families()
+    case .outcomes: try outcomes()
+    case .claims: try claims()
+    case .reports: try reports()
+    }
+  }
+
+  private func ingest() throws -> (Int, Int) {
+    let folder = Inbox(folder: request.inbox)
+    guard request.last > .ingest else { return try ingestAlone(folder) }
+    let inbox = try folder.ingest(pipeline.feeds, asOf: start.asOf)
+    saver.save(inbox)
+    values.take(inbox)
+    return NightUnderway.counts(inbox)
+  }
+
+  private func ingestAlone(_ folder: Inbox) throws -> (Int, Int) {
+    let inbox = try StreamedIngest(pipeline.feeds, path: start.folder.stage(.ingest)).read(folder, asOf: start.asOf)
+    values.take(inbox)
+    return NightUnderway.counts(inbox)
+  }
+
+  private static func counts(_ inbox: IngestedInbox) -> (Int, Int) {
+    (inbox.files.reduce(0) { $0 + $1.rows }, inbox.files.reduce(0) { $0 + $1.used })
+  }
+
+  private func normalise() throws -> (Int, Int) {
+    let inbox = try values.ingested()
+    let extracts = NormaliseStage.run(inbox, mappings: pipeline.mappings, asOf: start.asOf)
+    saver.save(extracts)
+    values.take(extracts)
+    return (inbox.feeds.reduce(0) { $0 + $1.table.rowCount }, extracts.records.count + extracts.events.count)
+  }
+
+  private func match() throws -> (Int, Int) {
+    let extracts = try values.extracts()
+    let persons = try MatchStage.run(
+      extracts, settings: pipeline.matching, previous: start.memory.personIndex(), decisions: start.decisions)
+    saver.save(persons)
+    values.take(persons)
+    return (extracts.records.count, persons.persons.count)
+  }
+
+  private func families() throws -> (Int, Int) {
+    let persons = try values.persons()
+    let families = try FamiliesStage.run(
+      values.extracts(), persons, settings: pipeline.families, previous: start.memory.familyIndex())
+    saver.save(families)
+    values.take(families)
+    return (persons.persons.count, families.families.count)
+  }
+
+  private func outcomes() throws -> (Int, Int) {
+    let input = try outcomeInput()
+    let outcomes = OutcomesStage.run(input, plan: pipeline.plan, calendar: pipeline.calendar)
+    saver.save(outcomes)
+    values.take(outcomes)
+    return (input.families.families.count, outcomes.outcomes.count)
+  }
+
+  private func outcomeInput() throws -> OutcomeInput {
+    try OutcomeInput(asOf: start.asOf, extracts: values.extracts(), persons: values.persons(), families: values.families())
+  }
+
+  private func claims() throws -> (Int, Int) {
+    let input = try ClaimDesk.input(
+      values: values, pipeline: pipeline, memory: start.memory, overrides: start.overrides, runID: start.folder.manifest.runID)
+    let claims = ClaimStage.run(input)
+    saver.save(claims)
+    values.take(claims)
+    return (input.outcomes.outcomes.count, claims.decisions.count)
+  }
+
+  private mutating func reports() throws -> (Int, Int) {
+    let files = try ReportsStage.run(
+      ReportInput(
+        runID: start.folder.manifest.runID, ingested: values.ingested(), extracts: values.extracts(), persons: values.persons(),
+        families: values.families(), outcomes: values.outcomes(), claims: values.claims(), seen: start.memory.seenExceptions()))
+    for file in files { try start.folder.write(file.bytes, to: file.path, label: file.label.rawValue) }
+    try DurableFile.syncFolder(of: start.folder.path + "/out/x")
+    return (try values.outcomes().outcomes.count, files.count)
+  }
+}

@@ -1,0 +1,107 @@
+import Claims
+import Families
+import Match
+import Normalise
+import Outcomes
+import Vocabulary
+
+/// Compares what two runs made of the same things: who is with whom, how each measure stands, what can be claimed.
+struct RunComparison {
+  let before: NightValues
+  let after: NightValues
+  let last: Stage
+
+  /// What a part run changed against the run that it started from.
+  static func changes(from workspace: Workspace, _ base: String, to after: NightValues, through last: Stage) throws -> RunChanges {
+    let before = try NightValues(workspace, run: base)
+    return try RunComparison(before: before, after: after, last: last).changes(base)
+  }
+
+  func changes(_ base: String) throws -> RunChanges {
+    var changes = RunChanges(base: base, figures: [], details: [])
+    if last >= .match { try addPersons(&changes) }
+    if last >= .outcomes { try addOutcomes(&changes) }
+    if last >= .claims { try addDecisions(&changes) }
+    return changes
+  }
+
+  // MARK: Who is with whom
+
+  private func addPersons(_ changes: inout RunChanges) throws {
+    let (old, new) = try (partition(before), partition(after))
+    let shared = old.fellows.filter { new.fellows[$0.key] != nil }
+    let moved = shared.filter { new.fellows[$0.key] != $0.value }.map(\.key).sorted()
+    let renamed = shared.filter { new.fellows[$0.key] == $0.value && new.person[$0.key] != old.person[$0.key] }.count
+    let (oldPairs, newPairs) = try (Set(before.persons().review.map(\.id)), Set(after.persons().review.map(\.id)))
+    changes.figures.append(
+      NightFigure(
+        "changed against \(changes.base): match",
+        [
+          ("records with the same fellow records", shared.count - moved.count), ("records with others", moved.count),
+          ("records that are new", new.fellows.count - shared.count), ("records that are gone", old.fellows.count - shared.count),
+          ("persons with another id", renamed), ("pairs to review that are new", newPairs.subtracting(oldPairs).count),
+          ("pairs to review that are settled", oldPairs.subtracting(newPairs).count),
+        ]))
+    changes.details += moved.prefix(RunChanges.mostListed).map { record in
+      "\(record): with \(old.fellows[record]?.count ?? 0) records before as \(old.person[record] ?? ""), with "
+        + "\(new.fellows[record]?.count ?? 0) now as \(new.person[record] ?? "")"
+    }
+  }
+
+  private func partition(_ values: NightValues) throws -> (fellows: [String: [String]], person: [String: String]) {
+    let (extracts, persons) = try (values.extracts(), values.persons())
+    var fellows: [String: [String]] = [:]
+    var person: [String: String] = [:]
+    for one in persons.persons {
+      let names = one.records.map { "\(extracts.records[Int($0)].source):\(extracts.records[Int($0)].key)" }.sorted()
+      for name in names {
+        fellows[name] = names
+        person[name] = one.id.text
+      }
+    }
+    return (fellows, person)
+  }
+
+  // MARK: How each measure stands
+
+  private func addOutcomes(_ changes: inout RunChanges) throws {
+    let (old, new) = try (statuses(before), statuses(after))
+    var counts: [String: Int] = [:]
+    var details: [String] = []
+    for key in Set(old.keys).union(new.keys).sorted() where old[key] != new[key] {
+      let change = "\(old[key] ?? "not qualified") -> \(new[key] ?? "not qualified")"
+      counts[change, default: 0] += 1
+      details.append("\(key): \(change)")
+    }
+    let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (name: $0.key, count: $0.value) }
+    changes.figures.append(NightFigure("changed against \(changes.base): measures", rows.isEmpty ? [("no change", 0)] : rows))
+    changes.details += details.prefix(RunChanges.mostListed)
+  }
+
+  private func statuses(_ values: NightValues) throws -> [String: String] {
+    let families = try values.families().families
+    let rows = try values.outcomes().outcomes.map { outcome in
+      let subject = outcome.personRef.isEmpty ? "family" : outcome.personRef
+      return ("\(families[Int(outcome.family)].ref) \(subject) \(outcome.measure)", outcome.status.rawValue)
+    }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: What can be claimed
+
+  private func addDecisions(_ changes: inout RunChanges) throws {
+    let (old, new) = try (grounds(before), grounds(after))
+    let keys = Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }
+    changes.figures.append(NightFigure("changed against \(changes.base): claims", [("families with another answer", keys.count)]))
+    changes.details += keys.prefix(RunChanges.mostListed).map { key in
+      "\(key): claimable \(named(old[key])) -> \(named(new[key]))"
+    }
+  }
+
+  private func named(_ ground: String?) -> String { ground.map { $0.isEmpty ? "no" : $0 } ?? "not there" }
+
+  private func grounds(_ values: NightValues) throws -> [String: String] {
+    let rows = try values.claims().decisions.filter { !$0.familyRef.isEmpty }.map { ($0.familyRef, $0.claimable?.rawValue ?? "") }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,169 @@
+import Claims
+import Config
+import Families
+import Match
+import Normalise
+import Outcomes
+import RunStore
+import Vocabulary
+
+/// Explains a person, a family or a measure of a finished run from what its stages recorded, down to the lines of the extracts.
+public struct RunExplanation {
+  private let run: String
+  private let values: NightValues
+  private let extracts: NormalisedExtracts
+  private let persons: MatchedPersons
+  private let families: FamilyList
+
+  /// Opens a run's saved stages.
+  public init(_ workspace: Workspace, run: String) throws {
+    self.run = run
+    values = try NightValues(workspace, run: run)
+    extracts = try values.extracts()
+    persons = try values.persons()
+    families = try values.families()
+  }
+
+  // MARK: A person
+
+  /// A person by cfetl's id, by Liquid Logic's PersonID, or by `<source>:<key>`: the records, what linked them, the families, the measures.
+  public func person(_ word: String) throws -> [String] {
+    let index = try personIndex(word)
+    let person = persons.persons[index]
+    var lines = ["person \(person.id.text), run \(run), as of \(extracts.asOf.iso)", "", "records"]
+    for record in person.records { lines.append("  " + describe(record)) }
+    let memberships = families.families.flatMap { family in
+      family.members.filter { Int($0.person) == index }.map { (family, $0) }
+    }
+    lines += ["", memberships.isEmpty ? "in no family" : "families"]
+    for (family, member) in memberships {
+      lines.append("  \(named(family)) as \(member.role), \(span(member.from, member.to)), via \(member.via)\(place(member.line))")
+    }
+    let outcomes = try values.outcomes().outcomes.filter { $0.person.map(Int.init) == index }
+    lines += ["", outcomes.isEmpty ? "no qualified measure" : "measures"]
+    for outcome in outcomes { lines += describe(outcome).map { "  " + $0 } }
+    lines += doubts(of: index)
+    return lines
+  }
+
+  private func doubts(of person: Int) -> [String] {
+    let pairs = persons.review.filter { pair in
+      [pair.recordA, pair.recordB].contains { Int(persons.links[Int($0)].person) == person }
+    }
+    guard !pairs.isEmpty else { return [] }
+    return ["", "pairs that nobody has judged"]
+      + pairs.map { pair in
+        "  \(pair.id): \(name(pair.recordA)) and \(name(pair.recordB)), weight \(Self.bits(pair.weight))"
+          + "; agrees: \(pair.agrees.joined(separator: ", ")); differs: \(pair.differs.joined(separator: ", "))"
+      }
+  }
+
+  private func describe(_ index: Int32) -> String {
+    let record = extracts.records[Int(index)]
+    let link = persons.links[Int(index)]
+    let weight = link.weight.map { ", weight \(Self.bits($0))" } ?? ""
+    return "\(name(index)), first named in \(cite(record.line)), linked by \(link.linkedBy)\(weight)"
+  }
+
+  private func name(_ index: Int32) -> String {
+    let record = extracts.records[Int(index)]
+    return "\(record.source):\(record.key)"
+  }
+
+  /// Finds a person; throws `NightFailure` where there is none.
+  private func personIndex(_ word: String) throws -> Int {
+    if let index = persons.persons.firstIndex(where: { $0.id.text == word }) { return index }
+    for family in families.families {
+      if let member = family.members.first(where: { $0.personRef == word }) { return Int(member.person) }
+    }
+    if let index = extracts.records.firstIndex(where: { "\($0.source):\($0.key)" == word || ($0.source == "liquidlogic" && $0.key == word) }) {
+      return Int(persons.links[index].person)
+    }
+    throw NightFailure(
+      word, "is no person of run \(run)",
+      "Give a person id of people.csv, Liquid Logic's PersonID, or <source>:<key>.")
+  }
+
+  // MARK: A family
+
+  /// A family by cfetl's id or Liquid Logic's FamilyID: the register, the members, the measures, what stands between it and its claim.
+  public func family(_ word: String) throws -> [String] {
+    let index = try familyIndex(word)
+    let family = families.families[index]
+    var lines = ["family \(named(family)), run \(run), as of \(extracts.asOf.iso)", ""]
+    lines += register(family)
+    lines += ["", "members"]
+    for member in family.members {
+      let ref = member.personRef.isEmpty ? "" : " (\(member.personRef))"
+      lines.append(
+        "  \(persons.persons[Int(member.person)].id.text)\(ref) as \(member.role), \(span(member.from, member.to)), via \(member.via)\(place(member.line))")
+    }
+    let outcomes = try values.outcomes().outcomes.filter { Int($0.family) == index }
+    lines += ["", outcomes.isEmpty ? "no qualified measure" : "measures"]
+    for outcome in outcomes { lines += describe(outcome).map { "  " + $0 } }
+    if let decision = try values.claims().decisions.first(where: { $0.family == family.id }) { lines += [""] + describe(decision) }
+    return lines
+  }
+
+  private func register(_ family: Family) -> [String] {
+    guard let register = family.register else { return ["not on the register: found by data alone"] }
+    return [
+      "register\(place(register.line))",
+      "  engaged \(iso(register.registered)), assessed \(iso(register.assessed)), plan \(iso(register.planned)), "
+        + (register.lead.isEmpty ? "no lead professional" : "a lead professional"),
+      register.closed.map { "  closed \($0.iso): \(register.closureReason)" } ?? "  open",
+    ]
+  }
+
+  private func describe(_ decision: FamilyDecision) -> [String] {
+    [
+      "claim",
+      "  headlines \(decision.headlines.joined(separator: ", ")), \(decision.isEligible ? "eligible" : "not eligible"), "
+        + (decision.claimable.map { "claimable \($0.rawValue) from \(iso(decision.claimableOn))" } ?? "not claimable"),
+    ]
+      + [
+        ("met", decision.met), ("not met", decision.notMet), ("waiting", decision.waiting), ("missing", decision.missing),
+        ("blocked by", decision.blockedBy), ("to know", decision.warnings),
+      ].filter { !$0.1.isEmpty }.map { "  \($0.0): \($0.1.joined(separator: ", "))" }
+  }
+
+  private func familyIndex(_ word: String) throws -> Int {
+    if let index = families.families.firstIndex(where: { $0.ref == word || $0.id.text == word }) { return index }
+    throw NightFailure(word, "is no family of run \(run)", "Give a family id of families.csv or Liquid Logic's FamilyID.")
+  }
+
+  // MARK: A measure
+
+  private func describe(_ outcome: Outcome) -> [String] {
+    let subject = outcome.personRef.isEmpty ? "the family" : outcome.personRef
+    var text = "\(outcome.measure) of \(subject): \(outcome.status.rawValue), qualified \(outcome.qualifiedOn.iso) by "
+      + outcome.routes.joined(separator: ", ")
+    if let met = outcome.metOn { text += ", met \(met.iso)" }
+    if let due = outcome.dueOn { text += ", due \(due.iso)" }
+    var lines = [text]
+    if !outcome.reason.isEmpty { lines.append("  \(outcome.reason)") }
+    if !outcome.testValues.isEmpty { lines.append("  \(outcome.testValues)") }
+    lines += outcome.evidence.map { "  \(cite($0))" }
+    return lines
+  }
+
+  // MARK: Words
+
+  private func named(_ family: Family) -> String { family.ref.isEmpty ? family.id.text : "\(family.ref) (\(family.id.text))" }
+
+  private func cite(_ line: SourceLine) -> String { "\(extracts.files[Int(line.file)].name):\(line.line)" }
+
+  private func place(_ line: SourceLine?) -> String { line.map { " [\(cite($0))]" } ?? "" }
+
+  private func iso(_ day: CalendarDay?) -> String { day?.iso ?? "never" }
+
+  private func span(_ from: CalendarDay?, _ to: CalendarDay?) -> String {
+    "\(from.map { "from \($0.iso)" } ?? "from the start") \(to.map { "to \($0.iso)" } ?? "on")"
+  }
+
+  /// A weight in bits with one place.
+  static func bits(_ thousandths: Int32) -> String {
+    let tenths = (Int(thousandths) + (thousandths < 0 ? -50 : 50)) / 100
+    return "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
+  }
+}

@@ -1,0 +1,84 @@
+import Vocabulary
+
+/// A child's sessions in one term, over all schools.
+struct TermSum: Equatable {
+  var possible = 0
+  var absent = 0
+  var events: [Int32] = []
+}
+
+extension MeasureEvaluation {
+  /// The subject's sessions by term.
+  func attendanceByTerm() -> [Int: TermSum] { AttendanceTable.sums(of: subject, book: book) }
+}
+
+/// Adds up attendance: one row for a pupil, school and term that two systems report, no row of a subsidiary registration.
+enum AttendanceTable {
+  private struct Row {
+    let term: Int
+    let place: UInt32
+    let feed: UInt16
+    let index: Int32
+  }
+
+  static func sums(of subject: Subject, book: EvidenceBook) -> [Int: TermSum] {
+    guard subject.mask & Subject.bit(.attendance) != 0 else { return [:] }
+    var rows: [Row] = []
+    for index in subject.events {
+      let event = book.events[Int(index)]
+      guard event.kind == .attendance, let term = event.term, let possible = event.possible, possible > 0, let absent = event.absent,
+        absent >= 0, absent <= possible, book.calendar.end(ofTerm: term) <= book.asOf, !isSubsidiary(event, term, subject, book)
+      else { continue }
+      rows.append(Row(term: term, place: event.place.number, feed: event.feed, index: index))
+    }
+    rows.sort { ($0.term, $0.index) < ($1.term, $1.index) }
+    var sums: [Int: TermSum] = [:]
+    var first = 0
+    while first < rows.count {
+      var end = first + 1
+      while end < rows.count, rows[end].term == rows[first].term { end += 1 }
+      for row in once(rows[first..<end], book) {
+        let event = book.events[Int(row.index)]
+        sums[row.term, default: TermSum()].possible += event.possible ?? 0
+        sums[row.term, default: TermSum()].absent += event.absent ?? 0
+        sums[row.term, default: TermSum()].events.append(row.index)
+      }
+      first = end
+    }
+    return sums
+  }
+
+  /// The rows of one term, each school once: where two feeds report it, the later extract wins (readings 4.21, 39).
+  ///
+  /// Feeds that name schools by different codes cannot be compared school by school: then the later extract's rows stand for the term.
+  private static func once(_ rows: ArraySlice<Row>, _ book: EvidenceBook) -> [Row] {
+    let feeds = Set(rows.map(\.feed)).sorted { later($0, $1, book) }
+    guard feeds.count > 1, let latest = feeds.first else { return Array(rows) }
+    let places = Set(rows.filter { $0.feed == latest }.map(\.place))
+    let areComparable = rows.contains { $0.feed != latest && places.contains($0.place) }
+    guard areComparable else { return rows.filter { $0.feed == latest } }
+    return rows.filter { row in
+      !feeds.prefix { $0 != row.feed }.contains { feed in rows.contains { $0.feed == feed && $0.place == row.place } }
+    }
+  }
+
+  private static func later(_ left: UInt16, _ right: UInt16, _ book: EvidenceBook) -> Bool {
+    let leftTo = book.feeds[Int(left)].to?.number ?? .min
+    let rightTo = book.feeds[Int(right)].to?.number ?? .min
+    return leftTo == rightTo ? left < right : leftTo > rightTo
+  }
+
+  private static func isSubsidiary(_ event: Event, _ term: Int, _ subject: Subject, _ book: EvidenceBook) -> Bool {
+    guard !event.place.isNone, book.canon.subsidiary != CanonicalWords.absent else { return false }
+    var found = false
+    for index in subject.events {
+      let spell = book.events[Int(index)]
+      guard spell.kind == .enrolment, spell.place == event.place, let on = spell.on, on <= book.calendar.end(ofTerm: term),
+        spell.until.map({ $0 >= book.calendar.start(ofTerm: term) }) ?? true
+      else { continue }
+      if spell.status.number != book.canon.subsidiary { return false }
+      found = true
+    }
+    return found
+  }
+}

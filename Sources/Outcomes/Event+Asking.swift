@@ -1,0 +1,36 @@
+import Vocabulary
+
+extension Event {
+  /// The word in a slot, 0 to 5.
+  func word(_ slot: Int) -> Word {
+    switch slot {
+    case 0: words.a
+    case 1: words.b
+    case 2: words.c
+    case 3: words.d
+    case 4: words.e
+    default: words.f
+    }
+  }
+
+  /// One of its dates.
+  func date(_ field: EventSelector.DateField) -> CalendarDay? {
+    switch field {
+    case .on: on
+    case .until: until ?? on
+    case .decided: decided ?? on
+    }
+  }
+
+  /// Whether a spell runs on a day, its last day included.
+  func runs(on day: CalendarDay) -> Bool {
+    guard let on, on <= day else { return false }
+    return until.map { $0 >= day } ?? true
+  }
+
+  /// Whether a spell is still open at the end of a day: one that ends on the day is closed.
+  func isOpen(atEndOf day: CalendarDay) -> Bool {
+    guard let on, on <= day else { return false }
+    return until.map { $0 > day } ?? true
+  }
+}

@@ -1,0 +1,48 @@
+import Families
+import Normalise
+import Vocabulary
+
+/// A family with its members and what is known of each.
+final class Household {
+  let book: EvidenceBook
+  let index: Int32
+  let family: Family
+  /// The day of registration, or the as-of date for the trawl.
+  let registered: CalendarDay
+  let isEngaged: Bool
+  /// The members, in order of person.
+  private(set) var members: [Subject] = []
+  /// The family as a whole.
+  private(set) var whole: Subject
+
+  init(book: EvidenceBook, index: Int32, family: Family) {
+    self.book = book
+    self.index = index
+    self.family = family
+    let engaged = family.register?.registered.flatMap { $0 <= book.asOf ? $0 : nil }
+    isEngaged = engaged != nil
+    registered = engaged ?? book.asOf
+    whole = Subject(family: index)
+    whole.events = family.registerIndex.map { Array(book.events(ofFamily: $0)) } ?? []
+    var row = 0
+    while row < family.members.count {
+      var end = row + 1
+      while end < family.members.count, family.members[end].person == family.members[row].person { end += 1 }
+      members.append(Subject(book: book, family: index, spells: family.members[row..<end]))
+      row = end
+    }
+    for member in members { whole.mask |= member.mask }
+    whole.index(book)
+  }
+
+  /// Adds to one member what a record that may be theirs knows.
+  func addInDoubt(_ records: [Int32], toMember position: Int) {
+    members[position].add(recordsInDoubt: records, book: book)
+  }
+
+  /// Every event about a member or the family.
+  func eachEvent(_ body: (Event) -> Void) {
+    for index in whole.events { body(book.events[Int(index)]) }
+    for member in members { for index in member.events { body(book.events[Int(index)]) } }
+  }
+}

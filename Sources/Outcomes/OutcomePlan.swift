@@ -1,0 +1,85 @@
+public import Vocabulary
+
+/// An outcome plan as it is meant: checked, with every reference resolved, ready to be applied. `Config` reads it from YAML.
+public struct OutcomePlan: Sendable, Equatable {
+  /// The plan's name, for people.
+  public var title: String
+  /// The settings that stand for readings of the plan (readings 4.19).
+  public var settings: PlanSettings
+  /// The headlines, in the plan's order.
+  public var headlines: [Headline]
+  /// The rows, in the plan's order; a row that was amended stands there once for each version.
+  public var rows: [PlanRow]
+  /// The feeds that deliver each kind of event, in the pipeline's order.
+  public var sources: [EventKind: [String]]
+  /// The lists of words that conditions name; `WordList` points here.
+  public var wordLists: [[String]]
+  /// The lists of feeds that conditions name; `FeedList` points here.
+  public var feedLists: [[String]]
+
+  /// A group of rows: one of the programme's headline problems.
+  public struct Headline: Sendable, Equatable {
+    /// The letter: A to F.
+    public var letter: String
+    /// What the headline is called.
+    public var title: String
+    /// The strategic goal, in the plan owner's words.
+    public var goal: String
+
+    /// A headline.
+    public init(letter: String, title: String, goal: String) {
+      self.letter = letter
+      self.title = title
+      self.goal = goal
+    }
+  }
+
+  /// A plan without rows.
+  public init(title: String) {
+    self.title = title
+    settings = PlanSettings()
+    headlines = []
+    rows = []
+    sources = [:]
+    wordLists = []
+    feedLists = [[]]
+  }
+
+  /// Adds a list of words, and says where it is.
+  public mutating func add(words: [String]) -> WordList {
+    if let known = wordLists.firstIndex(of: words) { return WordList(index: known) }
+    wordLists.append(words)
+    return WordList(index: wordLists.count - 1)
+  }
+
+  /// Adds a list of feeds, and says where it is.
+  public mutating func add(feeds: [String]) -> FeedList {
+    if let known = feedLists.firstIndex(of: feeds) { return FeedList(index: known) }
+    feedLists.append(feeds)
+    return FeedList(index: feedLists.count - 1)
+  }
+
+  /// The words of a list.
+  public func words(_ list: WordList) -> [String] { wordLists[list.index] }
+}
+
+/// A list of words of the plan: any of them will do.
+public struct WordList: Sendable, Hashable {
+  /// Position in `OutcomePlan.wordLists`.
+  public let index: Int
+
+  /// The list at a position.
+  public init(index: Int) { self.index = index }
+}
+
+/// A list of feeds of the plan.
+public struct FeedList: Sendable, Hashable {
+  /// Position in `OutcomePlan.feedLists`.
+  public let index: Int
+
+  /// The list at a position.
+  public init(index: Int) { self.index = index }
+
+  /// No feed.
+  public static let none = FeedList(index: 0)
+}

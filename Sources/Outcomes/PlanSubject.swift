@@ -1,0 +1,37 @@
+/// Whom a row is about. A young person is at least `PlanSettings.youngPersonFrom` years old; an adult 18.
+public struct PlanSubject: Sendable, Equatable {
+  /// The plan's words for people.
+  public enum Kind: String, CaseIterable, Sendable {
+    case child
+    case youngPerson = "young person"
+    case adult
+    case family
+  }
+
+  /// Any of these will do.
+  public var kinds: [Kind]
+  /// Ages on the qualifying date, where the row names them.
+  public var ages: ClosedRange<Int>?
+
+  /// A subject.
+  public init(kinds: [Kind], ages: ClosedRange<Int>?) {
+    self.kinds = kinds
+    self.ages = ages
+  }
+
+  /// Whether the row is about the family as a whole.
+  public var isFamily: Bool { kinds == [.family] }
+
+  /// Whether somebody of this age belongs to it.
+  func includes(age: Int, youngFrom: Int) -> Bool {
+    if let ages { return ages.contains(age) }
+    return kinds.contains { kind in
+      switch kind {
+      case .child: age < 18
+      case .youngPerson: age >= youngFrom && age < 18
+      case .adult: age >= 18
+      case .family: false
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+public import Vocabulary
+
+/// The school calendar: census terms, by which attendance and exclusions are counted, and the authority's own school days.
+///
+/// A term is numbered three times the calendar year in which its school year starts, plus 0, 1, 2 for autumn, spring and summer, so that
+/// terms that follow each other have numbers that do.
+public struct SchoolCalendar: Sendable, Equatable {
+  /// First and last day of a run of school days.
+  public struct Span: Sendable, Equatable {
+    /// First day.
+    public var from: CalendarDay
+    /// Last day.
+    public var to: CalendarDay
+
+    /// A run of days.
+    public init(from: CalendarDay, to: CalendarDay) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  private static let firstYear = 1990
+  private static let lastYear = 2100
+
+  /// Last day of each term from the autumn of 1990.
+  private var ends: [Int32]
+  /// First day that `daysBefore` knows.
+  private var origin: Int32
+  /// Number of school days before each day from `origin`.
+  private var daysBefore: [Int32]
+
+  /// A calendar of census terms that end at the end of December, on Easter Sunday and at the end of July (readings 4.21, 6), with school days
+  /// on the weekdays of `terms` that are not in `holidays`. Where no term is given, no day is a school day.
+  public init(terms: [Span], holidays: [Span]) {
+    ends = []
+    for year in SchoolCalendar.firstYear...SchoolCalendar.lastYear {
+      ends.append(CalendarDay(year: year, month: 12, day: 31)?.number ?? 0)
+      ends.append(SchoolCalendar.easter(year + 1).number)
+      ends.append(CalendarDay(year: year + 1, month: 7, day: 31)?.number ?? 0)
+    }
+    let first = terms.map(\.from).min()?.number ?? 0
+    let last = terms.map(\.to).max()?.number ?? -1
+    origin = first
+    var isSchool = [Bool](repeating: false, count: max(0, Int(last - first) + 1))
+    func mark(_ spans: [Span], _ value: Bool) {
+      for span in spans where span.from <= span.to {
+        for day in max(span.from.number, first)...max(min(span.to.number, last), max(span.from.number, first)) {
+          let index = Int(day - first)
+          if isSchool.indices.contains(index) { isSchool[index] = value && CalendarDay(number: day).weekday <= 5 }
+        }
+      }
+    }
+    mark(terms, true)
+    mark(holidays, false)
+    daysBefore = [0]
+    for day in isSchool { daysBefore.append((daysBefore.last ?? 0) + (day ? 1 : 0)) }
+  }
+
+  // MARK: Terms
+
+  /// First day of a term.
+  public func start(ofTerm term: Int) -> CalendarDay {
+    // The autumn term starts the day after the summer term of the year before, and so on: the census leaves no gap between terms.
+    end(ofTerm: term - 1).adding(days: 1)
+  }
+
+  /// Last day of a term.
+  public func end(ofTerm term: Int) -> CalendarDay {
+    let index = term - SchoolCalendar.firstYear * 3
+    return CalendarDay(number: ends[min(max(index, 0), ends.count - 1)])
+  }
+
+  /// The term that a day lies in.
+  public func term(containing day: CalendarDay) -> Int {
+    let (year, month, _) = day.components
+    if month >= 8 { return year * 3 }
+    let spring = (year - 1) * 3 + 1
+    return day <= end(ofTerm: spring) ? spring : spring + 1
+  }
+
+  /// The latest term that has ended by a day, its last day included.
+  public func lastCompleted(on day: CalendarDay) -> Int {
+    let term = term(containing: day)
+    return end(ofTerm: term) == day ? term : term - 1
+  }
+
+  // MARK: School days
+
+  /// The number of school days from one day to another, both included.
+  public func schoolDays(from first: CalendarDay, to last: CalendarDay) -> Int {
+    first <= last ? Int(before(last.number + 1) - before(first.number)) : 0
+  }
+
+  private func before(_ day: Int32) -> Int32 {
+    daysBefore[min(max(Int(day - origin), 0), daysBefore.count - 1)]
+  }
+
+  // MARK: Compulsory school age
+
+  /// The day on which somebody may leave school: the last Friday in June of the school year (to 31 August) in which they turn 16.
+  public func leavingDate(bornOn birth: CalendarDay) -> CalendarDay {
+    let (year, month, _) = birth.components
+    let june = CalendarDay(year: year + 16 + (month >= 9 ? 1 : 0), month: 6, day: 30) ?? birth
+    return june.adding(days: -((june.weekday + 2) % 7))
+  }
+
+  /// The day from which somebody must be at school: the 31 August, 31 December or 31 March on or after the fifth birthday.
+  public func compulsoryFrom(bornOn birth: CalendarDay) -> CalendarDay {
+    let five = birth.birthday(age: 5)
+    let year = five.year
+    let prescribed = [(year, 3, 31), (year, 8, 31), (year, 12, 31)].compactMap { CalendarDay(year: $0, month: $1, day: $2) }
+    return prescribed.first { $0 >= five } ?? five
+  }
+
+  /// Easter Sunday of a year, by the Gregorian computus.
+  static func easter(_ year: Int) -> CalendarDay {
+    let golden = year % 19
+    let century = year / 100
+    let moonShift = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30
+    let moon = moonShift - (moonShift / 28) * (1 - (29 / (moonShift + 1)) * ((21 - golden) / 11))
+    let weekday = (year + year / 4 + moon + 2 - century + century / 4) % 7
+    let shift = moon - weekday
+    let month = 3 + (shift + 40) / 44
+    return CalendarDay(year: year, month: month, day: shift + 28 - 31 * (month / 4)) ?? CalendarDay(number: 0)
+  }
+}

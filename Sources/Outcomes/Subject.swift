@@ -1,0 +1,88 @@
+import Families
+import Match
+import Normalise
+import Vocabulary
+
+/// Whom a measure is about in one family: a member, or the family as a whole.
+struct Subject {
+  let family: Int32
+  /// Index of the person; nil for the family as a whole.
+  let person: Int32?
+  var personRef = ""
+  var role = ""
+  var spells: ArraySlice<Membership> = []
+  /// The events about the subject, as indexes.
+  var events: [Int32] = []
+  /// Which kinds of event there are, a bit each.
+  var mask: UInt32 = 0
+  /// The rows that are ticked or declared, a bit each: in the order of `OutcomePlan.measures`.
+  var named: UInt64 = 0
+  var birth: CalendarDay?
+  var death: CalendarDay?
+  /// Whether name and date of birth are known, so that any source could find the person.
+  var isComplete = false
+
+  init(family: Int32) {
+    self.family = family
+    person = nil
+  }
+
+  init(book: EvidenceBook, family: Int32, spells: ArraySlice<Membership>) {
+    self.family = family
+    self.spells = spells
+    let latest = spells.last
+    person = latest?.person
+    personRef = spells.last { !$0.personRef.isEmpty }?.personRef ?? ""
+    role = latest?.role ?? ""
+    guard let person else { return }
+    for record in book.persons.persons[Int(person)].records { learn(book.extracts.records[Int(record)]) }
+    events = Array(book.events(ofPerson: person))
+    index(book)
+  }
+
+  static func bit(_ kind: EventKind) -> UInt32 { 1 << UInt32(EventKind.positions[kind] ?? 31) }
+
+  mutating func add(recordsInDoubt records: [Int32], book: EvidenceBook) {
+    for record in records {
+      let theirs = book.events(ofPerson: book.persons.links[Int(record)].person)
+      events += theirs.filter { book.events[Int($0)].record == record }
+    }
+    events.sort()
+    index(book)
+  }
+
+  private mutating func learn(_ record: SourceRecord) {
+    if birth == nil || record.source == "liquidlogic" { birth = record.birth ?? birth }
+    death = record.death ?? death
+    if record.birth != nil, let name = record.names.first, !name.surname.isEmpty, !name.forename.isEmpty { isComplete = true }
+  }
+
+  mutating func index(_ book: EvidenceBook) {
+    for index in events {
+      let event = book.events[Int(index)]
+      mask |= Subject.bit(event.kind)
+      if event.kind == .need || event.kind == .declaration {
+        let row = book.rowOfWord[Int(event.type.number)]
+        if row > 0 { named |= 1 << UInt64(row - 1) }
+      }
+    }
+  }
+
+  /// Whether the person belongs to the family on a day; a family always belongs to itself.
+  func isMember(on day: CalendarDay) -> Bool { person == nil || spells.contains { $0.includes(day) } }
+
+  /// Whether evidence of a day counts in this family: membership on that day, or on registration where it is older (readings 4.21, 22).
+  func counts(_ day: CalendarDay, registered: CalendarDay) -> Bool { isMember(on: max(day, registered)) }
+
+  /// Whether the source of a feed could have found the subject.
+  func isFindable(in feed: UInt16, book: EvidenceBook) -> Bool {
+    guard let person, !isComplete else { return true }
+    let source = book.feeds[Int(feed)].source
+    return book.persons.persons[Int(person)].records.contains { book.extracts.records[Int($0)].source == source }
+  }
+}
+
+extension EventKind {
+  /// Position of each kind in the list of kinds.
+  static let positions = Dictionary(uniqueKeysWithValues: EventKind.allCases.enumerated().map { ($1, $0) })
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Nightly
+import RunStore
+
+/// `cfetl explain`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Why something came out as it did, down to the lines of the extracts.",
+    subcommands: [
+      ExplainFamilyCommand.self, ExplainPersonCommand.self,
+    ])
+}
+
+/// Which run is explained.
+struct ExplainedRun: ParsableArguments {
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var screen: ScreenOptions
+
+  @Option(name: .customLong("run"), help: ArgumentHelp("The run to explain; by default the last published one.", valueName: "run"))
+  var word: String?
+
+  /// Prints what a run recorded about a subject, and leaves a line in the access log.
+  func explain(_ command: String, _ subject: String, _ lines: (RunExplanation) throws -> [String]) throws {
+    try Trouble.reported {
+      let workspace = try desk.workspaceFolder()
+      let explanation = try RunExplanation(workspace, run: workspace.run(named: word))
+      let text = try lines(explanation)
+      try StateStore(workspace.statePath).noteAccess(
+        at: Clock.now(), login: Surroundings.login, command: "explain \(command)", subject: subject)
+      if screen.wantsJSON {
+        try Output.line(JSONText.array(text))
+      } else {
+        for line in text { try Output.line(line) }
+      }
+      return 0
+    }
+  }
+}
+
+/// `cfetl explain person`.
+struct ExplainPersonCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "person", abstract: "The records of a person, what linked them, the families, the measures.")
+
+  @OptionGroup var explained: ExplainedRun
+
+  @Argument(help: "A person id, Liquid Logic's PersonID, or <source>:<key>.")
+  var person: String
+
+  func run() throws {
+    try explained.explain("person", person) { try $0.person(person) }
+  }
+}
+
+/// `cfetl explain family`.
+struct ExplainFamilyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "family", abstract: "A family's register, members and measures, and what stands between it and its claim.")
+
+  @OptionGroup var explained: ExplainedRun
+
+  @Argument(help: "A family id or Liquid Logic's FamilyID.")
+  var family: String
+
+  func run() throws {
+    try explained.explain("family", family) { try $0.family(family) }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Config
+import Link
+import Match
+
+/// `cfetl link`: the matching engine by itself.
+struct LinkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "link", abstract: "Finds who is who in any CSV files of people.",
+    discussion: """
+      One file: duplicates within it. Several: within and between them. Writes pairs.csv, clusters.csv, model.yaml and link.json.
+      """)
+
+  @Argument(help: "CSV files of people.") var files: [String]
+  @Option(help: "Folder for the results.") var out: String
+  @Option(help: "A model file; without one the columns are recognised and the values learned from the records.")
+  var model: String?
+  @Option(help: "The column that names a record.") var id: String?
+  @Flag(help: "Only within each file.") var dedupe = false
+  @Flag(help: "Only between files.") var between = false
+  @Option(help: "Probability from which records are linked, above 0 and below 1.") var threshold: Double?
+  @Option(help: "CSV of decisions: source_a, key_a, source_b, key_b, verdict (same, different, unsure).") var decisions:
+    String?
+  @Option(name: .customLong("save-model"), help: "Also writes the model here.") var saveModel: String?
+  @Option(help: "Format of --save-model: yaml or splink.") var format = ModelFormat.yaml
+  @Flag(help: "Also groups persons into families: families.csv.") var families = false
+  @Option(help: "CSV of the truth (id, person_id, family_id) to measure against.") var truth: String?
+
+  func validate() throws {
+    if dedupe, between { throw ValidationError("--dedupe and --between exclude each other") }
+    if let threshold, !(threshold > 0 && threshold < 1) {
+      throw ValidationError("--threshold must be above 0 and below 1")
+    }
+  }
+
+  func run() throws {
+    var settings = LinkageSettings()
+    if dedupe { settings.scope = .within }
+    if between { settings.scope = .between }
+    if let threshold { settings.linkProbability = threshold }
+    var request = LinkRequest(files: files, out: out, settings: settings)
+    (request.id, request.decisions, request.truth, request.families) = (id, decisions, truth, families)
+    let run = try LinkRun(request)
+    for line in run.lines { print(line) }
+  }
+}
+
+/// How a model is written.
+enum ModelFormat: String, ExpressibleByArgument, CaseIterable {
+  case yaml, splink
+}

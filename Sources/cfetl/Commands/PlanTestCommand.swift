@@ -1,0 +1,35 @@
+import ArgumentParser
+import Config
+import Nightly
+
+/// `cfetl plan test`.
+struct PlanTestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Run the plan's worked cases.",
+    discussion: "Exit codes: 0 every case holds and every row has one; 1 not so; 78 the plan or a case is wrong.")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var screen: ScreenOptions
+
+  @Option(help: ArgumentHelp("Only the cases of one row.", valueName: "row"))
+  var row: String?
+
+  @Option(help: ArgumentHelp("A folder of cases instead of the pipeline's own.", valueName: "folder"))
+  var cases: String?
+
+  func run() throws {
+    try Trouble.reported {
+      let pipeline = try PipelineFolder.read(try desk.pipelineFolder())
+      let plan = try OutcomePlanFiles(pipeline)
+      let from = try cases.map { try PipelineFolder.read($0) }
+      let report = try plan.runCases(row: row, instead: from)
+      for line in report.failures { try Output.line(line) }
+      if row == nil { for name in report.rowsWithoutCases { try Output.line("row \(name) has no case") } }
+      if !screen.isQuiet {
+        for line in report.boundaries { try Output.line(line) }
+        try Output.line("\(report.count) cases, \(report.checks) expectations, \(report.failures.count) failures")
+      }
+      return report.failures.isEmpty && (row != nil || report.rowsWithoutCases.isEmpty) ? 0 : 1
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Nightly
+import RunStore
+
+/// `cfetl resume`.
+struct ResumeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Go on where a run stopped: the stages that it saved are not run again.")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var screen: ScreenOptions
+
+  @Argument(help: "The run; by default the last one that did not finish.")
+  var word: String?
+
+  func run() throws {
+    try Trouble.reported {
+      let workspace = try desk.workspaceFolder()
+      let manifest = try stopped(workspace)
+      let request = try NightRequest(resuming: manifest, in: workspace)
+      return try NightScreen(screen).run(request)
+    }
+  }
+
+  private func stopped(_ workspace: Workspace) throws -> RunManifest {
+    let named = try word.map { try workspace.run(named: $0) }
+    let candidates = try (named.map { [$0] } ?? workspace.runs).compactMap { try workspace.manifest(of: $0) }
+    let unfinished = candidates.filter { $0.status != .finished }
+    if let last = unfinished.max(by: { ($0.startedAt, $0.runID) < ($1.startedAt, $1.runID) }) { return last }
+    throw StoreFailure(
+      place: workspace.path, message: named.map { "run \($0) has finished" } ?? "every run has finished",
+      remedy: "There is nothing to resume; 'cfetl runs' lists them all.")
+  }
+}

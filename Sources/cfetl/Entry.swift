@@ -1,0 +1,14 @@
+import ArgumentParser
+import Glibc
+
+/// Where the program starts.
+@main
+enum Entry {
+  static func main() {
+    // What a run leaves behind holds children's records: only its owner can read it.
+    umask(0o077)
+    // A reader that goes away, as with `| head`, is noticed when writing, not by a signal.
+    signal(SIGPIPE, SIG_IGN)
+    Cfetl.main()
+  }
+}

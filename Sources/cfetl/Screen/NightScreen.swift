@@ -1,0 +1,40 @@
+import Logging
+import Nightly
+import RunStore
+
+/// Runs a night and shows how it went.
+struct NightScreen {
+  private let screen: ScreenOptions
+
+  init(_ screen: ScreenOptions) { self.screen = screen }
+
+  func run(_ request: NightRequest) throws -> Int32 {
+    let sink = screen.sink()
+    var log = Logger(label: "cfetl") { _ in RunLogHandler(sink: sink) }
+    log.logLevel = .debug
+    let report = try Night(request, log: log, sink: sink).run()
+    if screen.wantsJSON {
+      try Output.write(report.manifest.json())
+    } else if !screen.isQuiet {
+      try show(report, request.workspace)
+    }
+    return report.manifest.exitCode
+  }
+
+  private func show(_ report: NightReport, _ workspace: Workspace) throws {
+    if report.wasDone {
+      try Output.line("run \(report.manifest.runID) was finished before; nothing was done")
+    } else {
+      for line in RunText.status(report.manifest, workspace: workspace) { try Output.line(line) }
+    }
+    for figure in report.figures {
+      try Output.line()
+      for line in TextTable.lines([figure.heading, "count"], figure.rows.map { [$0.name, TextTable.thousands($0.count)] }) {
+        try Output.line(line)
+      }
+    }
+    guard let changes = report.changes else { return }
+    try Output.line()
+    for line in RunText.changes(changes) { try Output.line(line) }
+  }
+}
