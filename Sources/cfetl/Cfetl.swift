@@ -12,6 +12,7 @@ struct Cfetl: ParsableCommand {
       InitCommand.self,
       LinkCommand.self,
       PlanCommand.self,
+      ProfileCommand.self,
       ReadCommand.self,
       ResumeCommand.self,
       ReviewCommand.self,
