@@ -119,8 +119,29 @@ struct PlanCaseWorld {
         event.set(count: slot, to: Int32(number))
       }
     }
+    rewind(&event, fact, upTo: to, &words)
     if fact.kind == .declaration { fillDeclaration(&event, &words) }
     return event
+  }
+
+  /// Takes back what hangs on a date that the extract does not know yet: a verdict was still a charge, a closed episode had no rating.
+  private func rewind(_ event: inout Event, _ fact: PlanCase.Fact, upTo to: CalendarDay, _ words: inout Words) {
+    func lies(ahead field: EventField) -> Bool { fact.days.contains { $0.field == field && $0.day > to } }
+    if fact.kind == .offence, lies(ahead: .decided) {
+      event.set(word: 1, to: words.add("Charged"))
+      event.set(word: 3, to: .none)
+      event.set(word: 4, to: .none)
+    }
+    if fact.kind == .housingApplication, lies(ahead: .decided) { event.set(word: 1, to: .none) }
+    guard lies(ahead: .until) else { return }
+    switch fact.kind {
+    case .intervention, .socialCare: event.set(word: 3, to: .none)
+    case .assessment: event.set(word: 1, to: words.add("Started"))
+    case .earlyHelp:
+      event.set(word: 4, to: .none)
+      event.set(count: 0, to: Column.missing)
+    default: break
+    }
   }
 
   /// A declaration names a professional unless the case says otherwise.

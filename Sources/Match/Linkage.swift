@@ -61,10 +61,11 @@ public struct Linkage: Sendable {
     var weights = Linkage.weights(scored, PairScorer(comparer, model))
     let context = HouseholdContext(comparer, scored, weights: weights, sure: 7)
     movedTogether = context.mark(comparer, &scored)
-    if movedTogether > 0 {
-      if learns { model = training.train(start, scored) }
-      weights = Linkage.weights(scored, PairScorer(comparer, model))
+    if learns {
+      scored.rate(comparer, PairScorer(comparer, model))
+      model = training.train(model, scored)
     }
+    weights = Linkage.weights(scored, PairScorer(comparer, model))
     person = []
     keep(scored, weights, settings)
     cluster(settings, constraints)

@@ -42,7 +42,9 @@ extension MeasureEvaluation {
           from: "A professional who supports the family", possibleFrom: earliest)
       }
     }
-    if test.months > 0, day < period { return .pending(until: period) }
+    // Where an event makes the clear period fail, rather than run again, it is not the declaration's months that stand in the way.
+    let runs = test.since == .lastEvent && clear?.afterEvent == .fails ? qualified.adding(months: test.months) : period
+    if test.months > 0, day < runs { return .pending(until: runs) }
     let since = test.months > 0 ? qualified : min(base.adding(days: 1), qualified.adding(days: 1))
     let all = declarations(test.purposes, upTo: day, roles: test.roles, agencies: test.agencies).filter { $0.on >= since }
     guard let latest = all.map(\.on).max() else { return .awaiting(.declarationMissing) }

@@ -54,6 +54,7 @@ struct Qualifying {
   func isAbout(_ hit: RouteHit) -> Bool {
     guard !row.subject.isFamily else { return subject.person == nil }
     guard subject.person != nil else { return false }
+    if hit.doubt == .underAge { return true }
     guard let birth = subject.birth else {
       return subject.role == "Adult" ? row.subject.kinds.contains(.adult) : row.subject.kinds.contains { $0 != .adult }
     }

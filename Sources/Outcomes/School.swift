@@ -142,14 +142,15 @@ extension MeasureEvaluation {
   /// Where only a professional said that there was a problem, a professional must say that it is over, once the first terms that passed
   /// have ended; that word holds for later terms too (readings 4.21, 7).
   func isConfirmedByProfessional(_ purposes: WordList, on day: CalendarDay) -> Answer {
+    guard let count = row.tests.lazy.compactMap(\.test.schoolTerms).first else { return .holds }
+    let firstEnd = firstWindowEnd(count)
     let wanted = hits.allSatisfy { hit in
-      guard hit.isProfessional else { return false }
+      // The terms that are to show progress cannot be what qualified the child, even at exactly the threshold (readings 4.6).
+      guard hit.isProfessional else { return hit.evidence >= firstEnd }
       if case .ticked = row.routes[hit.route].rule { return settings.tickCountsAsProfessional }
       return true
     }
     guard wanted else { return .holds }
-    guard let count = row.tests.lazy.compactMap(\.test.schoolTerms).first else { return .holds }
-    let firstEnd = firstWindowEnd(count)
     if day < firstEnd { return .pending(until: firstEnd, .termsRunning) }
     let from = firstPassedEnd(count, on: day)
     tell { $0.want("A professional's confirmation of progress", from: "A professional who supports the child", possibleFrom: from?.adding(days: 1) ?? firstEnd.adding(days: 1)) }
