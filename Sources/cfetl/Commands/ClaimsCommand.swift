@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Claims
 import Nightly
-import Vocabulary
+public import Vocabulary
 
 /// `cfetl claims`.
 struct ClaimsCommand: ParsableCommand {
