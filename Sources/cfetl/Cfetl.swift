@@ -6,6 +6,7 @@ struct Cfetl: ParsableCommand {
     commandName: "cfetl",
     abstract: "Proves the results of a families programme.",
     subcommands: [
+      CheckCommand.self,
       ClaimsCommand.self,
       DiffCommand.self,
       DoctorCommand.self,
