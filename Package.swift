@@ -103,7 +103,7 @@ if Context.environment["CFETL_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz", dependencies: ["CSV", "Ingest", vocabulary], path: "Tests/Fuzz", exclude: ["Corpus", "csv.dict"],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
 
 for target in package.targets where target.type != .system {
@@ -118,6 +118,6 @@ for target in package.targets where target.type != .system {
 
 if Context.environment["CFETL_FUZZ"] != nil {
   for target in package.targets where ["CSV", "Fuzz", "Ingest", "Vocabulary"].contains(target.name) {
-    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])]
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer"])]
   }
 }
