@@ -6,6 +6,7 @@ struct Cfetl: ParsableCommand {
     commandName: "cfetl",
     abstract: "Proves the results of a families programme.",
     subcommands: [
+      CheckCommand.self,
       ClaimsCommand.self,
       DiffCommand.self,
       DoctorCommand.self,
@@ -15,6 +16,7 @@ struct Cfetl: ParsableCommand {
       LinkCommand.self,
       OverrideCommand.self,
       PlanCommand.self,
+      ProfileCommand.self,
       ReadCommand.self,
       ReplayCommand.self,
       ResumeCommand.self,
