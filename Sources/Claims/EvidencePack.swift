@@ -64,7 +64,9 @@ public struct EvidencePack: Sendable {
     guard !overrides.isEmpty else { return "" }
     let rows = rows(
       ["Override", "Measure", "Person", "Counts as", "Approved by", "Role", "From", "Until", "Reason"],
-      overrides.map { [$0.id, $0.measure, $0.personRef, $0.status, $0.by, $0.role, $0.from.iso, $0.expires.iso, $0.reason] })
+      overrides.map {
+        [$0.id, $0.measure, $0.personRef, $0.status, $0.by, $0.role, $0.from.iso, $0.expires.iso, $0.reason]
+      })
     return "<h3>Decided by people against the evidence</h3>\n" + rows
   }
 
@@ -76,11 +78,14 @@ public struct EvidencePack: Sendable {
 
   private func table(_ facts: [(String, String)]) -> String {
     "<table class=\"facts\">\n"
-      + facts.filter { !$0.1.isEmpty }.map { "<tr><th scope=\"row\">\(escaped($0.0))</th><td>\(broken($0.1))</td></tr>\n" }.joined() + "</table>"
+      + facts.filter { !$0.1.isEmpty }.map {
+        "<tr><th scope=\"row\">\(escaped($0.0))</th><td>\(broken($0.1))</td></tr>\n"
+      }.joined() + "</table>"
   }
 
   private func rows(_ heading: [String], _ rows: [[String]]) -> String {
-    "<table>\n<thead><tr>" + heading.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined() + "</tr></thead>\n<tbody>\n"
+    "<table>\n<thead><tr>" + heading.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
+      + "</tr></thead>\n<tbody>\n"
       + rows.map { "<tr>" + $0.map { "<td>\(broken($0))</td>" }.joined() + "</tr>\n" }.joined() + "</tbody>\n</table>"
   }
 

@@ -27,7 +27,8 @@ struct ClaimArchive {
     if Files.exists(path(sha256)) { return }
     guard let bytes = try DurableFile.read(file), Fingerprint.of(bytes) == sha256 else {
       throw NightFailure(
-        file, "is not there any more as the run read it, so the claim could not be made again", "Run the night again, then submit.")
+        file, "is not there any more as the run read it, so the claim could not be made again",
+        "Run the night again, then submit.")
     }
     _ = try keep(bytes)
   }
@@ -35,7 +36,8 @@ struct ClaimArchive {
   /// The bytes of a hash; throws `NightFailure` where they are gone or have changed.
   func bytes(_ sha256: String) throws -> [UInt8] {
     guard let bytes = try DurableFile.read(path(sha256)), Fingerprint.of(bytes) == sha256 else {
-      throw NightFailure(path(sha256), "the archived file is gone or has changed", "Restore the archive from the backup.")
+      throw NightFailure(
+        path(sha256), "the archived file is gone or has changed", "Restore the archive from the backup.")
     }
     return bytes
   }

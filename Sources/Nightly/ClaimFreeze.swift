@@ -51,7 +51,8 @@ public struct ClaimFreeze: Codable, Sendable, Equatable {
   }
 
   init(
-    quarter: String, number: Int, submittedOn: String, submittedBy: String, login: String, runID: String, asOf: String, ledgerHead: String,
+    quarter: String, number: Int, submittedOn: String, submittedBy: String, login: String, runID: String, asOf: String,
+    ledgerHead: String,
     claims: [String]
   ) {
     self.quarter = quarter

@@ -34,7 +34,9 @@ public struct ClaimReplay {
   public func run(_ claim: ClaimID) throws -> Result {
     let found = try QuarterFolder(workspace).submissions().first { $0.freeze.claims.contains(claim.text) }
     guard let (folder, freeze) = found, let quarter = Quarter(freeze.quarter) else {
-      throw NightFailure("claim \(claim)", "was never submitted from this workspace, so nothing was archived for it", "Look it up with 'cfetl claims list'.")
+      throw NightFailure(
+        "claim \(claim)", "was never submitted from this workspace, so nothing was archived for it",
+        "Look it up with 'cfetl claims list'.")
     }
     let place = "\(workspace.path)/.replay-\(getpid())"
     FolderRemoval.remove(place)
@@ -64,12 +66,16 @@ public struct ClaimReplay {
     let state = try StateStore(workspace.statePath)
     let ledger = try state.ledger()
     guard let last = ledger.firstIndex(where: { $0.hash == freeze.ledgerHead }) else {
-      throw NightFailure("the claims ledger", "does not hold the head noted at the submission", "Run 'cfetl ledger verify'.")
+      throw NightFailure(
+        "the claims ledger", "does not hold the head noted at the submission", "Run 'cfetl ledger verify'.")
     }
     let then = Array(ledger[...last])
     // What these claims said must come out of the archive, not out of what was kept.
-    let submitted = Set(then.filter { $0.action == .submitted && freeze.claims.contains($0.claim.text) }.map(\.evidenceHash))
-    let kept = try state.keptContents().filter { !submitted.contains($0.hash) }.compactMap { ClaimContent(text: $0.text) }
+    let submitted = Set(
+      then.filter { $0.action == .submitted && freeze.claims.contains($0.claim.text) }.map(\.evidenceHash))
+    let kept = try state.keptContents().filter { !submitted.contains($0.hash) }.compactMap {
+      ClaimContent(text: $0.text)
+    }
     let settings = try Pipeline(PipelineFolder.read(place + "/pipeline")).claims
     return list.quarterFiles(quarter, ledger: then, contents: kept, settings: settings, submittedOnly: true)
   }

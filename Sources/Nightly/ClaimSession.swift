@@ -51,14 +51,16 @@ public struct ClaimSession {
 
   /// Writes what a command gave, in one step.
   public func keep(_ outcome: ClaimOffice.Outcome) throws {
-    try state.append(outcome.entries, contents: outcome.contents.map { KeptContent(hash: $0.hash, claim: $0.claim, text: $0.text) })
+    try state.append(
+      outcome.entries, contents: outcome.contents.map { KeptContent(hash: $0.hash, claim: $0.claim, text: $0.text) })
   }
 
   /// Freezes a submission's files, archives what they rest on, and writes the entries. The folder of the files.
   public func submit(_ quarter: Quarter, _ outcome: ClaimOffice.Outcome, _ signature: Signature) throws -> String {
     let folder = QuarterFolder(workspace)
     var freeze = ClaimFreeze(
-      quarter: quarter.description, number: try folder.nextNumber(quarter), submittedOn: signature.on.iso, submittedBy: signature.by,
+      quarter: quarter.description, number: try folder.nextNumber(quarter), submittedOn: signature.on.iso,
+      submittedBy: signature.by,
       login: signature.login, runID: manifest.runID, asOf: manifest.asOf, ledgerHead: LedgerChain.head(outcome.entries),
       claims: outcome.entries.map(\.claim.text))
     try archive(into: &freeze)
@@ -83,7 +85,9 @@ public struct ClaimSession {
     }
     let memory = StageSaver.path("memory", in: workspace.folder(of: manifest.runID))
     guard let bytes = try DurableFile.read(memory) else {
-      throw NightFailure(memory, "what the run knew of earlier nights is gone, so the claim could not be made again", "Run the night again, then submit.")
+      throw NightFailure(
+        memory, "what the run knew of earlier nights is gone, so the claim could not be made again",
+        "Run the night again, then submit.")
     }
     freeze.memory = try archive.keep(bytes)
   }

@@ -45,7 +45,10 @@ public struct LedgerCheck: Sendable {
     }
     let known = try state.liveClaimKeys().count
     return Set(wanted).count == known
-      ? [] : ["the keys of standing claims are \(known), and the entries make \(Set(wanted).count): entries or keys were removed"]
+      ? []
+      : [
+        "the keys of standing claims are \(known), and the entries make \(Set(wanted).count): entries or keys were removed"
+      ]
   }
 
   /// What an approved or submitted claim said must be there, under its hash.
@@ -53,17 +56,22 @@ public struct LedgerCheck: Sendable {
     let kept = Dictionary(try state.keptContents().map { ($0.hash, $0.text) }, uniquingKeysWith: { first, _ in first })
     return ledger.filter { $0.action == .approved || $0.action == .submitted }.compactMap { entry in
       guard let text = kept[entry.evidenceHash] else { return "entry \(entry.sequence): what the claim said is gone" }
-      return ClaimContent(text: text)?.hash == entry.evidenceHash ? nil : "entry \(entry.sequence): what the claim said was changed"
+      return ClaimContent(text: text)?.hash == entry.evidenceHash
+        ? nil : "entry \(entry.sequence): what the claim said was changed"
     }
   }
 
-  private static func frozenFaults(_ ledger: [LedgerEntry], _ workspace: Workspace, _ quarter: Quarter?) throws -> [String] {
+  private static func frozenFaults(_ ledger: [LedgerEntry], _ workspace: Workspace, _ quarter: Quarter?) throws
+    -> [String]
+  {
     let hashes = Set(ledger.map(\.hash))
     return try QuarterFolder(workspace).submissions().flatMap { folder, freeze -> [String] in
       guard quarter.map({ $0.description == freeze.quarter }) ?? true else { return [] }
       var faults: [String] = []
       if !hashes.contains(freeze.ledgerHead) {
-        faults.append("\(freeze.quarter): the ledger does not hold the head noted at submission \(freeze.number): its end was cut off, or rewritten")
+        faults.append(
+          "\(freeze.quarter): the ledger does not hold the head noted at submission \(freeze.number): its end was cut off, or rewritten"
+        )
       }
       for file in freeze.files where try DurableFile.read("\(folder)/\(file.path)").map(Fingerprint.of) != file.sha256 {
         faults.append("\(freeze.quarter): \(file.path) is gone or was changed after it was frozen")

@@ -70,7 +70,8 @@ struct QuarterFolder {
   func settle(_ ledger: [LedgerEntry]) throws {
     for name in Files.names(in: folder) where name.hasPrefix(QuarterFolder.hiddenPrefix) {
       let hidden = "\(folder)/\(name)"
-      guard let freeze = try QuarterFolder.freeze(in: hidden), ledger.contains(where: { $0.hash == freeze.ledgerHead }) else {
+      guard let freeze = try QuarterFolder.freeze(in: hidden), ledger.contains(where: { $0.hash == freeze.ledgerHead })
+      else {
         FolderRemoval.remove(hidden)
         continue
       }

@@ -11,7 +11,8 @@ struct ClaimsCommand: ParsableCommand {
       Commands act on the day of the last published run, or on --on. What is refused writes nothing and ends with 2.
       """,
     subcommands: [
-      ClaimsProposeCommand.self, ClaimsListCommand.self, ClaimsVerifyCommand.self, ClaimsApproveCommand.self, ClaimsSubmitCommand.self,
+      ClaimsProposeCommand.self, ClaimsListCommand.self, ClaimsVerifyCommand.self, ClaimsApproveCommand.self,
+      ClaimsSubmitCommand.self,
       ClaimsWithdrawCommand.self, ClaimsPackCommand.self, ClaimsForecastCommand.self,
     ])
 }
@@ -33,7 +34,9 @@ extension ClaimID: ExpressibleByArgument {
 struct SittingOptions: ParsableArguments {
   @OptionGroup var desk: DeskOptions
 
-  @Option(help: ArgumentHelp("The day on which the command acts; by default that of the last published run.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day on which the command acts; by default that of the last published run.", valueName: "date"))
   var on: CalendarDay?
 
   /// Sits down at the ledger. The pipeline may be left out: it is then the one that the last run used.

@@ -6,7 +6,8 @@ import Vocabulary
 
 /// `cfetl claims list`.
 struct ClaimsListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "The claims of the ledger and where they stand.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "The claims of the ledger and where they stand.")
 
   @OptionGroup var sitting: SittingOptions
   @OptionGroup var screen: ScreenOptions
@@ -17,7 +18,8 @@ struct ClaimsListCommand: ParsableCommand {
       let claims = try sitting.session().book.claims.filter { quarter == nil || $0.terms.quarter == quarter }
       let rows = claims.map { claim in
         [
-          claim.id.text, claim.terms.quarter.description, claim.terms.familyRef, claim.terms.basis.rawValue, claim.terms.amount.pounds,
+          claim.id.text, claim.terms.quarter.description, claim.terms.familyRef, claim.terms.basis.rawValue,
+          claim.terms.amount.pounds,
           claim.status.rawValue, claim.last.on.iso, claim.last.by, claim.last.reason,
         ]
       }
@@ -29,7 +31,8 @@ struct ClaimsListCommand: ParsableCommand {
         try Output.line("[\(objects.joined(separator: ",\n"))]")
         return 0
       }
-      for line in TextTable.lines(["claim", "quarter", "family", "basis", "amount", "status", "since", "by", ""], rows) { try Output.line(line) }
+      for line in TextTable.lines(["claim", "quarter", "family", "basis", "amount", "status", "since", "by", ""], rows)
+      { try Output.line(line) }
       return 0
     }
   }
@@ -51,12 +54,15 @@ struct ClaimsVerifyCommand: ParsableCommand {
         let session = try sitting.session()
         for submittedOnly in [true, false] {
           let files = session.list.quarterFiles(
-            quarter, ledger: session.ledger, contents: session.contents, settings: session.settings, submittedOnly: submittedOnly)
+            quarter, ledger: session.ledger, contents: session.contents, settings: session.settings,
+            submittedOnly: submittedOnly)
           if !files.isReconciled { faults.append("\(quarter): the return does not come to what the ledger says") }
         }
       }
       for fault in faults { Complaint.error(fault) }
-      if faults.isEmpty { try Output.line("\(quarter) agrees with the ledger: \(check.entries) entries, head \(check.head)") }
+      if faults.isEmpty {
+        try Output.line("\(quarter) agrees with the ledger: \(check.entries) entries, head \(check.head)")
+      }
       return faults.isEmpty ? 0 : 2
     }
   }
@@ -69,16 +75,19 @@ struct ClaimsPackCommand: ParsableCommand {
 
   @OptionGroup var sitting: SittingOptions
   @Argument(help: "The claim.") var claim: ClaimID
-  @Option(help: ArgumentHelp("The file to write; by default the page goes to stdout.", valueName: "file")) var out: String?
+  @Option(help: ArgumentHelp("The file to write; by default the page goes to stdout.", valueName: "file")) var out:
+    String?
 
   func run() throws {
     try Trouble.reported {
       let session = try sitting.session()
       guard let state = session.book[claim] else {
-        throw ClaimRefusal("claim \(claim)", "there is no such claim in the ledger", "Look it up with 'cfetl claims list'.")
+        throw ClaimRefusal(
+          "claim \(claim)", "there is no such claim in the ledger", "Look it up with 'cfetl claims list'.")
       }
       let content = session.list.content(state, contents: session.contents)
-      let pack = try EvidencePack(content, entries: session.ledger.filter { $0.claim == claim }, overrides: session.overrides())
+      let pack = try EvidencePack(
+        content, entries: session.ledger.filter { $0.claim == claim }, overrides: session.overrides())
       try session.noteAccess("claims pack", claim: claim, login: Surroundings.login)
       guard let out else {
         try Output.write(pack.html)
@@ -112,9 +121,14 @@ struct ClaimsForecastCommand: ParsableCommand {
         return 0
       }
       let rows = forecast.rows.map { row in
-        [row.quarter.description, "\(row.byTimeAlone)", "\(row.withEvidence)", row.amount.pounds, row.familyRefs.joined(separator: " ")]
+        [
+          row.quarter.description, "\(row.byTimeAlone)", "\(row.withEvidence)", row.amount.pounds,
+          row.familyRefs.joined(separator: " "),
+        ]
       }
-      for line in TextTable.lines(["quarter", "by time alone", "evidence owed", "amount", "families"], rows) { try Output.line(line) }
+      for line in TextTable.lines(["quarter", "by time alone", "evidence owed", "amount", "families"], rows) {
+        try Output.line(line)
+      }
       return 0
     }
   }

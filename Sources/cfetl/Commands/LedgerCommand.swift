@@ -19,14 +19,16 @@ struct LedgerVerifyCommand: ParsableCommand {
       """)
 
   @OptionGroup var desk: DeskOptions
-  @Option(help: ArgumentHelp("A head that was noted elsewhere; the ledger must hold it.", valueName: "head")) var expect: String?
+  @Option(help: ArgumentHelp("A head that was noted elsewhere; the ledger must hold it.", valueName: "head"))
+  var expect: String?
 
   func run() throws {
     try Trouble.reported {
       let check = try LedgerCheck(desk.workspaceFolder(), expecting: expect?.lowercased())
       for fault in check.faults { Complaint.error("the claims ledger: \(fault)") }
       guard check.faults.isEmpty else {
-        Complaint.error("the claims ledger does not verify\n  Claim nothing from it; restore state.sqlite from the backup.")
+        Complaint.error(
+          "the claims ledger does not verify\n  Claim nothing from it; restore state.sqlite from the backup.")
         return 2
       }
       try Output.line("\(check.entries) entries, head \(check.head): as it was written")

@@ -6,13 +6,15 @@ import Vocabulary
 /// `cfetl override`.
 struct OverrideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "override", abstract: "What a measure counts as because a named person says so, with a reason and an end.",
+    commandName: "override",
+    abstract: "What a measure counts as because a named person says so, with a reason and an end.",
     subcommands: [OverrideAddCommand.self, OverrideListCommand.self, OverrideRevokeCommand.self])
 }
 
 /// `cfetl override add`.
 struct OverrideAddCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "add", abstract: "Approves an override; it counts from the next night on.")
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Approves an override; it counts from the next night on.")
 
   @OptionGroup var sitting: SittingOptions
   @Option(help: "Liquid Logic's FamilyID.") var family: String
@@ -29,7 +31,8 @@ struct OverrideAddCommand: ParsableCommand {
       let session = try sitting.session()
       let signature = sitting.signature(session, by: by, role: role)
       let override = try MeasureOverride(
-        approvedBy: signature, familyRef: family, personRef: person, measure: measure, status: to, reason: reason, expires: expires,
+        approvedBy: signature, familyRef: family, personRef: person, measure: measure, status: to, reason: reason,
+        expires: expires,
         settings: session.settings, list: session.list)
       try session.add(override)
       try Output.line("\(override.id): \(measure) of family \(family) counts as \(to) until \(expires)")
@@ -40,7 +43,8 @@ struct OverrideAddCommand: ParsableCommand {
 
 /// `cfetl override list`.
 struct OverrideListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "All overrides, also those that have ended.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "All overrides, also those that have ended.")
 
   @OptionGroup var sitting: SittingOptions
 
@@ -48,7 +52,8 @@ struct OverrideListCommand: ParsableCommand {
     try Trouble.reported {
       let rows = try sitting.session().overrides().map { one in
         [
-          one.id, one.familyRef, one.personRef, one.measure, one.status, one.from.iso, (one.revokedOn ?? one.expires).iso, one.by, one.role,
+          one.id, one.familyRef, one.personRef, one.measure, one.status, one.from.iso,
+          (one.revokedOn ?? one.expires).iso, one.by, one.role,
           one.reason,
         ]
       }
@@ -76,7 +81,8 @@ struct OverrideRevokeCommand: ParsableCommand {
         throw ClaimRefusal("override \(override)", "taking it back needs a name and a reason", "Say --by and --reason.")
       }
       guard try session.overrides().contains(where: { $0.id == override && $0.revokedOn == nil }) else {
-        throw ClaimRefusal("override \(override)", "there is none that stands under this id", "Look it up with 'cfetl override list'.")
+        throw ClaimRefusal(
+          "override \(override)", "there is none that stands under this id", "Look it up with 'cfetl override list'.")
       }
       try session.revoke(override, reason: reason, signature)
       try Output.line("\(override) no longer counts, from \(signature.on) on")
