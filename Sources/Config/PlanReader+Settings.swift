@@ -36,6 +36,7 @@ extension PlanReader {
     number("tickLookbackMonths", 0...120, \.tickLookbackMonths)
     number("termLagDays", 0...365, \.termLagDays)
     number("minPossibleSessions", 0...380, \.minPossibleSessions)
+    number("starScalePoints", 2...100, \.starScalePoints)
     number("unspecifiedMonths", 0...24, \.unspecifiedMonths)
     number("jsaWeeks", 1...52, \.jsaWeeks)
     number("otherWeeks", 1...52, \.otherWeeks)

@@ -124,10 +124,9 @@ extension PlanReader {
   private func care(_ question: String, _ value: Setting) -> PlanTest {
     switch question {
     case "star":
-      let keys = value.section(["rise", "points", "steps"])
+      let keys = value.section(["rise", "points"])
       return .star(
-        StarTest(percent: keys.required("rise")?.percent ?? 20, points: keys.required("points")?.integer(in: 1...20) ?? 2,
-          steps: keys["steps"]?.integer(in: 1...10) ?? 2))
+        StarTest(percent: keys.required("rise")?.percent ?? 20, points: keys.required("points")?.integer(in: 1...20) ?? 2))
     case "risk_lower":
       let keys = value.section(["event", "scale"])
       return .riskLowered(events(keys.required("event")), scale: words(keys.required("scale")))

@@ -61,7 +61,7 @@ extension String {
 extension PlanSettings {
   /// The names of the settings, in the order in which they are shown.
   public static let names = [
-    "tickLookbackMonths", "clearPeriod", "schoolWindow", "termLagPolicy", "termLagDays", "minPossibleSessions", "starBasis", "eetRequireElapsed",
+    "tickLookbackMonths", "clearPeriod", "schoolWindow", "termLagPolicy", "termLagDays", "minPossibleSessions", "starBasis", "starScalePoints", "eetRequireElapsed",
     "c1C2", "c2NfaReferralBlocks", "c5Evidence", "unspecifiedMonths", "tickCountsAsProfessional", "jsaWeeks", "otherWeeks", "ceToleranceDays",
     "plan_version_by",
   ]

@@ -79,6 +79,7 @@ extension PlanSettings {
     case "termLagDays": "\(termLagDays)"
     case "minPossibleSessions": "\(minPossibleSessions)"
     case "starBasis": starBasis.rawValue
+    case "starScalePoints": "\(starScalePoints)"
     case "eetRequireElapsed": "\(eetRequireElapsed)"
     case "c1C2": c1C2.rawValue
     case "c2NfaReferralBlocks": "\(c2NfaReferralBlocks)"

@@ -94,14 +94,11 @@ public struct StarTest: Sendable, Equatable {
   public var percent: Int
   /// Points that must.
   public var points: Int
-  /// Steps of the scale, where the setting counts in steps.
-  public var steps: Int
 
   /// A rise.
-  public init(percent: Int, points: Int, steps: Int) {
+  public init(percent: Int, points: Int) {
     self.percent = percent
     self.points = points
-    self.steps = steps
   }
 }
 

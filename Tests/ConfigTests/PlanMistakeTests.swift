@@ -21,7 +21,7 @@ import Testing
     Slip(from: "event: proven offence\n", to: "event: proven ofence\n", says: ["names no event", "did you mean 'proven offence'?"]),
     Slip(from: "[aspire_offences]", to: "[aspire_offence]", says: ["no feed 'aspire_offence'", "did you mean 'aspire_offences'?"]),
     Slip(from: "ticked: yes", to: "ticked: yes, declared: yes", says: ["more than one question"]),
-    Slip(from: "rise: 20%", to: "rise: 20", says: ["not a percentage"]),
+    Slip(from: "rise: 20%,", to: "rise: 20,", says: ["not a percentage"]),
     Slip(from: "setting: clearPeriod", to: "setting: clearPeriods", says: ["no such setting", "clearPeriod"]),
     Slip(file: "plan/C-help.yaml", from: "measure_met: C2", to: "measure_met: C9", says: ["the plan has no row 'C9'"]),
     Slip(file: "plan/C-help.yaml", from: "ages: 13 to 19", to: "ages: 19 to 13", says: ["is not a range of ages"]),

@@ -18,10 +18,13 @@ import Testing
     let text = try #require(ShippedPlan.pipeline.text(path))
     let mutants = Self.mutants(text, file: path)
     #expect(mutants.count > 10)
+    let shipped = try ShippedPlan.files()
+    let cases = try PlanCases(files: [(file, try #require(ShippedPlan.pipeline.text("cases/\(file).yaml")))], plan: shipped.plan)
     for mutant in mutants {
       let changed = ShippedPlan.with(path) { _ in mutant.text }
       // A change that the reader itself refuses is caught as well.
-      guard let report = try? OutcomePlanFiles(changed).runCases(row: mutant.row, stopAtFirstFailure: true) else { continue }
+      guard let plan = try? OutcomePlanFiles(changed).plan else { continue }
+      let report = cases.run(plan: plan, calendar: shipped.calendar, row: mutant.row, stopAtFirstFailure: true)
       #expect(!report.failures.isEmpty, "\(mutant.row): nothing notices \(mutant.place)")
     }
   }
