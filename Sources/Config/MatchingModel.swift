@@ -4,7 +4,7 @@ import Match
 enum MatchingModel {
   static func read(_ place: Setting) -> LinkageModel? {
     let section = place.section([
-      "trained_on", "match_rate", "household_rate", "twins", "namesakes", "comparisons", "sources",
+      "trained_on", "match_rate", "household_rate", "twins", "namesakes", "equal_by_chance", "comparisons", "sources",
     ])
     let rates = (
       section.required("match_rate")?.decimal(in: 1e-15...0.5),
@@ -18,6 +18,11 @@ enum MatchingModel {
     model.trainedOn = section["trained_on"]?.integer(in: 0...Int.max) ?? 0
     if let share = section["twins"]?.decimal(in: 0...0.5) { model.joint.twins = share }
     if let share = section["namesakes"]?.decimal(in: 0...0.5) { model.joint.namesakes = share }
+    if let chances = section["equal_by_chance"]?.section(comparisons.map(\.name)) {
+      for index in model.comparisons.indices {
+        if let share = chances[model.comparisons[index].name]?.decimal(in: 0...1) { model.comparisons[index].byChance = share }
+      }
+    }
     model.sourcePairs = (section["sources"]?.list ?? []).compactMap { sourcePair($0, model) }
     let order = ["forename", "surname", "birth", "sex", "address"]
     if Array(comparisons.map(\.name).prefix(5)) != order {

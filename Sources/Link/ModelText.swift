@@ -19,6 +19,8 @@ public enum ModelText {
     lines.append("household_rate: \(Decimals.probability(model.householdRate))")
     lines.append("twins: \(Decimals.probability(model.joint.twins))")
     lines.append("namesakes: \(Decimals.probability(model.joint.namesakes))")
+    let chances = model.comparisons.map { "\(quoted($0.name)): \(Decimals.probability($0.byChance))" }
+    lines.append("equal_by_chance: {\(chances.joined(separator: ", "))}")
     lines.append("comparisons:")
     for comparison in model.comparisons {
       lines.append("  \(quoted(comparison.name)):")

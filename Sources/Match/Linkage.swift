@@ -60,11 +60,12 @@ public struct Linkage: Sendable {
     model = learns ? training.train(start, scored) : start
     var weights = Linkage.weights(scored, PairScorer(comparer, model))
     let context = HouseholdContext(comparer, scored, weights: weights, sure: 7)
-    movedTogether = context.mark(comparer, &scored)
-    if movedTogether > 0 {
-      if learns { model = training.train(start, scored) }
-      weights = Linkage.weights(scored, PairScorer(comparer, model))
+    movedTogether = context.mark(comparer, &scored, weights: weights)
+    if learns {
+      scored.rate(comparer, PairScorer(comparer, model))
+      model = training.train(model, scored)
     }
+    weights = Linkage.weights(scored, PairScorer(comparer, model))
     person = []
     keep(scored, weights, settings)
     cluster(settings, constraints)

@@ -6,27 +6,42 @@ extension Qualifying {
     let all = hits()
     let counting = all.filter(isAbout)
     if counting.isEmpty, let stray = all.first, stray.isProfessional {
-      let event = stray.events.first.map { book.events[Int($0)] }
-      complain(
-        "WRONG_SUBJECT", .warn, event,
-        "The row of the plan is not about somebody like this, so the need does not count.",
-        "Record the need for the person, or the family, that it is about.")
+      complainOfSubject(stray)
     }
     guard var qualified = counting.map(\.qualified).min() else { return nil }
     if let set = row.confirmation {
       guard let confirmed = confirmation(set) else {
-        if row.subject.isFamily, let event = counting.first?.events.first.map({ book.events[Int($0)] }) {
-          complain(
-            "NEED_UNCONFIRMED", .info, event,
-            "The need is named, and the finding that must confirm it is not there: it does not count yet.",
-            "Ask the housing team for an inspection.")
-        }
+        if row.subject.isFamily, let first = counting.first { complainOfFinding(first) }
         return nil
       }
       qualified = max(qualified, confirmed)
     }
     let hits = counting.sorted { ($0.evidence, $0.route) < ($1.evidence, $1.route) }
     return MeasureEvaluation(household: household, subject: subject, row: row, hits: hits, qualified: qualified)
+  }
+
+  // Both complaints stay functions of their own: inlined into `evaluation` they stop the optimiser of Swift 6.3.1.
+
+  @inline(never)
+  private mutating func complainOfSubject(_ stray: RouteHit) {
+    complain(
+      "WRONG_SUBJECT", .warn, firstEvent(of: stray),
+      "The row of the plan is not about somebody like this, so the need does not count.",
+      "Record the need for the person, or the family, that it is about.")
+  }
+
+  @inline(never)
+  private mutating func complainOfFinding(_ hit: RouteHit) {
+    guard let event = firstEvent(of: hit) else { return }
+    complain(
+      "NEED_UNCONFIRMED", .info, event,
+      "The need is named, and the finding that must confirm it is not there: it does not count yet.",
+      "Ask the housing team for an inspection.")
+  }
+
+  private func firstEvent(of hit: RouteHit) -> Event? {
+    guard let first = hit.events.first else { return nil }
+    return book.events[Int(first)]
   }
 
   /// The earliest day on which the row's finding was there, unless it was put right before registration.

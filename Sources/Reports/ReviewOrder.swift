@@ -4,8 +4,11 @@ public import Outcomes
 
 /// Which doubtful pair is to be judged first.
 public enum ReviewOrder {
-  /// The pairs, those first that hold back a claim, then those that touch a registered family, then the rest, each by probability.
-  public static func sorted(_ persons: MatchedPersons, _ families: FamilyList, _ outcomes: OutcomeList) -> [ReviewedPair] {
+  /// The pairs, those first that hold back a claim, then those that touch a registered family, then the rest, each by
+  /// probability.
+  public static func sorted(_ persons: MatchedPersons, _ families: FamilyList, _ outcomes: OutcomeList)
+    -> [ReviewedPair]
+  {
     let held = Set(outcomes.outcomes.filter { $0.reasonCode == "MATCH_UNDECIDED" }.map(\.family))
     var byPerson: [Int32: [Int32]] = [:]
     for (index, family) in families.families.enumerated() where family.register != nil {

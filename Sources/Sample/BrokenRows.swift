@@ -1,20 +1,31 @@
 /// Rows that no clerk wanted: each one is refused or reported, and the rest of its file is used.
 enum BrokenRows {
+  /// A shorter extract would be refused whole for one row among so few.
+  private static let leastLines = 30
+
   /// Adds them to the end of their extracts.
   static func append(to council: inout Council) {
-    council.extracts[SampleFeed.crimefileOccurrences.position].append(
-      raw: "35/00000001,5000001,HARRIER,TOM,03/04/1988,9 Lapwing Road")
-    council.extracts[SampleFeed.censusAttendance.position].append([
-      "A874200011001", "8742000", "2016/17", "Spring", "116", "100", "40",
-    ])
-    council.extracts[SampleFeed.liquidlogicNeeds.position].append(["", "2000001", "", "31/02/2016", "F1", "Y"])
-    council.extracts[SampleFeed.oneExclusions.position].append(
-      ["5000002", "", "Osier", "Ned", "12/13/2004", "XCL", "14/03/2017", "two", "N"])
-    council.extracts[SampleFeed.salesforceDeclarations.position].append(
+    add(
+      .crimefileOccurrences, ["35/00000001", "5000001", "HARRIER", "TOM", "03/04/1988", "9 Lapwing Road"], to: &council)
+    add(.censusAttendance, ["A874200011001", "8742000", "2016/17", "Spring", "116", "100", "40"], to: &council)
+    add(.liquidlogicNeeds, ["", "2000001", "", "31/02/2016", "F1", "Y"], to: &council)
+    add(.oneExclusions, ["5000002", "", "Osier", "Ned", "12/13/2004", "XCL", "14/03/2017", "two", "N"], to: &council)
+    add(
+      .salesforceDeclarations,
       [
         "", "CF-0000002", "", "", "", "", "Z9", "Progress", "01/06/2017", "R. Sedge", "Family support worker",
         "Early Help", "",
-      ])
+      ], to: &council)
+    addFooters(to: &council)
+  }
+
+  private static func add(_ feed: SampleFeed, _ row: [String], to council: inout Council) {
+    guard council.extracts[feed.position].nextLine > leastLines else { return }
+    council.extracts[feed.position].append(row)
+  }
+
+  /// The end of a list that somebody printed: it is no broken row, and the feed file says how it begins.
+  private static func addFooters(to council: inout Council) {
     let group = SampleFeed.operationalGroup.position
     let rows = council.extracts[group].nextLine - 5
     council.extracts[group].append(["Total cases: \(rows)", "", "", "", "", "", ""])

@@ -44,7 +44,7 @@ extension Cast {
   }
 
   static func brokenRow(_ cast: inout CastTelling) {
-    var family = CastFamily(14, "a declaration with a date that no calendar has: set aside, and the measure waits")
+    var family = CastFamily(14, "a declaration with a date that no calendar has: somebody must look")
     let mother = family.adult("Paula Sallabanks", "F", "1983-03-17", &cast)
     let daughter = family.child("Ruby Sallabanks", "F", "2009-02-02", &cast)
     family.register(&cast)
@@ -60,7 +60,7 @@ extension Cast {
         "Progress", "31/06/2017", "J. Teasel", "Family support worker", "Early Help", "",
       ])
     family.turnedRound(mother, "E2", &cast)
-    family.expect(daughter, "F2", "AWAITING_EVIDENCE", from: "2016-09-01", &cast)
+    family.expect(daughter, "F2", "REVIEW", from: "2016-09-01", &cast)
     family.expect(eligible: true, claimable: "", &cast)
   }
 

@@ -3,7 +3,7 @@ extension Cast {
   static func byProgress(_ cast: inout CastTelling) {
     var family = CastFamily(1, "a claim by progress")
     let mother = family.adult("Dawn Thurlby", "F", "1984-03-11", &cast)
-    let son = family.child("Jake Thurlby", "M", "2006-05-20", &cast)
+    let son = family.child("Jake Thurlby", "M", "2007-05-20", &cast)
     family.register(&cast)
     family.school(son, before: [16, 12, 12], after: [8, 6, 6], &cast)
     family.noBenefit(mother, &cast)

@@ -27,8 +27,6 @@ struct Council {
   var misrecorded: [Int: InventedPerson] = [:]
   /// People of the cast whose number a system does not have; keyed as `seen` is.
   var numberless: Set<Int> = []
-  /// People of the cast whom a system has twice: the number of the second record, and who it truly is.
-  var sameAs: [Int: InventedPerson] = [:]
   /// Whether systems write down what is true: so for the cast, whose trouble is told on purpose.
   var isExact = false
   /// Records of the household that the truth has already: person and system.
@@ -117,7 +115,7 @@ struct Council {
       let file = String(extracts[position].path.dropFirst("inbox/".count))
       truthPeople.append([
         system.rawValue, system.hasKeys ? person.key(in: system) : "", feed.rawValue, file,
-        String(extracts[position].nextLine), (sameAs[person.number] ?? person).name,
+        String(extracts[position].nextLine), person.name,
       ])
     }
     extracts[position].append(fields)

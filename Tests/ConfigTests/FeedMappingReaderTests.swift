@@ -1,5 +1,6 @@
 import Config
 import Foundation
+import Ingest
 import Normalise
 import Testing
 import Vocabulary
@@ -122,8 +123,12 @@ import Vocabulary
     }
     #expect(files.count >= 28)
     for file in files {
-      let mapping = try FeedMappingReader.read(
-        text: String(contentsOf: file, encoding: .utf8), file: file.lastPathComponent)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let mapping = try FeedMappingReader.read(text: text, file: file.lastPathComponent)
+      let declaration = try FeedDeclarationReader.read(text: text, file: file.lastPathComponent)
+      let header = text.split(separator: "\n").first?.dropFirst(2).split(separator: ",").map(String.init)
+      #expect(declaration.columns.map(\.name) == header, "the first line of \(mapping.feed) is its extract's header")
+      #expect(declaration.source == mapping.source)
       #expect(mapping.feed == file.deletingPathExtension().lastPathComponent)
       #expect(mapping.events.count == 1 || mapping.register != nil)
     }

@@ -3,6 +3,7 @@ import Vocabulary
 /// What the comparison needs to know of every distinct address.
 struct AddressBook: Sendable {
   let lines: TextColumn
+  let postcodes: TextColumn
   /// A hash of the numbers in each line, 0 where it has none.
   let house: [UInt32]
   /// Upper bits of a hash that postcodes of one sector share; 0 where a postcode has no sector.
@@ -19,6 +20,7 @@ struct AddressBook: Sendable {
 
   init(_ table: LinkageTable) {
     lines = table.lines.texts
+    postcodes = table.postcodes.texts
     house = (0..<table.lines.count).map { AddressBook.house(table.lines.texts, $0) }
     var sector: [UInt32] = [0]
     var isWhole = [false]
@@ -61,6 +63,15 @@ struct AddressBook: Sendable {
 
   /// Share of the entries with this whole address.
   @inline(__always) func frequency(whole code: UInt32) -> Double { Double(max(1, wholeCounts[Int(code)])) / total }
+
+  /// Whether two postcodes differ by one slip of typing.
+  func isNear(_ left: UInt32, _ right: UInt32) -> Bool {
+    postcodes.bytes.withUnsafeBufferPointer { bytes in
+      TextDistance.isOneSlip(
+        UnsafeBufferPointer(rebasing: bytes[postcodes.range(Int(left))]),
+        UnsafeBufferPointer(rebasing: bytes[postcodes.range(Int(right))]))
+    }
+  }
 
   /// Whether two lines are one address with slips: the same numbers, and the rest alike.
   func isClose(_ left: UInt32, _ right: UInt32) -> Bool {

@@ -4,7 +4,8 @@ enum AddressLevel: UInt8, CaseIterable {
 
   /// Words for the label of a level.
   static let labels = [
-    "missing", "same line and postcode", "same postcode and house, line alike", "same line", "same postcode",
+    "missing", "same line and postcode", "same postcode and house, line alike", "same line, other postcode",
+    "same postcode",
     "others moved from the one to the other",
     "same postcode sector", "different",
   ]
@@ -21,7 +22,11 @@ enum AddressLevel: UInt8, CaseIterable {
       if !hasLines { return .postcode }
       return ourLine == theirLine ? .exact : book.isClose(ourLine, theirLine) ? .close : .postcode
     }
-    if hasLines, ourLine == theirLine { return .line }
+    if hasLines,
+      ourLine == theirLine || (hasPosts && book.isNear(ourPost, theirPost) && book.isClose(ourLine, theirLine))
+    {
+      return .line
+    }
     let ours = book.sector[Int(ourPost)]
     if hasPosts, ours != 0, ours == book.sector[Int(theirPost)] { return .sector }
     return hasLines || (book.isWhole[Int(ourPost)] && book.isWhole[Int(theirPost)]) ? .different : .missing

@@ -51,7 +51,7 @@ struct NameBook: Sendable {
 
   /// Chance that two records have the same name.
   var chanceOfEqual: Double {
-    total > 1 ? counts.reduce(0.0) { $0 + Double($1) * Double($1) } / total / total : 0.01
+    total > 1 ? max(0, counts.reduce(0.0) { $0 + Double($1) * (Double($1) - 1) }) / total / (total - 1) : 0.01
   }
 
   /// Share of the records with a name that have this one.

@@ -1,4 +1,5 @@
 import Glibc
+import Vocabulary
 
 /// Compares two records of a table, comparison by comparison.
 struct PairComparer: Sendable {
@@ -95,7 +96,11 @@ struct PairComparer: Sendable {
     if foreA != foreB, foreA != 0, foreB != 0, asSurname[Int(foreA)] == surB, asSurname[Int(foreB)] == surA, surA != 0 {
       return (.swapped, .missing)
     }
-    return (ForenameLevel.of(foreA, foreB, in: forenames), SurnameLevel.of(surA, surB, in: surnames))
+    let levels = (ForenameLevel.of(foreA, foreB, in: forenames), SurnameLevel.of(surA, surB, in: surnames))
+    if levels.0 == .different, levels.1 == .different, isAlike(foreA, surB), isAlike(foreB, surA) {
+      return (.swapped, .missing)
+    }
+    return levels
   }
 
   /// The best agreement among the addresses of both.
@@ -111,5 +116,17 @@ struct PairComparer: Sendable {
       }
     }
     return best
+  }
+
+  /// Whether a forename is a surname but for slips.
+  private func isAlike(_ forename: UInt32, _ surname: UInt32) -> Bool {
+    if asSurname[Int(forename)] == surname { return true }
+    return forenames.texts.bytes.withUnsafeBufferPointer { fore in
+      surnames.texts.bytes.withUnsafeBufferPointer { sur in
+        let ours = UnsafeBufferPointer(rebasing: fore[forenames.texts.range(Int(forename))])
+        let theirs = UnsafeBufferPointer(rebasing: sur[surnames.texts.range(Int(surname))])
+        return ours.count > 2 && theirs.count > 2 && TextDistance.jaroWinkler(ours, theirs) >= 0.92
+      }
+    }
   }
 }

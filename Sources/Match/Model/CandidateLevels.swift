@@ -27,6 +27,22 @@ struct CandidateLevels: Sendable {
     rarity = compared.flatMap(\.1)
   }
 
+  /// Works out again what rarity adds, after the model has changed.
+  mutating func rate(_ comparer: PairComparer, _ scorer: PairScorer) {
+    let hasAlternates =
+      comparer.table.forename.count > comparer.table.count || comparer.table.line.count > comparer.table.count
+    let parts = Parallel.ranges(pairs.count, size: 1 << 15)
+    let (pairs, patterns) = (pairs, patterns)
+    rarity = Parallel.map(parts.count) { part in
+      parts[part].map { index -> Float in
+        let (a, b) = (Int(pairs[index] >> 32), Int(pairs[index] & 0xFFFF_FFFF))
+        if hasAlternates { return scorer.rarity(a, comparer.compare(a, b)) }
+        return scorer.rarity(
+          a, PairComparer.Outcome(pattern: patterns[index], nameA: a, nameB: b, addressA: a, addressB: b))
+      }
+    }.flatMap { $0 }
+  }
+
   /// An even sample of patterns and rarities.
   func sample(_ most: Int) -> [(pattern: UInt64, rarity: Float)] {
     let step = max(1, (pairs.count + most - 1) / max(1, most))

@@ -11,6 +11,9 @@ public struct ComparisonModel: Sendable, Equatable {
   public var stranger: [Double]
   /// Probability of each level given two people of one household; entry 0 unused.
   public var household: [Double]
+  /// Share of the pairs with equal values that are of two people: near 1 for a name, near 0 for a national number. What is left are records of one
+  /// person, which say nothing of how common the value is among others.
+  public var byChance = 1.0
 
   /// A comparison's values.
   public init(name: String, labels: [String], person: [Double], stranger: [Double], household: [Double]) {

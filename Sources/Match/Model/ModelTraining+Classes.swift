@@ -72,8 +72,10 @@ extension ModelTraining {
     let records = Double(comparer.table.count)
     let everyPair = records * (records - 1) / 2
     let start = model
+    var last = LevelSums(comparisons: model.comparisons.count)
     for _ in 0..<settings.mostRounds {
       let sums = expectation(model, patterns)
+      last = sums
       let before = model.matchRate
       model.matchRate = min(0.5, max(1 / everyPair, sums.personTotal * weight / everyPair))
       for comparison in model.comparisons.indices {
@@ -84,6 +86,7 @@ extension ModelTraining {
       model.householdRate = min(0.5, model.matchRate * min(20, ratio))
       if (model.matchRate - before).magnitude < before * 1e-5 { break }
     }
+    correctStrangers(&model, last, weight)
   }
 
   private func expectation(_ model: LinkageModel, _ patterns: PatternCounts) -> LevelSums {
@@ -99,5 +102,32 @@ extension ModelTraining {
       sums.add(entry.pattern, person: posterior * entry.count, household: 0)
     }
     return sums
+  }
+
+  /// Takes the pairs of one person out of the pairs with equal values: what is left is chance.
+  private func correctStrangers(_ model: inout LinkageModel, _ sums: LevelSums, _ weight: Double) {
+    for comparison in model.comparisons.indices {
+      guard let chance = chanceOfEqual(comparison), let filled = filled(comparison), filled > 1 else { continue }
+      let pairs = filled * (filled - 1) / 2
+      let levels = 1..<model.comparisons[comparison].labels.count
+      let ours = levels.reduce(0.0) { $0 + sums.person[comparison * 16 + $1] } * weight
+      let equal = sums.person[comparison * 16 + 1] * weight
+      let left = max(chance * 0.01, (chance * pairs - equal) / max(1, pairs - ours), 1e-9)
+      setExact(&model.comparisons[comparison], left)
+      model.comparisons[comparison].byChance = min(1, left / chance)
+    }
+  }
+
+  /// Entries that have a value.
+  private func filled(_ comparison: Int) -> Double? {
+    switch comparer.comparisons[comparison].field {
+    case .forename: comparer.forenames.total
+    case .surname: comparer.surnames.total
+    case .birth: comparer.births.total
+    case .address: comparer.addresses.total
+    case .number(let index): comparer.numbers[index].total
+    case .text(let index): comparer.texts[index].total
+    case .sex: nil
+    }
   }
 }

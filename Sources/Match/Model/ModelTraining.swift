@@ -20,6 +20,7 @@ struct ModelTraining {
   func withStrangers() -> LinkageModel {
     var model = LinkageModel.shipped(for: comparer.comparisons, records: comparer.table.count)
     learnStrangers(&model)
+    model.trainedOn = comparer.table.count
     return model
   }
 
@@ -68,7 +69,7 @@ struct ModelTraining {
   }
 
   /// The chance of equal values is known from the frequencies far better than from a sample.
-  private func setExact(_ values: inout ComparisonModel, _ chance: Double?) {
+  func setExact(_ values: inout ComparisonModel, _ chance: Double?) {
     guard let chance else { return }
     let rest = 1 - values.stranger[1]
     values.stranger[1] = chance
@@ -85,7 +86,7 @@ struct ModelTraining {
     return max(1e-8, once * once * comparer.fullNames.dependence)
   }
 
-  private func chanceOfEqual(_ comparison: Int) -> Double? {
+  func chanceOfEqual(_ comparison: Int) -> Double? {
     switch comparer.comparisons[comparison].field {
     case .forename: chance(comparer.forenames.counts, comparer.forenames.total)
     case .surname: chance(comparer.surnames.counts, comparer.surnames.total)
@@ -99,7 +100,7 @@ struct ModelTraining {
 
   private func chance(_ counts: [UInt32], _ total: Double) -> Double? {
     guard total > 1 else { return nil }
-    let sum = counts.reduce(0.0) { $0 + Double($1) * Double($1) }
-    return min(0.999, max(1e-8, sum / total / total))
+    let sum = counts.reduce(0.0) { $0 + Double($1) * (Double($1) - 1) }
+    return min(0.999, max(1e-9, max(0, sum) / total / (total - 1)))
   }
 }

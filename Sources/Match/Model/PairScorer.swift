@@ -13,6 +13,7 @@ struct PairScorer: Sendable {
   private let sources: Int
   /// Expected share of equal values among strangers, by comparison: what a rare or common value is measured against.
   private let expected: [Double]
+  private let byChance: [Double]
   let model: LinkageModel
 
   init(_ comparer: PairComparer, _ model: LinkageModel) {
@@ -35,7 +36,8 @@ struct PairScorer: Sendable {
     joint = model.joint.logs(forename: model.comparisons[0].household, birth: model.comparisons[2].household)
     logMatch = Float(log2(model.matchRate))
     logHousehold = Float(log2(model.householdRate))
-    expected = model.comparisons.map { $0.stranger[1] }
+    expected = model.comparisons.map { max(1e-9, $0.stranger[1]) }
+    byChance = model.comparisons.map(\.byChance)
   }
 
   private static func logs(_ values: [[Double]]) -> [Float] {
@@ -87,8 +89,13 @@ struct PairScorer: Sendable {
     score(outcome.pattern, rarity: rarity(a, outcome), sources: sourcePair(a, b))
   }
 
+  /// What it takes from equal forename and surname that both come from one culture, in bits: strangers share both four times as often as chance says.
+  private static let namesGoTogether: Float = -2
+
   /// What the rarity of equal values adds, in bits: log2 of the average chance of an equal value over the chance of this one.
   func rarity(_ a: Int, _ outcome: PairComparer.Outcome) -> Float {
+    // The shipped values are used where there is too little to tell what is rare; but that the two names go together holds everywhere.
+    if model.trainedOn == 0 { return outcome.pattern & 0xFF == 0x11 ? PairScorer.namesGoTogether : 0 }
     var ratio = 1.0
     let table = comparer.table
     let pattern = outcome.pattern
@@ -133,10 +140,10 @@ struct PairScorer: Sendable {
     }
   }
 
-  /// Chance of meeting this value, over the average chance of an equal value. A thousand records with average values are added, so that in a
-  /// small table, where every value looks common, the values keep their average weight.
+  /// Chance that a stranger has a value that so many records have, over the average chance of an equal value. The average counts as one observation
+  /// (a gamma prior of shape 1), and records of the same person are left out.
   @inline(__always) private func share(_ comparison: Int, _ count: UInt32, _ total: Double) -> Double {
     let average = expected[comparison]
-    return (Double(count) + 1_000 * average) / (total + 1_000) / average
+    return (max(0, Double(count) - 1) * byChance[comparison] + 1) / (total * average + 1)
   }
 }
