@@ -14,7 +14,7 @@ extension PlanDocument {
   }
 
   private func block(_ heading: String, _ items: [String]) -> [String] {
-    items.isEmpty ? [] : ["    \(heading)"] + items.map { "      - \($0)" }
+    items.isEmpty ? [] : ["    \(heading)"] + items.map { "      \($0.prefix { $0 == " " })- \($0.drop { $0 == " " })" }
   }
 
   /// As Markdown, a table a headline.
