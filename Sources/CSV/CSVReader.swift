@@ -29,33 +29,34 @@ public final class CSVReader {
   /// How fields are set apart.
   public let dialect: CSVDialect
   /// First physical line of the record, 1-based.
-  public private(set) var line = 0
+  @exclusivity(unchecked) public private(set) var line = 0
   /// Last physical line that was looked at for the record: beyond `line` where a quote stayed open.
-  public private(set) var lastLine = 0
+  @exclusivity(unchecked) public private(set) var lastLine = 0
   /// Whether blank lines stand directly above the record.
-  public private(set) var followsBlankLine = false
+  @exclusivity(unchecked) public private(set) var followsBlankLine = false
   /// Whether `="00123"`, as spreadsheets write digits that they must not touch, was read as `00123`.
-  public private(set) var hadSpreadsheetGuard = false
+  @exclusivity(unchecked) public private(set) var hadSpreadsheetGuard = false
 
   // MARK: The window of bytes and the place in it
+  // Only the reader's own methods touch these, one at a time, so the check for overlapping access is spared: it costs a tenth of the time.
 
-  var window: UnsafeMutablePointer<UInt8>
-  var capacity: Int
-  var filled = 0
-  var isAtEnd = false
-  var finder = LineFinder()
+  @exclusivity(unchecked) var window: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) var capacity: Int
+  @exclusivity(unchecked) var filled = 0
+  @exclusivity(unchecked) var isAtEnd = false
+  @exclusivity(unchecked) var finder = LineFinder()
   /// Where the next line to look at starts, and its number.
-  var upcoming = Place(offset: 0, line: 1)
+  @exclusivity(unchecked) var upcoming = Place(offset: 0, line: 1)
   /// Where the record starts, where its first line's text ends, and where its text ends so far.
-  var recordStart = 0
-  var firstLineEnd = 0
-  var recordEnd = 0
+  @exclusivity(unchecked) var recordStart = 0
+  @exclusivity(unchecked) var firstLineEnd = 0
+  @exclusivity(unchecked) var recordEnd = 0
   /// Where to go on after a refused record: the line after its first.
-  var afterFirstLine = Place(offset: 0, line: 1)
+  @exclusivity(unchecked) var afterFirstLine = Place(offset: 0, line: 1)
   /// Whether the record's start is known, and whether a quote in it is open.
-  private var hasBegun = false
-  private var isInRecord = false
-  private var isSkipping = false
+  @exclusivity(unchecked) private var hasBegun = false
+  @exclusivity(unchecked) private var isInRecord = false
+  @exclusivity(unchecked) private var isSkipping = false
 
   /// A place between lines.
   struct Place {
@@ -67,7 +68,7 @@ public final class CSVReader {
 
   private let quick: RecordParser
   let exact: RecordParser
-  private var current: UnsafeMutablePointer<RowStore>
+  @exclusivity(unchecked) private var current: UnsafeMutablePointer<RowStore>
 
   /// A reader that has no bytes yet.
   public init(_ dialect: CSVDialect = CSVDialect(), windowBytes: Int = 1 << 18) {

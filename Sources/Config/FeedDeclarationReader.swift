@@ -27,8 +27,9 @@ public enum FeedDeclarationReader {
     let name = section.required("feed").flatMap(feedName)
     let source = section.required("source").flatMap(feedName)
     let columns = section.required("columns").map(ColumnDeclarationReader.columns) ?? []
-    guard let name, let source else { return nil }
-    var feed = FeedDeclaration(name: name, title: section["title"]?.text ?? name, source: source, columns: columns)
+    // A feed without a name is read on, so that its other mistakes are found too.
+    var feed = FeedDeclaration(
+      name: name ?? "", title: section["title"]?.text ?? name ?? "", source: source ?? "", columns: columns)
     readTerms(section, &feed)
     readForm(section, &feed.form)
     let names = columns.map(\.name)
@@ -39,7 +40,7 @@ public enum FeedDeclarationReader {
     if feed.mode == .incremental, feed.key.isEmpty {
       (section["mode"] ?? root).wrong("an incremental feed needs 'key', the columns that tell its rows apart")
     }
-    return feed
+    return name == nil || source == nil ? nil : feed
   }
 
   // MARK: Parts

@@ -24,9 +24,11 @@ public struct OutcomePlanFiles: Sendable {
   }
 
   /// Runs the worked cases in `cases/`, or those in another folder.
-  public func runCases(row: String? = nil, instead: PipelineFiles? = nil) throws -> PlanCases.Report {
+  ///
+  /// - Parameter stopAtFirstFailure: whether one case that does not hold is enough to know.
+  public func runCases(row: String? = nil, instead: PipelineFiles? = nil, stopAtFirstFailure: Bool = false) throws -> PlanCases.Report {
     let files = instead.map { OutcomePlanFiles.named($0.texts, $0) } ?? OutcomePlanFiles.named(pipeline.below("cases"), pipeline)
-    return try PlanCases(files: files, plan: plan).run(plan: plan, calendar: calendar, row: row)
+    return try PlanCases(files: files, plan: plan).run(plan: plan, calendar: calendar, row: row, stopAtFirstFailure: stopAtFirstFailure)
   }
 
   private static func named(_ texts: [(path: String, text: String)], _ pipeline: PipelineFiles) -> [(name: String, text: String)] {

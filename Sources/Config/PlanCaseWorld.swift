@@ -186,9 +186,9 @@ struct PlanCaseWorld {
 enum SchoolTermName {
   /// The term's number; nil where the text is no term.
   static func number(_ text: String) -> Int? {
-    let parts = text.split(separator: " ")
-    guard parts.count == 2, let year = Int(parts[0].prefix(4)), let name = ["Autumn", "Spring", "Summer"].firstIndex(of: String(parts[1])) else { return nil }
-    return 3 * year + name
+    guard let year = Int(text.prefix(4)) else { return nil }
+    let first = TermCalendar.term(startYear: year, part: 0)
+    return (first...first + 2).first { TermCalendar.name(of: $0) == text }
   }
 }
 

@@ -58,8 +58,8 @@ extension PlanReader {
     let keys = place.section(["text", "setting"])
     guard let text = keys.required("text")?.text else { return nil }
     let setting = keys["setting"]?.text ?? ""
-    if !setting.isEmpty, !PlanReader.readingNames.contains(setting) {
-      keys["setting"]?.wrong("no such setting\(NearestWord.hint(setting, in: PlanReader.readingNames))")
+    if !setting.isEmpty, !PlanSettings.names.contains(setting) {
+      keys["setting"]?.wrong("no such setting\(NearestWord.hint(setting, in: PlanSettings.names))")
     }
     return PlanRow.Reading(text: text, setting: setting)
   }

@@ -17,22 +17,16 @@ extension PlanReader {
   }
 
   private func readBenefits(_ part: Setting) {
-    let keys = part.section(["qualifying", "long", "employed_as", "no_claim_as", "agencies", "members_from"])
+    let keys = part.section(["qualifying", "long", "claiming_as", "employed_as", "no_claim_as", "agencies", "members_from"])
     benefits = BenefitTest(
-      benefits: words(keys.required("qualifying")), longBenefits: words(keys.required("long")), employed: words(keys.required("employed_as")),
+      benefits: words(keys.required("qualifying")), longBenefits: words(keys.required("long")), claims: words(keys.required("claiming_as")),
+      employed: words(keys.required("employed_as")),
       noClaim: words(keys.required("no_claim_as")), agencies: words(keys.required("agencies")),
       membersFrom: keys.required("members_from")?.integer(in: 10...18) ?? 16)
   }
 
-  /// The names under which readings may be set, in `settings.yaml` and beside a row.
-  static let readingNames = [
-    "tickLookbackMonths", "clearPeriod", "schoolWindow", "termLagPolicy", "termLagDays", "minPossibleSessions", "starBasis", "eetRequireElapsed",
-    "c1C2", "c2NfaReferralBlocks", "c5Evidence", "unspecifiedMonths", "tickCountsAsProfessional", "jsaWeeks", "otherWeeks", "ceToleranceDays",
-    "plan_version_by",
-  ]
-
   private func read(_ part: Setting) {
-    let keys = part.section(PlanReader.readingNames)
+    let keys = part.section(PlanSettings.names)
     func number(_ name: String, _ bounds: ClosedRange<Int>, _ path: WritableKeyPath<PlanSettings, Int>) {
       if let value = keys[name]?.integer(in: bounds) { plan.settings[keyPath: path] = value }
     }

@@ -37,6 +37,12 @@ struct BenefitClaim {
             index: index, sanctions: sanction))
       }
     }
+    let answers = BenefitSpell.answers(of: subject, test: test, household: household)
+    for index in claims.indices where claims[index].to == nil {
+      // A later match that finds no claim at all ends it, by that day at the latest.
+      let silent = answers.filter { $0.saysNone && $0.on > claims[index].scanned }.map(\.on).min()
+      claims[index].to = silent?.adding(days: -1)
+    }
     claims += declaredClaims(of: subject, test: test, household: household)
     return claims.sorted { ($0.from, $0.index) < ($1.from, $1.index) }
   }
@@ -49,7 +55,7 @@ struct BenefitClaim {
     for index in subject.events {
       let event = book.events[Int(index)]
       guard event.kind == .declaration, event.status.number == book.canon.qualifies, book.has(test.agencies, event.agency),
-        book.isProfessional(event), let on = event.on, book.measure(event.type) == "D1" || book.has(test.employed, event.type),
+        book.isProfessional(event), let on = event.on, book.has(test.claims, event.type),
         subject.counts(on, registered: household.registered)
       else { continue }
       let silent = BenefitSpell.answers(of: subject, test: test, household: household).filter { $0.saysNone && $0.on > on }.map(\.on).min()
@@ -91,7 +97,7 @@ struct BenefitSpell {
     for index in subject.events {
       let event = book.events[Int(index)]
       if event.kind == .benefit, event.status.number == book.canon.matched, let scanned = event.scanned {
-        found.append((scanned, !book.has(test.benefits, event.type) || event.until.map { $0 < scanned } ?? false, index))
+        found.append((scanned, event.type.isNone, index))
       } else if event.kind == .declaration, event.status.number == book.canon.progress, book.has(test.noClaim, event.type),
         book.has(test.agencies, event.agency), book.isProfessional(event), let on = event.on
       {
@@ -99,13 +105,5 @@ struct BenefitSpell {
       }
     }
     return found
-  }
-}
-
-extension EvidenceBook {
-  /// The plan row that a word names; empty where none.
-  func measure(_ word: Word) -> String {
-    let row = rowOfWord[Int(word.number)]
-    return row > 0 ? measures[Int(row) - 1] : ""
   }
 }

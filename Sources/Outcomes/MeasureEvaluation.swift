@@ -69,7 +69,7 @@ final class MeasureEvaluation {
     guard let set = row.neutralWhile else { return nil }
     var found: Answer?
     each(set, upTo: day) { event, index, date in
-      guard event.isOpen(atEndOf: day) else { return }
+      guard isStillOpen(event, on: day) else { return }
       tell { $0.cite(index) }
       found = date > qualified ? Answer(state: .neutral, reason: .homeEducated, due: nil, undone: false) : .review(.homeEducatedBefore)
     }
@@ -106,8 +106,18 @@ final class MeasureEvaluation {
 
   private func isRunning(_ set: EventSet, on day: CalendarDay) -> Bool {
     var found = false
-    each(set, upTo: day) { event, _, _ in if event.isOpen(atEndOf: day) { found = true } }
+    each(set, upTo: day) { event, _, _ in if isStillOpen(event, on: day) { found = true } }
     return found
+  }
+
+  /// Whether a spell is open; home education has a row for each rating, and any of them may say that the spell has ended.
+  private func isStillOpen(_ event: Event, on day: CalendarDay) -> Bool {
+    guard event.isOpen(atEndOf: day) else { return false }
+    guard event.kind == .homeEducation else { return true }
+    return !subject.events.contains { index in
+      let other = book.events[Int(index)]
+      return other.kind == .homeEducation && other.on == event.on && other.until.map { $0 <= day } ?? false
+    }
   }
 
   /// What one test says on a day.

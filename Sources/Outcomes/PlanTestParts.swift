@@ -189,9 +189,11 @@ public struct BenefitTest: Sendable, Equatable {
   public var benefits: WordList
   /// Of these, those after which the longer time counts.
   public var longBenefits: WordList
-  /// Purposes of declarations: in employment; no claim; changed dependency.
+  /// Under which names a claim, employment, and the end of claiming are declared.
+  public var claims: WordList
+  /// See `claims`.
   public var employed: WordList
-  /// See `employed`.
+  /// See `claims`.
   public var noClaim: WordList
   /// Agencies whose word on claims counts.
   public var agencies: WordList
@@ -199,9 +201,10 @@ public struct BenefitTest: Sendable, Equatable {
   public var membersFrom: Int
 
   /// A test.
-  public init(benefits: WordList, longBenefits: WordList, employed: WordList, noClaim: WordList, agencies: WordList, membersFrom: Int) {
+  public init(benefits: WordList, longBenefits: WordList, claims: WordList, employed: WordList, noClaim: WordList, agencies: WordList, membersFrom: Int) {
     self.benefits = benefits
     self.longBenefits = longBenefits
+    self.claims = claims
     self.employed = employed
     self.noClaim = noClaim
     self.agencies = agencies

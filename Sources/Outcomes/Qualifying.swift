@@ -54,11 +54,16 @@ struct Qualifying {
   func isAbout(_ hit: RouteHit) -> Bool {
     guard !row.subject.isFamily else { return subject.person == nil }
     guard subject.person != nil else { return false }
-    if hit.doubt == .underAge { return true }
+    if hit.doubt == .underAge || ageIsOnTheDay(row.routes[hit.route].rule) { return true }
     guard let birth = subject.birth else {
       return subject.role == "Adult" ? row.subject.kinds.contains(.adult) : row.subject.kinds.contains { $0 != .adult }
     }
     return row.subject.includes(age: hit.qualified.age(bornOn: birth), youngFrom: settings.youngPersonFrom)
+  }
+
+  /// Whether the route asks for the age on the day of the event itself, as of an offender.
+  private func ageIsOnTheDay(_ rule: RouteRule) -> Bool {
+    if case .event(let set, _, _) = rule { set.selectors.allSatisfy { $0.age != nil } } else { false }
   }
 
   // MARK: Ticks and declarations

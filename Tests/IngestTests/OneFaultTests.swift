@@ -43,6 +43,21 @@ import Vocabulary
     #expect(counts[.wrong] == nil && counts[.lost] == nil)
   }
 
+  @Test("in the header: the file is exact or refused", arguments: Fault.allCases)
+  func inTheHeader(fault: Fault) throws {
+    let table = CleanTable(rows: 12, seed: 6)
+    let demo = try feed(CleanTable.feedText)
+    let folder = TemporaryFolder()
+    let lines = table.lines()
+    for changed in OneFaultTests.variants(of: lines[0], fault) {
+      var faulty = lines.map { Array($0.utf8) }
+      faulty[0] = changed
+      let read = try ReadFile(Array(faulty.joined(separator: [0x0A])) + [0x0A], demo, in: folder)
+      let isExact = read.rows.sorted { $0.key < $1.key }.map(\.value) == table.expected
+      #expect(read.outcome.file.refusal != nil || isExact, "\(String(decoding: changed, as: UTF8.self))")
+    }
+  }
+
   /// The row with the fault at every place where it can be.
   static func variants(of line: String, _ fault: Fault) -> [[UInt8]] {
     let bytes = Array(line.utf8)

@@ -18,13 +18,13 @@ struct ByteSurvey {
   /// Whether the last byte ends a line.
   private(set) var endsWithLineEnd = false
 
-  /// Looks at a whole file.
-  init(_ input: ExtractInput) throws(ExtractInput.Refusal) {
+  /// Looks at a whole file, or at its head.
+  init(_ input: ExtractInput, atMost most: Int = .max) throws(ExtractInput.Refusal) {
     var hash = SHA256()
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { block.deallocate() }
     input.rewind()
-    while true {
+    while size < most {
       let count = try input.read(into: block)
       if count == 0 { break }
       let bytes = UnsafeRawBufferPointer(rebasing: block[..<count])

@@ -29,6 +29,14 @@ struct FileNotes {
       let names = outcome.droppedColumns.prefix(20).joined(separator: ", ")
       notes.append(note(.info, "COLUMN_DROPPED", "columns that the feed does not declare were not kept: \(names)"))
     }
+    let absent = zip(feed.columns, header.sources).filter { column, source in
+      source == nil && !feed.filledColumns.contains(column.name)
+    }
+    if !absent.isEmpty {
+      let names = absent.map(\.0.name).joined(separator: ", ")
+      notes.append(
+        note(.warn, "COLUMN_MISSING", "columns that may be absent are, and count as missing throughout: \(names)"))
+    }
     if outcome.file.used == 0 { notes.append(note(.warn, "NO_ROWS", "the file has a header and no row that is used")) }
     if !survey.endsWithLineEnd, survey.controlZAtEnd == 0 {
       notes.append(

@@ -46,6 +46,24 @@ struct FileReading {
     finish(rows, survey, encoding)
   }
 
+  /// Why a file would be refused for its kind or header; nil where nothing speaks against it. Only its head is read.
+  static func refusal(of path: String, _ feed: FeedDeclaration) -> FileRefusal? {
+    var reading = FileReading(feed, ExtractFile(name: "", feed: feed.name, dataTo: CalendarDay(number: 0)), 0)
+    do {
+      let input = try ExtractInput(path: path)
+      let survey = try ByteSurvey(input, atMost: headBytes)
+      let encoding = try reading.encoding(survey)
+      _ = try reading.findHeader(DecodedInput(input, encoding, survey))
+      return nil
+    } catch let refusal as FileRefusal {
+      return refusal
+    } catch let refusal as ExtractInput.Refusal {
+      return FileRefusal(refusal)
+    } catch {
+      return FileRefusal("FILE_UNREADABLE", "it cannot be read")
+    }
+  }
+
   private mutating func encoding(_ survey: ByteSurvey) throws(FileRefusal) -> TextEncoding {
     if survey.size == 0 { throw FileRefusal("FILE_EMPTY", "the file is empty") }
     if let kind = FileKind.notText(survey) { throw FileRefusal("NOT_CSV", "the file is \(kind), not CSV") }
@@ -183,7 +201,7 @@ struct FileReading {
 
   /// Whether a line inside a record of several lines is a row by itself: then the record's quote is a stray one.
   private func swallowsRows(_ reader: CSVReader, _ rows: inout RowReader) -> Bool {
-    let lines = CSVReader(reader.dialect)
+    let lines = CSVReader(reader.dialect, windowBytes: reader.raw.count + 64)
     var rest = reader.raw.firstIndex { $0 == 0x0A || $0 == 0x0D }.map { reader.raw[$0...] } ?? reader.raw[0..<0]
     var found = false
     while true {

@@ -9,7 +9,7 @@ public enum HeaderName {
   static func key(_ field: FieldBytes) -> String {
     let field = field.trimmed
     // A quote that the reader left in place says that the file uses another quote than it was read with.
-    guard let first = field.first, !isQuote(first) else { return "" }
+    guard let first = field.first, first != 0x27, !field.contains(where: isQuote) else { return "" }
     var result: [UInt8] = []
     var index = 0
     while index < field.count {
@@ -25,7 +25,7 @@ public enum HeaderName {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 || byte == 0x60 }
+  private static func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x60 }
 
   /// Whether a byte order mark stands here.
   private static func isMark(_ field: FieldBytes, _ index: Int) -> Bool {

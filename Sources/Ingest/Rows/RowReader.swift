@@ -13,9 +13,10 @@ struct RowReader {
   /// The rows of the batch.
   var builder: TableBuilder
 
-  private let holdsNumbers: [Bool]
+  private let traits: [Traits]
   private let footers: Footers
   private let firstNamed: Int
+  private let firstLetter: UInt8
   private var keys: KeyCheck?
   private var parent: ParentLookup?
   private var isInSecondTable = false
@@ -32,13 +33,12 @@ struct RowReader {
     columns = zip(feed.columns, dates).map { column, dates in
       ColumnReader(column, form: feed.form, isKey: keyColumns.contains(column.name), dates: dates)
     }
-    holdsNumbers = feed.columns.map { column in
-      if case .texts = column.noValues { false } else { true }
-    }
+    traits = feed.columns.map { Traits($0) }
     troubles = ValueTroubles(feed)
     builder = TableBuilder(feed)
     footers = Footers(feed.form.footers)
     firstNamed = header.keys.firstIndex { !$0.isEmpty } ?? 0
+    firstLetter = header.keys[firstNamed].utf8.first ?? 0
     self.keys = keys.map { KeyCheck(feed, keys: $0) }
     self.parent = parent
     scratch = Scratch()
@@ -58,9 +58,7 @@ struct RowReader {
     guard let trouble else { return end(row, line) }
     builder.dropUnfinishedRow()
     if footers.match(row) { return .skipped(.footer) }
-    guard followsBlankLine, case .wrongTypes(let bad) = trouble, bad.count == typedCells(row) else {
-      return .refused(trouble)
-    }
+    guard followsBlankLine, fitsNowhere(row) else { return .refused(trouble) }
     isInSecondTable = true
     return .refused(.secondTable)
   }
@@ -112,25 +110,20 @@ struct RowReader {
   private mutating func add(_ reading: Reading, _ field: FieldBytes, to index: Int, _ readable: inout Int)
     -> RowTrouble?
   {
-    let column = columns[index].column
     if let trouble = reading.trouble {
       noted.append((index, trouble))
-      if !trouble.keepsValue {
-        if trouble == .unknownCode, column.codes.otherwise == .refuse { return .refusedCode(column: column.name) }
-        if column.isNeeded { return .needed(column: column.name, isBlank: false) }
-        if hasSeparator(field) { return .strayDelimiter(column: column.name) }
-      }
+      if !trouble.keepsValue, let refusal = refusal(trouble, field, feed.columns[index]) { return refusal }
     }
     switch reading.value {
     case .missing:
-      if column.isNeeded { return .needed(column: column.name, isBlank: true) }
+      if traits[index].isNeeded { return .needed(column: feed.columns[index].name, isBlank: true) }
       addMissing(to: index)
     case .number(let number):
       readable += 1
       builder.append(number: number, to: index)
     case .text(let text):
-      if column.type != .text, column.type != .name, column.type != .code { readable += 1 }
-      if isInApostrophes(text) { return .otherQuote(column: column.name) }
+      if !traits[index].isFree { readable += 1 }
+      if isInApostrophes(text) { return .otherQuote(column: feed.columns[index].name) }
       builder.append(text: text, to: index)
     case .word(let number):
       readable += 1
@@ -139,8 +132,15 @@ struct RowReader {
     return nil
   }
 
+  /// Why a value that cannot be read makes the whole row unusable; nil where it only counts as missing.
+  private func refusal(_ trouble: ValueTrouble, _ field: FieldBytes, _ column: ColumnDeclaration) -> RowTrouble? {
+    if trouble == .unknownCode, column.codes.otherwise == .refuse { return .refusedCode(column: column.name) }
+    if column.isNeeded { return .needed(column: column.name, isBlank: false) }
+    return hasSeparator(field) ? .strayDelimiter(column: column.name) : nil
+  }
+
   private mutating func addMissing(to index: Int) {
-    if holdsNumbers[index] {
+    if traits[index].holdsNumbers {
       builder.append(number: Column.missing, to: index)
     } else {
       builder.append(text: FieldBytes(start: nil, count: 0), to: index)
@@ -184,10 +184,14 @@ struct RowReader {
   }
 
   private func isHeader(_ row: CSVRow) -> Bool {
-    guard row.count == header.width, let first = row[firstNamed].trimmed.first,
-      first >= 0x80 || first.isLetter || first.isDigit || first == 0x22,
-      HeaderName.key(row[firstNamed]) == header.keys[firstNamed]
-    else { return false }
+    guard row.count == header.width else { return false }
+    // Nearly every row is told by the first letter of its first field.
+    if let first = row[firstNamed].first(where: { $0.isLetter || $0.isDigit || $0 >= 0x80 }), first != 0xEF,
+      first != 0xC2,
+      first.lowered != firstLetter
+    {
+      return false
+    }
     return (0..<row.count).allSatisfy { HeaderName.key(row[$0]) == header.keys[$0] }
   }
 
@@ -202,13 +206,30 @@ struct RowReader {
     text.count > 2 && text[0] == 0x27 && text[text.count - 1] == 0x27
   }
 
-  /// Values that are not blank, in columns that are not free text.
-  private func typedCells(_ row: CSVRow) -> Int {
-    guard row.count == header.width else { return 0 }
-    return columns.indices.filter { index in
-      guard let source = header.sources[index], ![.text, .name].contains(feed.columns[index].type) else { return false }
-      return !row[source].trimmed.isEmpty
-    }.count
+  /// Whether two or more columns that are not free text have values, and none can be read: the header of another table.
+  private mutating func fitsNowhere(_ row: CSVRow) -> Bool {
+    guard row.count == header.width else { return false }
+    var typed = 0
+    for index in columns.indices where ![.text, .name].contains(columns[index].column.type) {
+      guard let source = header.sources[index], !row[source].trimmed.isEmpty else { continue }
+      typed += 1
+      if columns[index].read(row[source], scratch: scratch.bytes).trouble == nil { return false }
+    }
+    return typed > 1
+  }
+}
+
+/// What of a column's declaration is asked for every value.
+private struct Traits {
+  let isNeeded: Bool
+  let holdsNumbers: Bool
+  /// Whether any text may stand in it, so that one that can be read proves nothing.
+  let isFree: Bool
+
+  init(_ column: ColumnDeclaration) {
+    isNeeded = column.isNeeded
+    isFree = column.type == .text || column.type == .name || column.type == .code
+    if case .texts = column.noValues { holdsNumbers = false } else { holdsNumbers = true }
   }
 }
 

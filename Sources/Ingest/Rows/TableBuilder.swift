@@ -9,6 +9,15 @@ struct TableBuilder {
   struct ColumnBuilder {
     var numbers: [Int32] = []
     var texts = TextColumn()
+
+    init() {}
+
+    /// An empty column with room for as much as another has.
+    init(roomOf other: ColumnBuilder) {
+      numbers.reserveCapacity(other.numbers.count)
+      texts.ends.reserveCapacity(other.texts.ends.count)
+      texts.bytes.reserveCapacity(other.texts.bytes.count + other.texts.bytes.count / 8)
+    }
   }
 
   init(_ feed: FeedDeclaration) {
@@ -52,7 +61,8 @@ struct TableBuilder {
       case .texts: table.columns[index].values = .texts(column.texts)
       }
     }
-    columns = Array(repeating: ColumnBuilder(), count: columns.count)
+    // The next batch will be about as large.
+    for index in columns.indices { columns[index] = ColumnBuilder(roomOf: columns[index]) }
     return table
   }
 }

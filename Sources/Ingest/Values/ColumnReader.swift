@@ -121,7 +121,7 @@ struct ColumnReader {
   }
 
   private func uprn(field: FieldBytes, _ number: FieldBytes) -> Reading {
-    if field.isWord("-1") || number.isWord("0") { return .missing }
+    if field.isWord("-1") || field.isWord("-1.0") || number.isWord("0") { return .missing }
     guard field.first != 0x2D, number.isDigits, number.count <= 12 else { return .unreadable(.badUPRN) }
     return Reading(.text(number))
   }

@@ -5,7 +5,7 @@ enum PostcodeText {
 
   /// Writes the postcode in upper case with one space before its last three characters; 0 where it is none.
   ///
-  /// `ZZ99` and `NF1` stand for "no fixed abode" and the like, and are kept.
+  /// `ZZ99` stands for "no fixed abode" and the like, and is kept.
   static func write(_ field: FieldBytes, to place: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var count = 0
     for byte in field where byte != 0x20 && byte != 0x2D && byte != 0xC2 && byte != 0xA0 {
@@ -13,7 +13,9 @@ enum PostcodeText {
       place[count] = byte.raised
       count += 1
     }
-    guard count >= 5, isInward(place, count - 3), isOutward(place, count - 3) else { return 0 }
+    guard count >= 5, isPlaceholder(place, count) || (isInward(place, count - 3) && isOutward(place, count - 3)) else {
+      return 0
+    }
     for index in stride(from: count, to: count - 3, by: -1) { place[index] = place[index - 1] }
     place[count - 3] = 0x20
     return count + 1
@@ -23,8 +25,13 @@ enum PostcodeText {
     code[start].isDigit && isOneOf(code[start + 1], lastLetters) && isOneOf(code[start + 2], lastLetters)
   }
 
+  /// `ZZ99` with a digit and two letters.
+  private static func isPlaceholder(_ code: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Bool {
+    count == 7 && code[0] == 0x5A && code[1] == 0x5A && code[2] == 0x39 && code[3] == 0x39 && code[4].isDigit
+      && code[5].isLetter && code[6].isLetter
+  }
+
   private static func isOutward(_ code: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Bool {
-    if count == 4, code[0] == 0x5A, code[1] == 0x5A { return code[2].isDigit && code[3].isDigit }
     guard isOneOf(code[0], firstLetters) else { return false }
     switch (count, code[1].isDigit) {
     case (2, true): return true

@@ -4,5 +4,5 @@ import ArgumentParser
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "The outcome plan: as the document's table, its worked cases, and what a change would change.",
-    subcommands: [PlanTestCommand.self])
+    subcommands: [PlanShowCommand.self, PlanTestCommand.self, PlanDiffCommand.self])
 }

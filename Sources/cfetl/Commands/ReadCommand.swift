@@ -18,20 +18,20 @@ struct ReadCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The feed file.", valueName: "file")) var feed: String
   @Argument(help: ArgumentHelp("The extract.", valueName: "file")) var file: String
-  @Option(help: ArgumentHelp("The folder to write; it is made where it is missing.", valueName: "folder")) var out:
-    String
+  @Option(help: ArgumentHelp("The folder to write; without it only the counts are shown.", valueName: "folder"))
+  var out: String?
   @Option(help: "The day up to which the extract is complete, if its name does not say it.") var asOf: CalendarDay?
 
   func run() throws {
     try Trouble.reported {
       let declaration = try FeedDeclarationReader.read(text: try ReadFolder.text(of: feed), file: feed)
       let name = ReadFolder.name(of: file)
-      let folder = try ReadFolder(out, declaration)
+      let folder = try out.map { try ReadFolder($0, declaration) }
       var reader = FileReader(declaration)
-      reader.keepsDigits = true
-      let outcome = try reader.read(
-        path: file, name: name, dataTo: ExtractName(name)?.dataTo ?? asOf ?? Clock.today(), sink: folder.add)
-      try folder.finish(outcome)
+      reader.keepsDigits = folder != nil
+      let dataTo = ExtractName(name)?.dataTo ?? asOf ?? Clock.today()
+      let outcome = try reader.read(path: file, name: name, dataTo: dataTo) { rows in try folder?.add(rows) }
+      try folder?.finish(outcome)
       try Output.write(ReadText.summary(outcome))
       return outcome.file.refusal == nil && outcome.file.quarantined == 0 ? 0 : 3
     }

@@ -1,0 +1,119 @@
+/// What one column of an unknown extract looks like.
+public struct ColumnProfile: Sendable, Equatable {
+  /// The header as written.
+  public let header: String
+  /// Values that are not blank.
+  public private(set) var filled = 0
+  /// Blank values.
+  public private(set) var blank = 0
+  /// Shortest and longest value, in bytes.
+  public private(set) var lengths = (shortest: Int.max, longest: 0)
+  /// How values are shaped, digits as 9 and letters as A, by how often; the first 200 shapes that were met.
+  public private(set) var shapes: [String: Int] = [:]
+  /// The values themselves with their numbers, as long as there are no more than `mostDistinct`; empty beyond.
+  public private(set) var values: [String: Int] = [:]
+  /// Whether there are more than `mostDistinct` values.
+  public private(set) var hasManyValues = false
+
+  /// Most different values that are kept: a code list has no more.
+  static let mostDistinct = 40
+
+  private var candidates: [ColumnReader]
+  private var readable: [Int]
+  private var monthFirst = 0
+  private var dayFirst = 0
+  private var serials = 0
+
+  init(_ header: String) {
+    self.header = header
+    candidates = ColumnProfile.tried.map { type in
+      ColumnReader(
+        ColumnDeclaration(header, type), form: FileForm(), isKey: false, dates: DateColumn(latestYear: 2040))
+    }
+    readable = Array(repeating: 0, count: candidates.count)
+  }
+
+  private static let tried: [ColumnType] = [.date, .upn, .nhs, .nino, .postcode, .yesNo, .integer, .decimal]
+
+  mutating func take(_ raw: FieldBytes, scratch: UnsafeMutableBufferPointer<UInt8>) {
+    let field = raw.trimmed
+    guard !field.isEmpty else {
+      blank += 1
+      return
+    }
+    filled += 1
+    lengths = (min(lengths.shortest, field.count), max(lengths.longest, field.count))
+    for index in candidates.indices {
+      let reading = candidates[index].read(field, scratch: scratch)
+      if reading.trouble == nil || isSerial(candidates[index].column.type, field) { readable[index] += 1 }
+    }
+    note(field)
+  }
+
+  private mutating func isSerial(_ type: ColumnType, _ field: FieldBytes) -> Bool {
+    guard type == .date else { return false }
+    let date = DateText.read(field, monthFirst: false, latestYear: 2040)
+    if date.evidence == .monthFirst { monthFirst += 1 }
+    if case .serial = date.outcome, HeaderName.key(header).contains("date") { return true }
+    return date.outcome == .otherOrder
+  }
+
+  private mutating func note(_ field: FieldBytes) {
+    let text = FieldBytes(rebasing: field.prefix(60)).text
+    if shapes.count < 200 || shapes[ColumnProfile.shape(text)] != nil {
+      shapes[ColumnProfile.shape(text), default: 0] += 1
+    }
+    guard !hasManyValues else { return }
+    values[text, default: 0] += 1
+    if values.count > ColumnProfile.mostDistinct {
+      hasManyValues = true
+      values = [:]
+    }
+  }
+
+  /// Digits as 9, letters as A or a, runs of more than two letters shortened.
+  static func shape(_ text: String) -> String {
+    var result = ""
+    for letter in text {
+      let sign: Character = letter.isNumber ? "9" : letter.isLetter ? (letter.isUppercase ? "A" : "a") : letter
+      if sign == "a", result.hasSuffix("aa") { continue }
+      result.append(sign)
+    }
+    return result
+  }
+
+  // MARK: What it is taken for
+
+  /// The type that nearly all values have; a text where none fits.
+  public var type: ColumnType {
+    guard filled > 0 else { return .text }
+    let key = HeaderName.key(header)
+    let isID =
+      key.hasSuffix("id") || key.hasSuffix("ref") || key.hasSuffix("no") || key.hasSuffix("number") || key == "uprn"
+    for (index, type) in ColumnProfile.tried.enumerated() where readable[index] * 20 >= filled * 19 {
+      switch type {
+      case .integer where isID: return key == "uprn" ? .uprn : .text
+      case .decimal where isID: continue
+      case .yesNo where values.keys.allSatisfy({ $0.first?.isNumber ?? false }): continue
+      default: return type
+      }
+    }
+    if key.contains("name") || key == "surname" || key == "forename" { return .name }
+    return isCode ? .code : .text
+  }
+
+  /// A few values that come again and again.
+  private var isCode: Bool {
+    !hasManyValues && values.count <= 20 && filled >= values.count * 4 && lengths.longest <= 40
+  }
+
+  /// Whether the dates can only be month first.
+  var isMonthFirst: Bool { monthFirst > 0 && type == .date }
+
+  /// Equal where what is shown is.
+  public static func == (left: ColumnProfile, right: ColumnProfile) -> Bool {
+    left.header == right.header && left.filled == right.filled && left.blank == right.blank
+      && left.shapes == right.shapes
+      && left.values == right.values && left.type == right.type
+  }
+}

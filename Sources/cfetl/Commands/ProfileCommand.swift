@@ -1,0 +1,36 @@
+import ArgumentParser
+import Ingest
+
+/// `cfetl profile`.
+struct ProfileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile", abstract: "Shows what is in an extract, as a feed file to start from.",
+    discussion: """
+      The feed file goes to stdout, with what was found in each column as comments: how many values, how long, how they are shaped. \
+      Values themselves are shown only of columns that look like code lists. Look it over, name what is needed, then try it: \
+      'cfetl read --feed FEED.yaml FILE --out DIR'.
+      """)
+
+  @Argument(help: ArgumentHelp("The extract.", valueName: "file")) var file: String
+
+  func run() throws {
+    try Trouble.reported {
+      do {
+        let profile = try ExtractProfile(path: file)
+        let name = ReadFolder.name(of: file)
+        try Output.write(profile.feedFile(named: ExtractName(name)?.feed ?? ProfileCommand.plain(name)))
+        return 0
+      } catch let error as ExtractProfile.Unreadable {
+        Complaint.error(error.description)
+        return 3
+      }
+    }
+  }
+
+  /// A feed's name from a file's: small letters, digits and `_`.
+  private static func plain(_ name: String) -> String {
+    let stem = name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
+    let plain = stem.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
+    return plain.isEmpty ? "feed" : String(plain)
+  }
+}

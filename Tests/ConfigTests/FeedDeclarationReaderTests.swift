@@ -1,0 +1,117 @@
+import Config
+import Ingest
+import Testing
+import Vocabulary
+
+@Suite("The reading part of a feed file") struct FeedDeclarationReaderTests {
+  @Test("everything that can be said is taken")
+  func everything() throws {
+    let feed = try FeedDeclarationReader.read(
+      text: """
+        feed: demo
+        title: "A demonstration"
+        source: one
+        mode: incremental
+        covers_from: 2012-04-01
+        max_age_days: 45
+        max_rejected: 0.5%
+        encoding: windows-1252
+        delimiter: tab
+        quote: "'"
+        dates: auto
+        blank: ["-"]
+        header_within: 3
+        footers: [Total]
+        lines_in_field: 5
+        key: [ID]
+        expected: { rows: { from: 10, to: 20 }, sender: School, senders: [8744001], change: 50% }
+        columns:
+          ID: { type: text, needed: true, aliases: [Client ID] }
+          School: { type: text, optional: true, longest: 7 }
+          Kind: { type: code, codes: { A: [B, C], D: [] }, otherwise: refuse }
+          Short: { type: code, codes: [X, Y] }
+          Born: { type: date, past: true }
+          Days: { type: decimal, from: 0, to: 1.5 }
+        person: { key: ID }
+        """, file: "demo.yaml")
+    #expect(feed.mode == .incremental && feed.coversFrom == CalendarDay(iso: "2012-04-01") && feed.maxAgeDays == 45)
+    #expect(
+      feed.maxRejected == 50 && feed.form.encoding == .windows1252 && feed.form.delimiter == 0x09
+        && feed.form.quote == 0x27)
+    #expect(
+      feed.form.dates == .auto && feed.form.blanks == ["-"] && feed.form.headerWithin == 3
+        && feed.form.footers == ["Total"])
+    #expect(feed.form.mostLinesInField == 5 && feed.key == ["ID"] && feed.expected.rows == 10...20)
+    #expect(feed.expected.senders == ["8744001"] && feed.expected.mostChange == 50)
+    #expect(feed.columns.map(\.name) == ["ID", "School", "Kind", "Short", "Born", "Days"])
+    #expect(
+      feed.columns[2].codes == CodeList([CodeList.Code("A", ["B", "C"]), CodeList.Code("D")], otherwise: .refuse))
+    #expect(
+      feed.columns[3].codes.codes.map(\.word) == ["X", "Y"] && feed.columns[4].isPast
+        && feed.columns[5].range == 0...150)
+  }
+
+  @Test(
+    "every mistake is found, at its place",
+    arguments: [
+      ("mod: snapshot", "5:1", "did you mean 'mode'"),
+      ("mode: snapshots", "5:7", "did you mean 'snapshot'"),
+      ("mode: incremental", "5:7", "needs 'key'"),
+      ("max_rejected: 5", "5:15", "not a percentage"),
+      ("covers_from: 1/4/2012", "5:14", "not a date"),
+      ("delimiter: ab", "5:12", "not one character"),
+      ("delimiter: \"\\\"\"", "1:1", "same as 'delimiter'"),
+      ("key: [IDD]", "5:7", "did you mean 'ID'"),
+      ("header_within: 0", "5:16", "whole number"),
+      ("expected: { senders: [1] }", "5:11", "'sender' is missing"),
+      ("join: { feed: x, take: [ID] }", "5:7", "'on' is missing"),
+    ])
+  func mistakes(line: String, place: String, words: String) throws {
+    let text = "feed: demo\nsource: one\ncolumns:\n  ID: { type: text }\n\(line)\n"
+    let error = #expect(throws: ConfigurationMistakes.self) {
+      try FeedDeclarationReader.read(text: text, file: "f.yaml")
+    }
+    let described = error?.mistakes.map(\.description) ?? []
+    #expect(described.count == 1)
+    #expect(
+      described.first?.hasPrefix("f.yaml:\(place):") == true && described.first?.contains(words) == true, "\(described)"
+    )
+  }
+
+  @Test(
+    "columns are checked against each other and by type",
+    arguments: [
+      ("A: { type: txt }", "did you mean 'text'"),
+      ("A: { typ: text, type: text }", "did you mean 'type'"),
+      ("A: { }", "'type' is missing"),
+      ("A: { type: text, codes: [X] }", "only a code column"),
+      ("A: { type: code }", "'codes' is missing"),
+      ("A: { type: code, codes: { X: [Y], Z: [y] } }", "stands for both"),
+      ("A: { type: text, needed: true, optional: true }", "cannot be absent"),
+      ("A: { type: text, aliases: [ID] }", "belongs to 'ID'"),
+      ("A: { type: text, aliases: [\"-\"] }", "no letters or digits"),
+      ("A: { type: text, from: 1 }", "only numbers"),
+      ("A: { type: integer, from: 2, to: 1 }", "larger than"),
+      ("A: { type: integer, past: true }", "only dates"),
+      ("A: { type: yes-no, codes: { Z: [j] } }", "are Y and N"),
+      ("_file: { type: text }", "reader's own"),
+      ("i-d: { type: text }", "belongs to 'ID'"),
+    ])
+  func columns(column: String, words: String) throws {
+    let text = "feed: demo\nsource: one\ncolumns:\n  ID: { type: text }\n  \(column)\n"
+    let error = #expect(throws: ConfigurationMistakes.self) {
+      try FeedDeclarationReader.read(text: text, file: "f.yaml")
+    }
+    let described = error?.mistakes.map(\.description) ?? []
+    #expect(described.contains { $0.contains(words) && $0.hasPrefix("f.yaml:5:") }, "\(described)")
+  }
+
+  @Test("all mistakes of a file are listed at once")
+  func allAtOnce() throws {
+    let text = "feed: Demo\nsourc: one\nmode: x\ncolumns:\n  A: { type: b }\n  C: { type: d }\n"
+    let error = #expect(throws: ConfigurationMistakes.self) {
+      try FeedDeclarationReader.read(text: text, file: "f.yaml")
+    }
+    #expect(error?.mistakes.count == 6)
+  }
+}

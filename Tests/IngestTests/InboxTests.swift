@@ -1,0 +1,252 @@
+import Glibc
+import Ingest
+import Synchronization
+import Testing
+import Vocabulary
+
+@Suite("An inbox") struct InboxTests {
+  static let asOf = CalendarDay(number: 17531)  // 2017-12-31
+
+  static let list = """
+    feed: list
+    source: one
+    max_age_days: 45
+    columns:
+      ID: { type: text, needed: true }
+      On: { type: date }
+      Who: { type: name }
+    """
+  static let log = list.replacing("feed: list", with: "feed: log\nmode: incremental\nkey: [ID]")
+
+  static func write(_ files: [String: String]) -> TemporaryFolder {
+    let folder = TemporaryFolder()
+    for (name, text) in files { folder.write(Array(text.utf8), to: name) }
+    return folder
+  }
+
+  static func ingest(_ files: [String: String], _ feeds: [String], history: [String: [Int]] = [:]) throws
+    -> IngestedInbox
+  {
+    let folder = write(files)
+    var inbox = Inbox(folder: folder.path)
+    inbox.history = history
+    return try inbox.ingest(feeds.map { try feed($0) }, asOf: asOf)
+  }
+
+  static func rows(_ feed: IngestedFeed) -> [String] {
+    (0..<feed.table.rowCount).map { row in feed.table.columns.map { ReadFile.text($0, row) }.joined(separator: "|") }
+  }
+
+  static func codes(_ inbox: IngestedInbox) -> [String] {
+    (inbox.feeds.flatMap(\.exceptions) + inbox.exceptions).filter { $0.severity < .info }.map(\.code)
+  }
+
+  @Test("a snapshot is the newest file that is not in the future")
+  func snapshot() throws {
+    let inbox = try InboxTests.ingest(
+      [
+        "list_2017-12-01.csv": "ID,On,Who\nold,,\n", "list_2017-12-24.csv": "ID,On,Who\n1,24/12/2017,Smith\n2,,\n",
+        "list_2018-01-01.csv": "ID,On,Who\nlater,,\n",
+      ], [InboxTests.list])
+    #expect(InboxTests.rows(inbox.feeds[0]) == ["1|2017-12-24|Smith|0|2", "2|||0|3"])
+    #expect(inbox.files.map(\.name) == ["list_2017-12-24.csv"])
+    #expect(inbox.feeds[0].coverage.to == CalendarDay(iso: "2017-12-24"))
+    #expect(InboxTests.codes(inbox) == [])
+  }
+
+  @Test("of an incremental feed every file is read, and the newest row of a key counts")
+  func incremental() throws {
+    let inbox = try InboxTests.ingest(
+      [
+        "log_2017-12-01.csv": "ID,On,Who\n1,,Old\n2,,Kept\n2,,Kept\n",
+        "log_2017-12-24.csv": "ID,On,Who\n1,,New\n3,,Also\n3,,Other\n",
+      ], [InboxTests.log])
+    #expect(InboxTests.rows(inbox.feeds[0]) == ["2||Kept|0|3", "1||New|1|2", "3||Also|1|3"])
+    #expect(inbox.files.map(\.skipped) == [2, 0])
+    #expect(
+      inbox.feeds[0].quarantine.map { "\($0.file) \($0.line) \($0.code) \($0.cells)" } == [
+        "1 4 DUPLICATE_ROW [\"3\", \"\", \"Other\"]"
+      ])
+    for file in inbox.files { #expect(file.rows == file.used + file.quarantined + file.skipped) }
+  }
+
+  @Test("a refused file of an incremental feed ends what the feed can be asked about")
+  func incrementalGap() throws {
+    let inbox = try InboxTests.ingest(
+      [
+        "log_2017-11-01.csv": "ID,On,Who\n1,,a\n", "log_2017-12-01.csv": "broken\n",
+        "log_2017-12-24.csv": "ID,On,Who\n3,,c\n",
+      ],
+      [InboxTests.log])
+    #expect(inbox.feeds[0].coverage.to == CalendarDay(iso: "2017-11-01"))
+    #expect(inbox.files.map { $0.refusal == nil } == [true, false, true])
+  }
+
+  @Test(
+    "control totals are kept to",
+    arguments: [
+      ("list_2017-12-24.csv,2,", true), ("list_2017-12-24.csv,3,", false), ("list_2017-12-24.csv,,", true),
+      ("list_2017-12-24.csv,2,00", false),
+      ("list_2017-12-24.csv,,11BE0FDAF0DB4FB3BB2A3F9DE4A6C1A6E5F5B9B6B5A8D5C9A8E2F8A7B2C3D4E5", false),
+    ])
+  func controlTotals(line: String, isUsed: Bool) throws {
+    let inbox = try InboxTests.ingest(
+      ["list_2017-12-24.csv": "ID,On,Who\n1,,\n\n,,\n2,,\n", "manifest.csv": "file,rows,sha256\n\(line)\n"],
+      [InboxTests.list])
+    #expect((inbox.files[0].refusal == nil) == isUsed)
+    #expect(InboxTests.rows(inbox.feeds[0]).count == (isUsed ? 2 : 0))
+    #expect((inbox.feeds[0].coverage.to != nil) == isUsed)
+    #expect(InboxTests.codes(inbox) == (isUsed ? [] : ["MANIFEST_MISMATCH"]))
+  }
+
+  @Test(
+    "what is missing, stale, copied, unknown or unlisted is said",
+    arguments: [
+      ([:], ["FILE_MISSING"]),
+      (["list_2017-11-01.csv": "ID,On,Who\n1,,\n"], ["FILE_STALE"]),
+      (["list_2017-12-01.csv": "ID,On,Who\n1,,\n", "list_2017-12-24.csv": "ID,On,Who\n1,,\n"], ["FILE_DUPLICATE"]),
+      (
+        ["list_2017-12-24.csv": "ID,On,Who\n1,,\n", "lists_2017-12-24.csv": "x", "notes.txt": "x"],
+        ["UNKNOWN_FILE", "UNKNOWN_FILE"]
+      ),
+      (["list_2017-12-24.csv": "ID,On,Who\n"], ["NO_ROWS"]),
+      (
+        ["list_2017-12-24.csv": "ID,On,Who\n1,,\n", "manifest.csv": "file,rows,sha256\nlist_2017-12-25.csv,1,\n"],
+        ["NOT_IN_MANIFEST", "FILE_MISSING"]
+      ),
+      (["list_2017-12-24.csv": "ID,On,Who\n1,,\n", "manifest.csv": "name,count\n"], ["MANIFEST_UNREADABLE"]),
+    ] as [([String: String], [String])])
+  func notes(files: [String: String], codes: [String]) throws {
+    #expect(InboxTests.codes(try InboxTests.ingest(files, [InboxTests.list])) == codes)
+  }
+
+  @Test("links, pipes and folders are never opened")
+  func specials() throws {
+    for make in [
+      { (path: String) in symlink("/etc/passwd", path) }, { (path: String) in mkfifo(path, 0o600) },
+      { (path: String) in mkdir(path, 0o700) },
+    ] {
+      let folder = TemporaryFolder()
+      let path = folder.path + "/list_2017-12-24.csv"
+      _ = make(path)
+      let inbox = try Inbox(folder: folder.path).ingest([try feed(InboxTests.list)], asOf: InboxTests.asOf)
+      #expect(InboxTests.codes(inbox) == ["NOT_A_FILE"])
+      rmdir(path)
+    }
+  }
+
+  @Test("a volume far from its own, and senders that are silent, are said")
+  func expectations() throws {
+    let text = InboxTests.list + "\nexpected: { sender: Who, senders: [A, B, C] }"
+    let rows = (0..<40).map { "\($0),,\($0 % 2 == 0 ? "A" : "B")\n" }.joined()
+    let files = ["list_2017-12-24.csv": "ID,On,Who\n" + rows]
+    #expect(
+      InboxTests.codes(try InboxTests.ingest(files, [text], history: ["list": [38, 41, 40]])) == ["SCHOOL_SILENT"])
+    #expect(
+      InboxTests.codes(try InboxTests.ingest(files, [text], history: ["list": [80, 90, 85]])) == [
+        "ROWCOUNT_DROP", "SCHOOL_SILENT",
+      ])
+  }
+
+  @Test("a child table takes over its parent's columns, and absence is added up from codes")
+  func census() throws {
+    let parent = """
+      feed: roll
+      source: census
+      columns: { Key: { type: text, needed: true, aliases: [pupilonrolltableid] }, UPN: { type: upn }, DOB: { type: date } }
+      """
+    let child = """
+      feed: marks
+      source: census
+      join: { feed: roll, on: Key, take: [UPN] }
+      absence: { code: Mark, sessions: Count, by: [Key, UPN], authorised: [I, M], unauthorised: [O], not_possible: [X], fills: [Possible, Auth, Unauth] }
+      columns:
+        Key: { type: text, needed: true, aliases: [pupilonrolltableid] }
+        UPN: { type: upn }
+        Mark: { type: text, aliases: [attendancereason] }
+        Count: { type: integer, aliases: [sessions] }
+        Possible: { type: integer }
+        Auth: { type: integer }
+        Unauth: { type: integer }
+      """
+    let inbox = try InboxTests.ingest(
+      [
+        "roll_2017-12-24.csv":
+          "pupilonrolltableid,NativeId,upn,dob\nk1,S,B801200005001,2013-Jul-19 00:00:00\nk2,S,A950000178301,\n",
+        "marks_2017-12-24.csv":
+          "pupilonrolltableid,attendancereason,sessions\nk1,I,3.0\nk1,\\,90\nk2,O,2\nk1,X,5\nk1,O,1\n",
+      ], [child, parent])
+    #expect(InboxTests.rows(inbox.feeds[0]) == ["k1|B801200005001|I|3|94|3|1|0|2", "k2|A950000178301|O|2||0|2|0|4"])
+    #expect(InboxTests.rows(inbox.feeds[1]).first == "k1|B801200005001|2013-07-19|1|2")
+  }
+
+  @Test("rows of a child without parent are set aside")
+  func orphans() throws {
+    let parent = "feed: roll\nsource: census\ncolumns: { Key: { type: text }, UPN: { type: upn } }"
+    let child = """
+      feed: marks
+      source: census
+      max_rejected: 60%
+      join: { feed: roll, on: Key, take: [UPN] }
+      columns: { Key: { type: text, needed: true }, UPN: { type: upn } }
+      """
+    let inbox = try InboxTests.ingest(
+      ["roll_2017-12-24.csv": "Key,UPN\nk1,B801200005001\n", "marks_2017-12-24.csv": "Key\nk1\nk9\n"], [parent, child])
+    #expect(InboxTests.rows(inbox.feeds[1]) == ["k1|B801200005001|0|2"])
+    #expect(inbox.feeds[1].quarantine.map(\.code) == ["NO_PARENT"])
+  }
+
+  @Test("a sink gets every batch, and is told to drop a refused file's")
+  func sink() throws {
+    let folder = InboxTests.write([
+      "list_2017-12-24.csv": "ID,On,Who\n" + (0..<10).map { "\($0),,\n" }.joined() + "x\ny\n",
+      "log_2017-12-24.csv": "ID,On,Who\n1,,\n2,,\n",
+    ])
+    let seen = Mutex<[String]>([])
+    let sink = RowSink(
+      keepsRows: false, take: { feed, rows in seen.withLock { $0.append("\(feed): \(rows.rowCount)") } },
+      drop: { feed, file in seen.withLock { $0.append("\(feed): drop \(file)") } })
+    let inbox = try Inbox(folder: folder.path).ingest(
+      [try feed(InboxTests.list), try feed(InboxTests.log)], asOf: InboxTests.asOf, sink: sink)
+    #expect(seen.withLock { $0 }.sorted() == ["0: 10", "0: drop 0", "1: 2"])
+    #expect(inbox.feeds.map(\.table.rowCount) == [0, 0])
+    #expect(inbox.files.map(\.used) == [0, 2])
+  }
+
+  @Test("what is saved is read back as it was")
+  func saved() throws {
+    let inbox = try InboxTests.ingest(
+      [
+        "list_2017-12-24.csv": "ID,On,Who,Extra\n1,99/99/2017,a,x\n"
+          + (0..<30).map { "\($0),,\n" }.joined().replacing(",,", with: ",,,") + "1\n"
+      ],
+      [InboxTests.list])
+    #expect(inbox.feeds[0].badValues.count == 1 && inbox.feeds[0].quarantine.count == 1)
+    #expect(try IngestedInbox(tables: inbox.tables) == inbox)
+  }
+
+  @Test("check finds what a run would, without reading it")
+  func check() throws {
+    let folder = InboxTests.write(["list_2017-11-01.csv": "ID,Who\n1,,\n", "odd.csv": ""])
+    let found = try Inbox(folder: folder.path).check(
+      [try feed(InboxTests.list), try feed(InboxTests.log)], asOf: InboxTests.asOf)
+    #expect(found.unknown == ["odd.csv"])
+    #expect(found.feeds.map(\.files) == [["list_2017-11-01.csv"], []])
+    #expect(found.feeds.map(\.isStale) == [true, false])
+    #expect(found.feeds[0].refusals.map(\.code) == ["HEADER_MISMATCH"])
+    #expect(throws: InboxUnreadable.self) { try Inbox(folder: folder.path + "/none").check([], asOf: InboxTests.asOf) }
+  }
+
+  @Test("an inbox that is read is the same bytes afterwards")
+  func untouched() throws {
+    let folder = InboxTests.write(["list_2017-12-24.csv": "ID,On,Who\n1,,\n"])
+    var before = stat()
+    stat(folder.path + "/list_2017-12-24.csv", &before)
+    _ = try Inbox(folder: folder.path).ingest([try feed(InboxTests.list)], asOf: InboxTests.asOf)
+    var after = stat()
+    stat(folder.path + "/list_2017-12-24.csv", &after)
+    #expect(
+      before.st_mtim.tv_nsec == after.st_mtim.tv_nsec && before.st_size == after.st_size
+        && before.st_ino == after.st_ino)
+  }
+}
