@@ -109,17 +109,22 @@ public struct ClaimBook: Sendable {
   /// Adds an entry, whatever the rules say: what is in the ledger is in it.
   public mutating func add(_ entry: LedgerEntry) {
     lastDay = max(lastDay ?? entry.on, entry.on)
-    let place: Int
-    if let known = places[entry.claim] {
-      place = known
-      release(place)
-      claims[place].add(entry)
-    } else {
-      place = claims.count
-      places[entry.claim] = place
+    guard let place = places[entry.claim] else {
+      places[entry.claim] = claims.count
       claims.append(ClaimState(entry))
+      if entry.action.isLive { hold(claims.count - 1) }
+      return
     }
-    guard claims[place].isLive else { return }
+    let before = claims[place].terms
+    let isSame =
+      entry.action.isLive && entry.people == before.people && entry.peopleRefs == before.peopleRefs
+      && entry.familyRef == before.familyRef
+    if !isSame { release(place) }
+    claims[place].add(entry)
+    if !isSame, claims[place].isLive { hold(place) }
+  }
+
+  private mutating func hold(_ place: Int) {
     for key in Set(keys(claims[place].terms)) { live[key, default: []].append(place) }
   }
 

@@ -185,7 +185,6 @@ struct ClaimDocket {
     entry.peopleRefs = decision.peopleRefs
     entry.measures = decision.measures
     entry.planVersion = decision.planVersions.joined(separator: ";")
-    entry.evidenceHash = candidates[decision.family]?.named(id, ground).hash ?? ""
     entry.by = LedgerEntry.nightly
     entry.role = "nightly run"
     return entry
@@ -204,6 +203,10 @@ struct ClaimDocket {
   }
 
   private mutating func add(_ entry: LedgerEntry) {
+    var entry = entry
+    if entry.action == .proposed {
+      entry.evidenceHash = candidates[entry.family]?.named(entry.claim, entry.basis).hash ?? ""
+    }
     drafts.append(entry)
     book.add(entry)
   }

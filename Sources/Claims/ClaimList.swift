@@ -37,4 +37,9 @@ public struct ClaimList: Sendable, Equatable {
       decisions: decisions,
       settings: settings, asOf: asOf, runID: runID, submittedOnly: submittedOnly)
   }
+
+  /// What a claim of the ledger says: as it was kept, or as the night's evidence has it.
+  public func content(_ claim: ClaimState, contents: [ClaimContent]) -> ClaimContent {
+    ContentShelf(kept: contents, candidates: candidates).content(claim)
+  }
 }

@@ -22,10 +22,13 @@ public struct ClaimOffice: Sendable {
 
   /// The office of a night and a ledger; throws `ClaimRefusal` where the ledger does not verify.
   public init(
-    list: ClaimList, ledger: [LedgerEntry], contents: [ClaimContent], settings: ClaimSettings, mergedPersons: [PersonID: PersonID] = [:]
+    list: ClaimList, ledger: [LedgerEntry], contents: [ClaimContent], settings: ClaimSettings,
+    mergedPersons: [PersonID: PersonID] = [:]
   ) throws {
     if let fault = LedgerChain.faults(ledger).first {
-      throw ClaimRefusal("the claims ledger", "does not verify: \(fault)", "Restore state.sqlite from the backup before anything is claimed.")
+      throw ClaimRefusal(
+        "the claims ledger", "does not verify: \(fault)",
+        "Restore state.sqlite from the backup before anything is claimed.")
     }
     self.list = list
     self.ledger = ledger
@@ -45,7 +48,8 @@ public struct ClaimOffice: Sendable {
         "Leave --quarter out, or say --on with a day of that quarter.")
     }
     let docket = ClaimDocket(
-      list.decisions.map(\.withoutLedger), book: book, candidates: list.candidates, settings: settings, asOf: signature.on)
+      list.decisions.map(\.withoutLedger), book: book, candidates: list.candidates, settings: settings,
+      asOf: signature.on)
     return try sealed(docket.drafts.map { signed($0, signature, reason: $0.reason) }, contents: [])
   }
 
@@ -53,11 +57,14 @@ public struct ClaimOffice: Sendable {
   public func approve(_ quarter: Quarter, only named: [ClaimID] = [], _ signature: Signature) throws -> Outcome {
     try check(quarter, signature)
     guard !signature.role.isEmpty else {
-      throw ClaimRefusal("\(quarter)", "an approval needs the role of the person who gives it", "Say --role, such as --role 'Internal audit'.")
+      throw ClaimRefusal(
+        "\(quarter)", "an approval needs the role of the person who gives it",
+        "Say --role, such as --role 'Internal audit'.")
     }
     guard settings.approvalRoles.isEmpty || settings.approvalRoles.contains(signature.role) else {
       throw ClaimRefusal(
-        "\(quarter)", "the role '\(signature.role)' may not approve", "These may: \(settings.approvalRoles.joined(separator: ", ")).")
+        "\(quarter)", "the role '\(signature.role)' may not approve",
+        "These may: \(settings.approvalRoles.joined(separator: ", ")).")
     }
     let claims = try chosen(quarter, .proposed, named)
     return try moved(claims, to: .approved, signature)
@@ -71,12 +78,14 @@ public struct ClaimOffice: Sendable {
       let own = claims.first(where: { Signature.isSamePerson($0.approval?.by ?? "", signature.by) })
     {
       throw ClaimRefusal(
-        "claim \(own.id)", "was approved by the same person who submits it", "Let somebody else submit, or set it otherwise in claim.yaml.")
+        "claim \(own.id)", "was approved by the same person who submits it",
+        "Let somebody else submit, or set it otherwise in claim.yaml.")
     }
     let outcome = try moved(claims, to: .submitted, signature)
     guard files(quarter, after: outcome).isReconciled else {
       throw ClaimRefusal(
-        "\(quarter)", "the return does not come to what the ledger says", "Run 'cfetl claims verify --quarter \(quarter)' and look for the claim that differs.")
+        "\(quarter)", "the return does not come to what the ledger says",
+        "Run 'cfetl claims verify --quarter \(quarter)' and look for the claim that differs.")
     }
     return outcome
   }
@@ -85,7 +94,8 @@ public struct ClaimOffice: Sendable {
   public func withdraw(_ claim: ClaimID, reason: String, _ signature: Signature) throws -> Outcome {
     try checkSigner(signature, place: "claim \(claim)")
     guard let state = book[claim] else {
-      throw ClaimRefusal("claim \(claim)", "there is no such claim in the ledger", "Look it up with 'cfetl claims list'.")
+      throw ClaimRefusal(
+        "claim \(claim)", "there is no such claim in the ledger", "Look it up with 'cfetl claims list'.")
     }
     let reason = Signature.trimmed(reason)
     guard !reason.isEmpty else {
@@ -100,7 +110,8 @@ public struct ClaimOffice: Sendable {
   /// The files to freeze when a quarter's claims are submitted.
   public func files(_ quarter: Quarter, after outcome: Outcome) -> QuarterFiles {
     list.quarterFiles(
-      quarter, ledger: ledger + outcome.entries, contents: contents + outcome.contents, settings: settings, submittedOnly: true)
+      quarter, ledger: ledger + outcome.entries, contents: contents + outcome.contents, settings: settings,
+      submittedOnly: true)
   }
 
   // MARK: Checks
@@ -110,12 +121,14 @@ public struct ClaimOffice: Sendable {
     let window = settings.window(of: quarter)
     guard window.contains(signature.on) else {
       throw ClaimRefusal(
-        "\(quarter)", "its claim window is not open on \(signature.on): it runs from \(window.lowerBound) to \(window.upperBound)",
+        "\(quarter)",
+        "its claim window is not open on \(signature.on): it runs from \(window.lowerBound) to \(window.upperBound)",
         "Name an open quarter, or the day with --on.")
     }
     guard signature.on >= list.asOf else {
       throw ClaimRefusal(
-        "\(quarter)", "the last published run is of \(list.asOf), which is after \(signature.on)", "Act on that day or a later one.")
+        "\(quarter)", "the last published run is of \(list.asOf), which is after \(signature.on)",
+        "Act on that day or a later one.")
     }
   }
 
@@ -126,7 +139,8 @@ public struct ClaimOffice: Sendable {
   private func chosen(_ quarter: Quarter, _ status: LedgerAction, _ named: [ClaimID]) throws -> [ClaimState] {
     for id in named where book[id]?.terms.quarter != quarter || book[id]?.status != status {
       let state = book[id].map { "it is \($0.status.rawValue) in \($0.terms.quarter)" } ?? "there is no such claim"
-      throw ClaimRefusal("claim \(id)", "is no \(status.rawValue) claim of \(quarter): \(state)", "Look it up with 'cfetl claims list'.")
+      throw ClaimRefusal(
+        "claim \(id)", "is no \(status.rawValue) claim of \(quarter): \(state)", "Look it up with 'cfetl claims list'.")
     }
     let claims = book.claims(of: quarter).filter { $0.status == status && (named.isEmpty || named.contains($0.id)) }
     guard !claims.isEmpty else {
@@ -198,7 +212,9 @@ extension FamilyDecision {
   var withoutLedger: FamilyDecision {
     var decision = self
     decision.claimable = nil
-    decision.blockedBy.removeAll { ["ALREADY_CLAIMED", "CLAIMED_MEMBER_OVERLAP", "PERSON_IN_TWO_FAMILIES"].contains($0) }
+    decision.blockedBy.removeAll {
+      ["ALREADY_CLAIMED", "CLAIMED_MEMBER_OVERLAP", "PERSON_IN_TWO_FAMILIES"].contains($0)
+    }
     return decision
   }
 }

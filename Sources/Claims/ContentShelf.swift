@@ -2,20 +2,24 @@ import Vocabulary
 
 /// What claims say: as it was kept when they were approved or submitted, otherwise as the family's evidence has it tonight.
 struct ContentShelf {
-  private let kept: [String: ClaimContent]
+  private let kept: [ClaimID: [ClaimContent]]
   private let candidates: [FamilyID: ClaimContent]
 
   /// - Parameters:
-  ///   - kept: contents by their hash.
+  ///   - kept: what claims said when they were approved or submitted.
   ///   - candidates: what each family's claim would say tonight, without a claim's id.
   init(kept: [ClaimContent], candidates: [FamilyID: ClaimContent]) {
-    self.kept = Dictionary(kept.map { ($0.hash, $0) }, uniquingKeysWith: { first, _ in first })
+    self.kept = Dictionary(grouping: kept, by: \.claim)
     self.candidates = candidates
   }
 
   /// What a claim says.
   func content(_ claim: ClaimState) -> ClaimContent {
-    if claim.terms.action != .proposed, let content = kept[claim.terms.evidenceHash] { return content }
+    if claim.terms.action != .proposed,
+      let content = kept[claim.id]?.first(where: { $0.hash == claim.terms.evidenceHash })
+    {
+      return content
+    }
     if claim.isLive, let candidate = candidates[claim.terms.family] {
       return candidate.named(claim.id, claim.terms.basis)
     }

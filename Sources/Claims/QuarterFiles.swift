@@ -24,12 +24,14 @@ public struct QuarterFiles: Sendable {
       !submittedOnly || $0.status == .submitted
     }
     let contents = claims.map(shelf.content)
+    let said = Dictionary(zip(claims.map(\.id), contents), uniquingKeysWith: { first, _ in first })
     let standing = zip(claims, contents).filter { $0.0.isLive }.map(\.1)
     let sample = AuditSample(standing, quarter: quarter, settings: settings)
     let drawn = Set(sample.draws.map(\.claim))
     let counted = book.claims(of: quarter).filter { $0.submission != nil || ($0.isLive && !submittedOnly) }
     let totals = ReturnTotals(
-      quarter, lines: counted.map(shelf.content), book: book, decisions: decisions, settings: settings, asOf: asOf,
+      quarter, lines: counted.map { said[$0.id] ?? shelf.content($0) }, book: book, decisions: decisions,
+      settings: settings, asOf: asOf,
       submittedOnly: submittedOnly)
     let lines = zip(claims, contents).map { claim, content in
       QuarterFiles.line(claim, content, isDrawn: drawn.contains(claim.id))

@@ -33,8 +33,10 @@ struct RequestToDWP {
     let open = view.outcomes.filter { night.settings.askDWP.contains($0.outcome.measure) && !$0.isSettled }
     let waiting = Set(open.compactMap(\.outcome.person))
     for person in view.members where waiting.contains(person) || !answered.contains(person) {
-      guard rows[person] == nil, isAdult(person) else { continue }
-      if let row = row(person) {
+      guard rows[person] == nil else { continue }
+      let records = records(person)
+      guard isAdult(records) else { continue }
+      if let row = row(person, records) {
         rows[person] = row
       } else if waiting.contains(person) {
         exceptions.append(
@@ -50,21 +52,25 @@ struct RequestToDWP {
   /// The rows of the file, in order of the reference.
   func inOrder() -> [[String]] { rows.values.sorted { $0[0] < $1[0] } }
 
+  /// A person's records, the register's first.
   private func records(_ person: Int32) -> [SourceRecord] {
-    let records = night.input.persons.persons[Int(person)].records.map { night.input.extracts.records[Int($0)] }
-    return records.filter { $0.source == "liquidlogic" } + records.filter { $0.source != "liquidlogic" }
+    var first: [SourceRecord] = []
+    var others: [SourceRecord] = []
+    for index in night.input.persons.persons[Int(person)].records {
+      let record = night.input.extracts.records[Int(index)]
+      if record.source == "liquidlogic" { first.append(record) } else { others.append(record) }
+    }
+    return first + others
   }
 
-  private func isAdult(_ person: Int32) -> Bool {
-    let records = records(person)
+  private func isAdult(_ records: [SourceRecord]) -> Bool {
     guard let birth = records.compactMap(\.birth).first, !records.contains(where: { $0.death != nil }) else {
       return false
     }
     return night.asOf.age(bornOn: birth) >= night.settings.adultAge
   }
 
-  private func row(_ person: Int32) -> [String]? {
-    let records = records(person)
+  private func row(_ person: Int32, _ records: [SourceRecord]) -> [String]? {
     guard let name = records.compactMap(\.names.first).first(where: { !$0.surname.isEmpty && !$0.forename.isEmpty }),
       let birth = records.compactMap(\.birth).first,
       let address = records.flatMap(\.addresses).first(where: { !$0.line.isEmpty && !$0.postcode.isEmpty })

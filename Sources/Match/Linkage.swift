@@ -60,7 +60,7 @@ public struct Linkage: Sendable {
     model = learns ? training.train(start, scored) : start
     var weights = Linkage.weights(scored, PairScorer(comparer, model))
     let context = HouseholdContext(comparer, scored, weights: weights, sure: 7)
-    movedTogether = context.mark(comparer, &scored)
+    movedTogether = context.mark(comparer, &scored, weights: weights)
     if learns {
       scored.rate(comparer, PairScorer(comparer, model))
       model = training.train(model, scored)

@@ -1,7 +1,7 @@
 /// What a policy officer or analyst can set about linking.
 public struct LinkageSettings: Sendable, Equatable {
-  /// Probability from which a pair can link records.
-  public var linkProbability = 0.8
+  /// Probability from which a pair can link records: likelier than not. The weights are calibrated, so that it need not move with the number of records.
+  public var linkProbability = 0.5
   /// Probability from which a pair that does not link is shown to a person.
   public var reviewProbability = 0.2
   /// Which sources are compared with which.

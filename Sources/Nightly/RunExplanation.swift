@@ -9,11 +9,11 @@ import Vocabulary
 
 /// Explains a person, a family or a measure of a finished run from what its stages recorded, down to the lines of the extracts.
 public struct RunExplanation {
-  private let run: String
-  private let values: NightValues
-  private let extracts: NormalisedExtracts
-  private let persons: MatchedPersons
-  private let families: FamilyList
+  let run: String
+  let values: NightValues
+  let extracts: NormalisedExtracts
+  let persons: MatchedPersons
+  let families: FamilyList
 
   /// Opens a run's saved stages.
   public init(_ workspace: Workspace, run: String) throws {
@@ -151,7 +151,7 @@ public struct RunExplanation {
 
   private func named(_ family: Family) -> String { family.ref.isEmpty ? family.id.text : "\(family.ref) (\(family.id.text))" }
 
-  private func cite(_ line: SourceLine) -> String { "\(extracts.files[Int(line.file)].name):\(line.line)" }
+  func cite(_ line: SourceLine) -> String { "\(extracts.files[Int(line.file)].name):\(line.line)" }
 
   private func place(_ line: SourceLine?) -> String { line.map { " [\(cite($0))]" } ?? "" }
 

@@ -33,9 +33,16 @@ struct BenefitClaim {
       } else {
         claims.append(
           BenefitClaim(
-            benefit: event.type.number, from: from, to: event.until, scanned: scanned, isLong: book.has(test.longBenefits, event.type),
+            benefit: event.type.number, from: from, to: event.until, scanned: scanned,
+            isLong: book.has(test.longBenefits, event.type),
             index: index, sanctions: sanction))
       }
+    }
+    let answers = BenefitSpell.answers(of: subject, test: test, household: household)
+    for index in claims.indices where claims[index].to == nil {
+      // A later match that finds no claim at all ends it, by that day at the latest.
+      let silent = answers.filter { $0.saysNone && $0.on > claims[index].scanned }.map(\.on).min()
+      claims[index].to = silent?.adding(days: -1)
     }
     claims += declaredClaims(of: subject, test: test, household: household)
     return claims.sorted { ($0.from, $0.index) < ($1.from, $1.index) }
@@ -48,12 +55,16 @@ struct BenefitClaim {
     var found: [BenefitClaim] = []
     for index in subject.events {
       let event = book.events[Int(index)]
-      guard event.kind == .declaration, event.status.number == book.canon.qualifies, book.has(test.agencies, event.agency),
-        book.isProfessional(event), let on = event.on, book.measure(event.type) == "D1" || book.has(test.employed, event.type),
+      guard event.kind == .declaration, event.status.number == book.canon.qualifies,
+        book.has(test.agencies, event.agency),
+        book.isProfessional(event), let on = event.on, book.has(test.claims, event.type),
         subject.counts(on, registered: household.registered)
       else { continue }
-      let silent = BenefitSpell.answers(of: subject, test: test, household: household).filter { $0.saysNone && $0.on > on }.map(\.on).min()
-      found.append(BenefitClaim(benefit: 0, from: on, to: silent?.adding(days: -1), scanned: on, isLong: true, index: index))
+      let silent = BenefitSpell.answers(of: subject, test: test, household: household).filter {
+        $0.saysNone && $0.on > on
+      }.map(\.on).min()
+      found.append(
+        BenefitClaim(benefit: 0, from: on, to: silent?.adding(days: -1), scanned: on, isLong: true, index: index))
     }
     return found
   }
@@ -85,27 +96,22 @@ struct BenefitSpell {
   }
 
   /// The answers of the DWP about a subject: matched scans, and what JC staff declared instead.
-  static func answers(of subject: Subject, test: BenefitTest, household: Household) -> [(on: CalendarDay, saysNone: Bool, index: Int32)] {
+  static func answers(of subject: Subject, test: BenefitTest, household: Household) -> [(
+    on: CalendarDay, saysNone: Bool, index: Int32
+  )] {
     let book = household.book
     var found: [(on: CalendarDay, saysNone: Bool, index: Int32)] = []
     for index in subject.events {
       let event = book.events[Int(index)]
       if event.kind == .benefit, event.status.number == book.canon.matched, let scanned = event.scanned {
-        found.append((scanned, !book.has(test.benefits, event.type) || event.until.map { $0 < scanned } ?? false, index))
-      } else if event.kind == .declaration, event.status.number == book.canon.progress, book.has(test.noClaim, event.type),
+        found.append((scanned, event.type.isNone, index))
+      } else if event.kind == .declaration, event.status.number == book.canon.progress,
+        book.has(test.noClaim, event.type),
         book.has(test.agencies, event.agency), book.isProfessional(event), let on = event.on
       {
         found.append((on, true, index))
       }
     }
     return found
-  }
-}
-
-extension EvidenceBook {
-  /// The plan row that a word names; empty where none.
-  func measure(_ word: Word) -> String {
-    let row = rowOfWord[Int(word.number)]
-    return row > 0 ? measures[Int(row) - 1] : ""
   }
 }

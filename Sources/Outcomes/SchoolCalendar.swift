@@ -32,12 +32,10 @@ public struct SchoolCalendar: Sendable, Equatable {
   /// A calendar of census terms that end at the end of December, on Easter Sunday and at the end of July (readings 4.21, 6), with school days
   /// on the weekdays of `terms` that are not in `holidays`. Where no term is given, no day is a school day.
   public init(terms: [Span], holidays: [Span]) {
-    ends = []
-    for year in SchoolCalendar.firstYear...SchoolCalendar.lastYear {
-      ends.append(CalendarDay(year: year, month: 12, day: 31)?.number ?? 0)
-      ends.append(SchoolCalendar.easter(year + 1).number)
-      ends.append(CalendarDay(year: year + 1, month: 7, day: 31)?.number ?? 0)
-    }
+    // Looked up for every exclusion and every day asked, so worked out once.
+    let firstTerm = TermCalendar.term(startYear: SchoolCalendar.firstYear, part: 0)
+    let lastTerm = TermCalendar.term(startYear: SchoolCalendar.lastYear, part: 2)
+    ends = (firstTerm...lastTerm).map { TermCalendar.last(of: $0).number }
     let first = terms.map(\.from).min()?.number ?? 0
     let last = terms.map(\.to).max()?.number ?? -1
     origin = first
@@ -66,16 +64,16 @@ public struct SchoolCalendar: Sendable, Equatable {
 
   /// Last day of a term.
   public func end(ofTerm term: Int) -> CalendarDay {
-    let index = term - SchoolCalendar.firstYear * 3
+    let index = term - TermCalendar.term(startYear: SchoolCalendar.firstYear, part: 0)
     return CalendarDay(number: ends[min(max(index, 0), ends.count - 1)])
   }
 
   /// The term that a day lies in.
   public func term(containing day: CalendarDay) -> Int {
-    let (year, month, _) = day.components
-    if month >= 8 { return year * 3 }
-    let spring = (year - 1) * 3 + 1
-    return day <= end(ofTerm: spring) ? spring : spring + 1
+    let year = day.year
+    let spring = TermCalendar.term(startYear: year - 1, part: 1)
+    if day <= end(ofTerm: spring) { return spring }
+    return day <= end(ofTerm: spring + 1) ? spring + 1 : spring + 2
   }
 
   /// The latest term that has ended by a day, its last day included.
@@ -108,19 +106,9 @@ public struct SchoolCalendar: Sendable, Equatable {
   public func compulsoryFrom(bornOn birth: CalendarDay) -> CalendarDay {
     let five = birth.birthday(age: 5)
     let year = five.year
-    let prescribed = [(year, 3, 31), (year, 8, 31), (year, 12, 31)].compactMap { CalendarDay(year: $0, month: $1, day: $2) }
+    let prescribed = [(year, 3, 31), (year, 8, 31), (year, 12, 31)].compactMap {
+      CalendarDay(year: $0, month: $1, day: $2)
+    }
     return prescribed.first { $0 >= five } ?? five
-  }
-
-  /// Easter Sunday of a year, by the Gregorian computus.
-  static func easter(_ year: Int) -> CalendarDay {
-    let golden = year % 19
-    let century = year / 100
-    let moonShift = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30
-    let moon = moonShift - (moonShift / 28) * (1 - (29 / (moonShift + 1)) * ((21 - golden) / 11))
-    let weekday = (year + year / 4 + moon + 2 - century + century / 4) % 7
-    let shift = moon - weekday
-    let month = 3 + (shift + 40) / 44
-    return CalendarDay(year: year, month: month, day: shift + 28 - 31 * (month / 4)) ?? CalendarDay(number: 0)
   }
 }

@@ -8,7 +8,9 @@ extension MeasureEvaluation {
     var hasOpenReferral = false
     var nothings: [CalendarDay] = []
     each(test.spells, upTo: day) { event, index, date in
-      let ended = event.until.flatMap { $0 <= day ? $0 : nil }
+      // An assessment that was completed without a date was closed on no later day than anybody can tell.
+      let last = event.until ?? (event.status.number == book.canon.completed ? date : nil)
+      let ended = last.flatMap { $0 <= day ? $0 : nil }
       let isReferral = book.selector(of: test.referrals, for: event) != nil
       guard let ended else {
         tell { $0.cite(index) }

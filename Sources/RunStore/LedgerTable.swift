@@ -120,9 +120,12 @@ enum LedgerTable {
     for one in entries {
       try statement.execute(
         arguments: [
-          one.sequence, one.previous, one.hash, one.action.rawValue, one.claim.text, one.scope, one.quarter.description, one.family.text,
-          one.familyRef, listed(one.people.map(\.text)), listed(one.peopleRefs), listed(one.measures), one.basis.rawValue,
-          one.amount.amount, one.evidenceHash, one.planVersion, Int(one.on.number), one.by, one.role, one.login, one.reason,
+          one.sequence, one.previous, one.hash, one.action.rawValue, one.claim.text, one.scope, one.quarter.description,
+          one.family.text,
+          one.familyRef, listed(one.people.map(\.text)), listed(one.peopleRefs), listed(one.measures),
+          one.basis.rawValue,
+          one.amount.amount, one.evidenceHash, one.planVersion, Int(one.on.number), one.by, one.role, one.login,
+          one.reason,
         ])
     }
   }
@@ -132,7 +135,8 @@ enum LedgerTable {
     try Row.fetchAll(db, sql: "SELECT * FROM claims_ledger ORDER BY sequence").enumerated().map { place, row in
       guard let entry = entry(row) else {
         throw StoreFailure(
-          place: "state.sqlite", message: "entry \(place + 1) of the claims ledger cannot be read: it was changed after it was made",
+          place: "state.sqlite",
+          message: "entry \(place + 1) of the claims ledger cannot be read: it was changed after it was made",
           remedy: "Restore state.sqlite from the backup; nothing can be claimed from this ledger.")
       }
       return entry
@@ -144,11 +148,14 @@ enum LedgerTable {
     func number(_ name: String) -> Int? { Int.fromDatabaseValue(row[name]) }
     func list(_ name: String) -> [String]? { text(name).map(LedgerTable.list) }
     guard let action = text("action").flatMap(LedgerAction.init(rawValue:)), let claim = text("claim"),
-      let quarter = text("quarter").flatMap({ Quarter($0) }), let family = text("family_id"), let familyRef = text("family_ref"),
+      let quarter = text("quarter").flatMap({ Quarter($0) }), let family = text("family_id"),
+      let familyRef = text("family_ref"),
       let basis = text("basis").flatMap(ClaimBasis.init(rawValue:)), let amount = number("amount"),
-      let day = number("acts_on").flatMap(Int32.init(exactly:)), let sequence = number("sequence"), let previous = text("previous"),
+      let day = number("acts_on").flatMap(Int32.init(exactly:)), let sequence = number("sequence"),
+      let previous = text("previous"),
       let hash = text("hash"), let scope = text("scope"), let people = list("people"), let refs = list("people_refs"),
-      let measures = list("measures"), let evidence = text("evidence_hash"), let plan = text("plan_version"), let by = text("by_whom"),
+      let measures = list("measures"), let evidence = text("evidence_hash"), let plan = text("plan_version"),
+      let by = text("by_whom"),
       let role = text("role"), let login = text("login"), let reason = text("reason"),
       // Beyond these days a date has no year of four figures.
       (-719_162...2_932_896).contains(day)
@@ -177,7 +184,9 @@ enum LedgerTable {
   /// Every byte counts: an empty line is an entry of its own.
   private static func list(_ text: String) -> [String] {
     guard !text.isEmpty else { return [] }
-    return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   // MARK: What claims said

@@ -42,12 +42,15 @@ enum OverrideTable {
     try db.execute(
       sql: "INSERT INTO measure_override VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
-        one.id, one.familyRef, one.personRef, one.measure, one.status, one.by, one.role, one.reason, Int(one.from.number),
+        one.id, one.familyRef, one.personRef, one.measure, one.status, one.by, one.role, one.reason,
+        Int(one.from.number),
         Int(one.expires.number), one.login,
       ])
   }
 
-  static func revoke(_ id: String, on day: CalendarDay, by: String, reason: String, login: String, _ db: Database) throws {
+  static func revoke(_ id: String, on day: CalendarDay, by: String, reason: String, login: String, _ db: Database)
+    throws
+  {
     try db.execute(
       sql: "INSERT INTO override_revoked VALUES (?, ?, ?, ?, ?)", arguments: [id, Int(day.number), by, reason, login])
   }
@@ -62,8 +65,10 @@ enum OverrideTable {
         """)
     return rows.map { row in
       var one = MeasureOverride(
-        familyRef: row["family_ref"], personRef: row["person_ref"], measure: row["measure"], status: row["status"], by: row["by_whom"],
-        role: row["role"], reason: row["reason"], from: CalendarDay(number: row["from_day"]), expires: CalendarDay(number: row["expires"]),
+        familyRef: row["family_ref"], personRef: row["person_ref"], measure: row["measure"], status: row["status"],
+        by: row["by_whom"],
+        role: row["role"], reason: row["reason"], from: CalendarDay(number: row["from_day"]),
+        expires: CalendarDay(number: row["expires"]),
         login: row["login"])
       one.revokedOn = (row["revoked_on"] as Int32?).map { CalendarDay(number: $0) }
       return one

@@ -27,7 +27,7 @@ public struct TextColumn: Sendable, Equatable {
   }
 
   /// Where a row's bytes lie.
-  public func range(_ row: Int) -> Range<Int> {
+  @inlinable public func range(_ row: Int) -> Range<Int> {
     (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
   }
 

@@ -19,5 +19,7 @@ struct Dice {
   mutating func once(in count: Int) -> Bool { below(count) == 0 }
 
   /// One of the elements.
-  mutating func pick<Element>(_ elements: [Element]) -> Element? { elements.isEmpty ? nil : elements[below(elements.count)] }
+  mutating func pick<Element>(_ elements: [Element]) -> Element? {
+    elements.isEmpty ? nil : elements[below(elements.count)]
+  }
 }

@@ -24,10 +24,13 @@ private func chain(_ entries: [LedgerEntry], after count: Int = 0) -> [LedgerEnt
   }
 }
 
-private func entry(_ action: LedgerAction, _ claim: String, family: String, people: [String], on day: Int32 = 17_500) -> LedgerEntry {
+private func entry(_ action: LedgerAction, _ claim: String, family: String, people: [String], on day: Int32 = 17_500)
+  -> LedgerEntry
+{
   let quarter = Quarter(containing: CalendarDay(number: 17_500))
   var entry = LedgerEntry(
-    action, claim: ClaimID(claim), quarter: quarter, family: FamilyID(family), familyRef: "ref \"\(family)\"", basis: .progress,
+    action, claim: ClaimID(claim), quarter: quarter, family: FamilyID(family), familyRef: "ref \"\(family)\"",
+    basis: .progress,
     amount: Pence(pounds: 800), on: CalendarDay(number: day))
   entry.scope = "scheme"
   entry.people = people.map { PersonID($0) }
@@ -44,7 +47,10 @@ struct LedgerTableTests {
   @Test("what is written is read back, with every byte")
   func roundTrip() throws {
     try withStore("round") { store in
-      var entries = [entry(.proposed, "C1", family: "F1", people: ["P1", "P2"]), entry(.approved, "C1", family: "F1", people: ["P1", "P2"])]
+      var entries = [
+        entry(.proposed, "C1", family: "F1", people: ["P1", "P2"]),
+        entry(.approved, "C1", family: "F1", people: ["P1", "P2"]),
+      ]
       entries[1].reason = "Zoë said: \"yes\",\nthen 'no'\r\n"
       let sealed = chain(entries)
       try store.append(sealed, contents: [KeptContent(hash: sealed[0].hash, claim: ClaimID("C1"), text: "a\u{1F}b")])
@@ -59,12 +65,19 @@ struct LedgerTableTests {
     ("the same family", [entry(.proposed, "C2", family: "F1", people: ["P9"])]),
     ("a person under another family", [entry(.proposed, "C2", family: "F2", people: ["P9", "P2"])]),
     ("a claim approved twice", [entry(.approved, "C1", family: "F1", people: ["P1", "P2"])]),
-    ("submitted without approval", [
-      entry(.proposed, "C2", family: "F2", people: ["P9"]), entry(.submitted, "C2", family: "F2", people: ["P9"]),
-    ]),
-    ("a person who joins at submission and is claimed", [
-      entry(.proposed, "C2", family: "F2", people: ["P9"]), entry(.approved, "C2", family: "F2", people: ["P1", "P9"]),
-    ]),
+    (
+      "submitted without approval",
+      [
+        entry(.proposed, "C2", family: "F2", people: ["P9"]), entry(.submitted, "C2", family: "F2", people: ["P9"]),
+      ]
+    ),
+    (
+      "a person who joins at submission and is claimed",
+      [
+        entry(.proposed, "C2", family: "F2", people: ["P9"]),
+        entry(.approved, "C2", family: "F2", people: ["P1", "P9"]),
+      ]
+    ),
     ("a day before the last", [entry(.submitted, "C1", family: "F1", people: ["P1"], on: 17_499)]),
   ]
 
@@ -72,7 +85,10 @@ struct LedgerTableTests {
   func refuses(name: String, added: [LedgerEntry]) throws {
     try withStore("refuses") { store in
       try store.append(
-        chain([entry(.proposed, "C1", family: "F1", people: ["P1", "P2"]), entry(.approved, "C1", family: "F1", people: ["P1", "P2"])]))
+        chain([
+          entry(.proposed, "C1", family: "F1", people: ["P1", "P2"]),
+          entry(.approved, "C1", family: "F1", people: ["P1", "P2"]),
+        ]))
       #expect(throws: StoreFailure.self, "\(name)") { try store.append(chain(added, after: 2)) }
       #expect(try store.ledger().count == 2, "nothing was written")
     }
@@ -82,8 +98,12 @@ struct LedgerTableTests {
   func brokenChain() throws {
     try withStore("chain") { store in
       try store.append(chain([entry(.proposed, "C1", family: "F1", people: ["P1"])]))
-      #expect(throws: StoreFailure.self) { try store.append(chain([entry(.proposed, "C2", family: "F2", people: ["P2"])], after: 2)) }
-      #expect(throws: StoreFailure.self) { try store.append(chain([entry(.proposed, "C2", family: "F2", people: ["P2"])])) }
+      #expect(throws: StoreFailure.self) {
+        try store.append(chain([entry(.proposed, "C2", family: "F2", people: ["P2"])], after: 2))
+      }
+      #expect(throws: StoreFailure.self) {
+        try store.append(chain([entry(.proposed, "C2", family: "F2", people: ["P2"])]))
+      }
     }
   }
 
@@ -92,7 +112,8 @@ struct LedgerTableTests {
     try withStore("withdrawal") { store in
       try store.append(
         chain([
-          entry(.proposed, "C1", family: "F1", people: ["P1", "P2"]), entry(.withdrawn, "C1", family: "F1", people: ["P1", "P2"]),
+          entry(.proposed, "C1", family: "F1", people: ["P1", "P2"]),
+          entry(.withdrawn, "C1", family: "F1", people: ["P1", "P2"]),
           entry(.proposed, "C2", family: "F2", people: ["P2"]),
         ]))
       #expect(try store.ledger().count == 3)
@@ -104,10 +125,14 @@ struct LedgerTableTests {
     try withStore("overrides") { store in
       func override(by: String, role: String, reason: String) -> MeasureOverride {
         MeasureOverride(
-          familyRef: "1", personRef: "2", measure: "F1", status: "NEUTRAL", by: by, role: role, reason: reason, from: CalendarDay(number: 1),
+          familyRef: "1", personRef: "2", measure: "F1", status: "NEUTRAL", by: by, role: role, reason: reason,
+          from: CalendarDay(number: 1),
           expires: CalendarDay(number: 9), login: "jd")
       }
-      for wrong in [override(by: " ", role: "r", reason: "x"), override(by: "a", role: "", reason: "x"), override(by: "a", role: "r", reason: "")] {
+      for wrong in [
+        override(by: " ", role: "r", reason: "x"), override(by: "a", role: "", reason: "x"),
+        override(by: "a", role: "r", reason: ""),
+      ] {
         #expect(throws: StoreFailure.self) { try store.add(wrong) }
       }
       var right = override(by: "A Verma", role: "Head of service", reason: "has died")

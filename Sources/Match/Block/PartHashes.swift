@@ -5,13 +5,18 @@ struct PartHashes: Sendable {
   private let comparer: PairComparer
   private var forename: [BlockingRule.Part: [UInt32]] = [:]
   private var surname: [BlockingRule.Part: [UInt32]] = [:]
+  /// Hashes of whole names, which are alike for one name in either place.
+  private let wholeForename: [UInt32]
+  private let wholeSurname: [UInt32]
   /// Hashes of the parts of each surname that has several.
   private let surnameParts: [[UInt32]]
 
   init(_ comparer: PairComparer, rules: [BlockingRule]) {
     self.comparer = comparer
+    wholeForename = PartHashes.hashes(comparer.forenames, .forename)
+    wholeSurname = PartHashes.hashes(comparer.surnames, .surname)
     surnameParts = (0..<comparer.table.surnames.count).map { PartHashes.parts(comparer.surnames.texts, $0) }
-    for part in Set(rules.flatMap(\.parts)).union([.forename, .surname]) {
+    for part in Set(rules.flatMap(\.parts)) {
       switch part {
       case .forename, .forenameSound, .forenameStart: forename[part] = PartHashes.hashes(comparer.forenames, part)
       case .surname, .surnameSound, .surnameStart: surname[part] = PartHashes.hashes(comparer.surnames, part)
@@ -42,22 +47,25 @@ struct PartHashes: Sendable {
     }
   }
 
+  /// The hashes by code that each part of a rule needs, so that nothing is looked up for each record; empty for a part that needs none.
+  func tables(_ rule: BlockingRule) -> [[UInt32]] { rule.parts.map { forename[$0] ?? surname[$0] ?? [] } }
+
   /// Appends the keys of a record under a rule, none where a part is missing.
-  func keys(of record: Int, _ rule: BlockingRule, into keys: inout [UInt64]) {
+  func keys(of record: Int, _ rule: BlockingRule, _ tables: [[UInt32]], into keys: inout [UInt64]) {
     keys.removeAll(keepingCapacity: true)
     keys.append(0x51ed_270b)
-    for part in rule.parts {
-      extend(&keys, record, part)
+    for (part, table) in zip(rule.parts, tables) {
+      extend(&keys, record, part, table)
       if keys.isEmpty { return }
     }
   }
 
-  private func extend(_ keys: inout [UInt64], _ record: Int, _ part: BlockingRule.Part) {
+  private func extend(_ keys: inout [UInt64], _ record: Int, _ part: BlockingRule.Part, _ hashes: [UInt32]) {
     let table = comparer.table
     switch part {
     case .forename, .forenameSound, .forenameStart, .surname, .surnameSound, .surnameStart, .bothNames, .surnamePart,
       .forenameGroup:
-      extendByName(&keys, record, part)
+      extendByName(&keys, record, part, hashes)
     case .postcode, .sector, .line, .address: extendByAddress(&keys, record, part)
     case .birth, .birthYear, .birthMonthDay, .birthTurned: join(&keys, birthHash(table.birth[record], part))
     case .sex: join(&keys, UInt32(table.sex[record]))
@@ -83,13 +91,13 @@ struct PartHashes: Sendable {
     }
   }
 
-  private func extendByName(_ keys: inout [UInt64], _ record: Int, _ part: BlockingRule.Part) {
+  private func extendByName(_ keys: inout [UInt64], _ record: Int, _ part: BlockingRule.Part, _ byCode: [UInt32]) {
     let entries = comparer.table.names(record)
     if entries.count == 1, part != .surnamePart, part != .forenameGroup {
-      return join(&keys, nameHash(entries.lowerBound, part))
+      return join(&keys, nameHash(entries.lowerBound, part, byCode))
     }
     var hashes: [UInt32] = []
-    for entry in entries { append(nameHashes(entry, part), to: &hashes) }
+    for entry in entries { append(nameHashes(entry, part, byCode), to: &hashes) }
     multiply(&keys, by: hashes)
   }
 
@@ -101,7 +109,7 @@ struct PartHashes: Sendable {
     keys = keys.flatMap { key in hashes.map { Mixing.join(key, UInt64($0)) } }
   }
 
-  private func nameHashes(_ entry: Int, _ part: BlockingRule.Part) -> [UInt32] {
+  private func nameHashes(_ entry: Int, _ part: BlockingRule.Part, _ byCode: [UInt32]) -> [UInt32] {
     switch part {
     case .surnamePart: return surnameParts[Int(comparer.table.surname[entry])]
     case .forenameGroup:
@@ -112,18 +120,20 @@ struct PartHashes: Sendable {
         groups >>= 16
       }
       return hashes
-    default: return [nameHash(entry, part)]
+    default: return [nameHash(entry, part, byCode)]
     }
   }
 
-  private func nameHash(_ entry: Int, _ part: BlockingRule.Part) -> UInt32 {
+  private func nameHash(_ entry: Int, _ part: BlockingRule.Part, _ byCode: [UInt32]) -> UInt32 {
     let (fore, sur) = (Int(comparer.table.forename[entry]), Int(comparer.table.surname[entry]))
     if part == .bothNames {
       guard fore != 0, sur != 0 else { return 0 }
-      return (forename[.forename]?[fore] ?? 0) &+ (surname[.surname]?[sur] ?? 0) | 1
+      return wholeForename[fore] &+ wholeSurname[sur] | 1
     }
-    if let hashes = forename[part] { return hashes[fore] }
-    return surname[part]?[sur] ?? 0
+    switch part {
+    case .forename, .forenameSound, .forenameStart: return byCode[fore]
+    default: return byCode[sur]
+    }
   }
 
   private func extendByAddress(_ keys: inout [UInt64], _ record: Int, _ part: BlockingRule.Part) {

@@ -38,8 +38,9 @@ struct RuleBlocks {
     var entries: [UInt64] = []
     entries.reserveCapacity(records.count)
     var keys: [UInt64] = []
+    let tables = hashes.tables(rule)
     for record in records {
-      hashes.keys(of: Int(record), rule, into: &keys)
+      hashes.keys(of: Int(record), rule, tables, into: &keys)
       for key in keys { entries.append((key & 0xFFFF_FFFF_0000_0000) | UInt64(record)) }
     }
     RadixSort.sort(&entries, low: 32, high: 64)

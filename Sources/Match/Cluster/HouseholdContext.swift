@@ -4,6 +4,9 @@ struct HouseholdContext {
   /// Links that are sure, each with its pair of addresses: (addresses, first record, second record), in order of addresses.
   private let moves: [Move]
 
+  /// Pairs below this weight cannot come to link, whatever others did.
+  private static let hopeless: Float = -14
+
   private struct Move {
     var addresses: UInt64
     var a: UInt32
@@ -24,9 +27,11 @@ struct HouseholdContext {
   }
 
   /// Marks the candidates whose addresses somebody else moved between; returns how many.
-  func mark(_ comparer: PairComparer, _ scored: inout CandidateLevels) -> Int {
+  func mark(_ comparer: PairComparer, _ scored: inout CandidateLevels, weights: [Float]) -> Int {
+    if moves.isEmpty { return 0 }
     var marked = 0
-    for (index, pair) in scored.pairs.enumerated() where HouseholdContext.isApart(scored.patterns[index]) {
+    for (index, pair) in scored.pairs.enumerated()
+    where weights[index] > HouseholdContext.hopeless && HouseholdContext.isApart(scored.patterns[index]) {
       let (a, b) = (UInt32(pair >> 32), UInt32(pair & 0xFFFF_FFFF))
       guard let addresses = HouseholdContext.addresses(comparer, a, b), isSupported(addresses, comparer, a, b) else {
         continue

@@ -9,6 +9,10 @@ public struct MatchSettings: Sendable, Equatable {
   /// Largest number of pairs that are put before a person in one night.
   public var mostReviewPairs = 500
 
-  /// The shipped settings. A night learns from its own records only where there are many: a model that moves with every extract cannot be checked.
-  public init() { linkage.training.leastRecords = 20_000 }
+  /// The shipped settings. A wrong link costs a council more than a missed one, and a person looks at what stays doubtful; so a night asks for more
+  /// than `cfetl link` does. A night learns from its own records only where there are many: a model that moves with every extract cannot be checked.
+  public init() {
+    linkage.linkProbability = 0.8
+    linkage.training.leastRecords = 20_000
+  }
 }

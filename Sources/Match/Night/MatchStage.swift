@@ -73,4 +73,16 @@ public enum MatchStage {
     }
     return entries.sorted { ($0.source, $0.key) < ($1.source, $1.key) }
   }
+
+  /// Why two records weigh what they weigh, level by level; nil where tonight's extracts lack one of them.
+  public static func explain(
+    _ extracts: NormalisedExtracts, settings: MatchSettings, first: (source: String, key: String),
+    second: (source: String, key: String)
+  ) -> PairExplanation? {
+    let index = RecordIndex(extracts.records)
+    guard let a = index[first.source, first.key], let b = index[second.source, second.key], a != b else { return nil }
+    let linkage = Linkage(RecordTable.of(extracts.records), settings: settings.linkage, model: settings.model)
+    let known = linkage.pairs.first { Int($0.a) == min(a, b) && Int($0.b) == max(a, b) }
+    return linkage.explain(known ?? linkage.scored(a, b))
+  }
 }

@@ -7,7 +7,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Why something came out as it did, down to the lines of the extracts.",
     subcommands: [
-      ExplainFamilyCommand.self, ExplainPersonCommand.self,
+      ExplainClaimCommand.self, ExplainFamilyCommand.self, ExplainMeasureCommand.self, ExplainPairCommand.self, ExplainPersonCommand.self,
     ])
 }
 

@@ -34,14 +34,32 @@ struct LinkCommand: ParsableCommand {
   }
 
   func run() throws {
+    try Trouble.reported {
+      let run = try LinkRun(request())
+      if let saveModel {
+        try ModelFile.write(
+          format == .splink ? SplinkSettings.json(run.model) : ModelText.yaml(run.model), to: saveModel)
+      }
+      for line in run.lines { try Output.line(line) }
+      return 0
+    }
+  }
+
+  /// The request, from the model file, or the shipped settings, and the options.
+  private func request() throws -> LinkRequest {
     var settings = LinkageSettings()
+    var trained: LinkageModel?
+    if let model { (settings, trained) = try ModelFile.read(model, base: settings) }
     if dedupe { settings.scope = .within }
     if between { settings.scope = .between }
-    if let threshold { settings.linkProbability = threshold }
+    if let threshold {
+      settings.linkProbability = threshold
+      settings.reviewProbability = min(settings.reviewProbability, threshold)
+    }
     var request = LinkRequest(files: files, out: out, settings: settings)
     (request.id, request.decisions, request.truth, request.families) = (id, decisions, truth, families)
-    let run = try LinkRun(request)
-    for line in run.lines { print(line) }
+    request.model = trained
+    return request
   }
 }
 

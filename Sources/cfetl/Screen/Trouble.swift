@@ -1,5 +1,6 @@
 import ArgumentParser
 import Config
+import Ingest
 import Nightly
 import RunStore
 
@@ -31,6 +32,9 @@ enum Trouble {
     case let usage as UsageMistake:
       Complaint.error(usage.description)
       return 64
+    case let unreadable as InboxUnreadable:
+      Complaint.error("\(unreadable)")
+      return 2
     case let failure as NightFailure:
       Complaint.error(failure.description)
       return failure.exitCode

@@ -1,0 +1,87 @@
+import Claims
+import Config
+import Glibc
+public import Logging
+import RunStore
+public import Vocabulary
+
+/// Makes a submitted claim again from the archived extracts, the pipeline of then and what the run knew then, and compares every byte.
+public struct ClaimReplay {
+  /// What came of it.
+  public struct Result: Sendable {
+    /// The submission's folder.
+    public let folder: String
+    /// Files that came out otherwise; empty where every byte is the same.
+    public let differing: [String]
+    /// Files compared.
+    public let compared: Int
+    /// The version of the program that made the claim, where it was another.
+    public let otherVersion: String?
+  }
+
+  private let workspace: Workspace
+  private let log: Logger
+  private let sink: LogSink
+
+  /// A replay in a workspace.
+  public init(_ workspace: Workspace, log: Logger, sink: LogSink) {
+    self.workspace = workspace
+    self.log = log
+    self.sink = sink
+  }
+
+  /// Replays a claim's submission. Throws `NightFailure` where the claim was never submitted, or the archive lacks something.
+  public func run(_ claim: ClaimID) throws -> Result {
+    let found = try QuarterFolder(workspace).submissions().first { $0.freeze.claims.contains(claim.text) }
+    guard let (folder, freeze) = found, let quarter = Quarter(freeze.quarter) else {
+      throw NightFailure(
+        "claim \(claim)", "was never submitted from this workspace, so nothing was archived for it",
+        "Look it up with 'cfetl claims list'.")
+    }
+    let place = "\(workspace.path)/.replay-\(getpid())"
+    FolderRemoval.remove(place)
+    defer { FolderRemoval.remove(place) }
+    let files = try again(freeze, quarter, in: place)
+    let differing = try files.files.filter { file in
+      try DurableFile.read("\(folder)/\(QuarterFolder.name(file))") != QuarterFolder.bytes(file)
+    }
+    return Result(
+      folder: folder, differing: differing.map(QuarterFolder.name), compared: files.files.count,
+      otherVersion: freeze.version == ProgramVersion.text ? nil : freeze.version)
+  }
+
+  /// Runs the night of then in a place of its own, and puts its claims beside the ledger of then.
+  private func again(_ freeze: ClaimFreeze, _ quarter: Quarter, in place: String) throws -> QuarterFiles {
+    let archive = ClaimArchive(workspace)
+    for (folder, entries) in [("inbox", freeze.inputs), ("pipeline", freeze.pipeline)] {
+      for entry in entries { try put(archive.bytes(entry.sha256), "\(place)/\(folder)/\(entry.path)") }
+    }
+    try put(archive.bytes(freeze.memory), "\(place)/workspace/state.sqlite")
+    let scratch = Workspace(place + "/workspace")
+    let request = NightRequest(
+      pipeline: place + "/pipeline", inbox: place + "/inbox", workspace: scratch, asOf: CalendarDay(iso: freeze.asOf))
+    let report = try Night(request, log: log, sink: sink).run()
+    var list = try NightValues(scratch, run: report.manifest.runID).claims()
+    list.runID = freeze.runID
+    let state = try StateStore(workspace.statePath)
+    let ledger = try state.ledger()
+    guard let last = ledger.firstIndex(where: { $0.hash == freeze.ledgerHead }) else {
+      throw NightFailure(
+        "the claims ledger", "does not hold the head noted at the submission", "Run 'cfetl ledger verify'.")
+    }
+    let then = Array(ledger[...last])
+    // What these claims said must come out of the archive, not out of what was kept.
+    let submitted = Set(
+      then.filter { $0.action == .submitted && freeze.claims.contains($0.claim.text) }.map(\.evidenceHash))
+    let kept = try state.keptContents().filter { !submitted.contains($0.hash) }.compactMap {
+      ClaimContent(text: $0.text)
+    }
+    let settings = try Pipeline(PipelineFolder.read(place + "/pipeline")).claims
+    return list.quarterFiles(quarter, ledger: then, contents: kept, settings: settings, submittedOnly: true)
+  }
+
+  private func put(_ bytes: [UInt8], _ path: String) throws {
+    try DurableFile.makeFolder(DurableFile.folder(of: path))
+    try DurableFile.write(bytes, to: path)
+  }
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import Claims
+import Nightly
+import RunStore
+import Vocabulary
+
+/// `cfetl claims list`.
+struct ClaimsListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "The claims of the ledger and where they stand.")
+
+  @OptionGroup var sitting: SittingOptions
+  @OptionGroup var screen: ScreenOptions
+  @Option(help: "Only this quarter's.") var quarter: Quarter?
+
+  func run() throws {
+    try Trouble.reported {
+      let claims = try sitting.session().book.claims.filter { quarter == nil || $0.terms.quarter == quarter }
+      let rows = claims.map { claim in
+        [
+          claim.id.text, claim.terms.quarter.description, claim.terms.familyRef, claim.terms.basis.rawValue,
+          claim.terms.amount.pounds,
+          claim.status.rawValue, claim.last.on.iso, claim.last.by, claim.last.reason,
+        ]
+      }
+      if screen.wantsJSON {
+        let names = ["claim", "quarter", "family_ref", "basis", "amount", "status", "since", "by", "reason"]
+        let objects = rows.map { row in
+          "{" + zip(names, row).map { "\(JSONText.quoted($0)):\(JSONText.quoted($1))" }.joined(separator: ",") + "}"
+        }
+        try Output.line("[\(objects.joined(separator: ",\n"))]")
+        return 0
+      }
+      for line in TextTable.lines(["claim", "quarter", "family", "basis", "amount", "status", "since", "by", ""], rows)
+      { try Output.line(line) }
+      return 0
+    }
+  }
+}
+
+/// `cfetl claims verify`.
+struct ClaimsVerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Whether a quarter's claims, files and return agree with the ledger.")
+
+  @OptionGroup var sitting: SittingOptions
+  @Option(help: "The quarter, such as 2017-18-Q3.") var quarter: Quarter
+
+  func run() throws {
+    try Trouble.reported {
+      let check = try LedgerCheck(sitting.desk.workspaceFolder(), quarter: quarter)
+      var faults = check.faults
+      if faults.isEmpty {
+        let session = try sitting.session()
+        for submittedOnly in [true, false] {
+          let files = session.list.quarterFiles(
+            quarter, ledger: session.ledger, contents: session.contents, settings: session.settings,
+            submittedOnly: submittedOnly)
+          if !files.isReconciled { faults.append("\(quarter): the return does not come to what the ledger says") }
+        }
+      }
+      for fault in faults { Complaint.error(fault) }
+      if faults.isEmpty {
+        try Output.line("\(quarter) agrees with the ledger: \(check.entries) entries, head \(check.head)")
+      }
+      return faults.isEmpty ? 0 : 2
+    }
+  }
+}
+
+/// `cfetl claims pack`.
+struct ClaimsPackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pack", abstract: "A claim's evidence as one page to print. It is personal; looking at it is noted.")
+
+  @OptionGroup var sitting: SittingOptions
+  @Argument(help: "The claim.") var claim: ClaimID
+  @Option(help: ArgumentHelp("The file to write; by default the page goes to stdout.", valueName: "file")) var out:
+    String?
+
+  func run() throws {
+    try Trouble.reported {
+      let session = try sitting.session()
+      guard let state = session.book[claim] else {
+        throw ClaimRefusal(
+          "claim \(claim)", "there is no such claim in the ledger", "Look it up with 'cfetl claims list'.")
+      }
+      let content = session.list.content(state, contents: session.contents)
+      let pack = try EvidencePack(
+        content, entries: session.ledger.filter { $0.claim == claim }, overrides: session.overrides())
+      try session.noteAccess("claims pack", claim: claim, login: Surroundings.login)
+      guard let out else {
+        try Output.write(pack.html)
+        return 0
+      }
+      try DurableFile.write(Array(pack.html.utf8), to: out)
+      try Output.line(out)
+      return 0
+    }
+  }
+}
+
+/// `cfetl claims forecast`.
+struct ClaimsForecastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecast", abstract: "What comes due in the next quarters if nothing new happens.")
+
+  @OptionGroup var sitting: SittingOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    try Trouble.reported {
+      let session = try sitting.session()
+      let forecast = Forecast(session.list, settings: session.settings)
+      if screen.wantsJSON {
+        let objects = forecast.rows.map { row in
+          "{\"quarter\":\"\(row.quarter)\",\"by_time_alone\":\(row.byTimeAlone),\"with_evidence\":\(row.withEvidence),"
+            + "\"amount\":\"\(row.amount.pounds)\",\"families\":\(JSONText.array(row.familyRefs))}"
+        }
+        try Output.line("[\(objects.joined(separator: ",\n"))]")
+        return 0
+      }
+      let rows = forecast.rows.map { row in
+        [
+          row.quarter.description, "\(row.byTimeAlone)", "\(row.withEvidence)", row.amount.pounds,
+          row.familyRefs.joined(separator: " "),
+        ]
+      }
+      for line in TextTable.lines(["quarter", "by time alone", "evidence owed", "amount", "families"], rows) {
+        try Output.line(line)
+      }
+      return 0
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Claims
+import Nightly
+import Vocabulary
+
+/// `cfetl override`.
+struct OverrideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "override",
+    abstract: "What a measure counts as because a named person says so, with a reason and an end.",
+    subcommands: [OverrideAddCommand.self, OverrideListCommand.self, OverrideRevokeCommand.self])
+}
+
+/// `cfetl override add`.
+struct OverrideAddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Approves an override; it counts from the next night on.")
+
+  @OptionGroup var sitting: SittingOptions
+  @Option(help: "Liquid Logic's FamilyID.") var family: String
+  @Option(help: "Liquid Logic's PersonID; left out for a measure of the family.") var person: String = ""
+  @Option(help: "The plan row, such as F1.") var measure: String
+  @Option(help: "What it counts as, such as NEUTRAL.") var to: String
+  @Option(help: "Who approves it.") var by: String
+  @Option(help: "In what role.") var role: String
+  @Option(help: "Why.") var reason: String
+  @Option(help: ArgumentHelp("The last day on which it holds.", valueName: "date")) var expires: CalendarDay
+
+  func run() throws {
+    try Trouble.reported {
+      let session = try sitting.session()
+      let signature = sitting.signature(session, by: by, role: role)
+      let override = try MeasureOverride(
+        approvedBy: signature, familyRef: family, personRef: person, measure: measure, status: to, reason: reason,
+        expires: expires,
+        settings: session.settings, list: session.list)
+      try session.add(override)
+      try Output.line("\(override.id): \(measure) of family \(family) counts as \(to) until \(expires)")
+      return 0
+    }
+  }
+}
+
+/// `cfetl override list`.
+struct OverrideListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "All overrides, also those that have ended.")
+
+  @OptionGroup var sitting: SittingOptions
+
+  func run() throws {
+    try Trouble.reported {
+      let rows = try sitting.session().overrides().map { one in
+        [
+          one.id, one.familyRef, one.personRef, one.measure, one.status, one.from.iso,
+          (one.revokedOn ?? one.expires).iso, one.by, one.role,
+          one.reason,
+        ]
+      }
+      let heading = ["override", "family", "person", "measure", "counts as", "from", "until", "by", "role", "reason"]
+      for line in TextTable.lines(heading, rows) { try Output.line(line) }
+      return 0
+    }
+  }
+}
+
+/// `cfetl override revoke`.
+struct OverrideRevokeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "revoke", abstract: "Takes an override back.")
+
+  @OptionGroup var sitting: SittingOptions
+  @Argument(help: "The override.") var override: String
+  @Option(help: "Your name.") var by: String
+  @Option(help: "Why.") var reason: String
+
+  func run() throws {
+    try Trouble.reported {
+      let session = try sitting.session()
+      let signature = sitting.signature(session, by: by, role: "")
+      guard !signature.by.isEmpty, !reason.isEmpty else {
+        throw ClaimRefusal("override \(override)", "taking it back needs a name and a reason", "Say --by and --reason.")
+      }
+      guard try session.overrides().contains(where: { $0.id == override && $0.revokedOn == nil }) else {
+        throw ClaimRefusal(
+          "override \(override)", "there is none that stands under this id", "Look it up with 'cfetl override list'.")
+      }
+      try session.revoke(override, reason: reason, signature)
+      try Output.line("\(override) no longer counts, from \(signature.on) on")
+      return 0
+    }
+  }
+}
