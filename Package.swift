@@ -97,15 +97,6 @@ for (name, dependencies) in [
         + dependencies.map { .byName(name: $0) }))
 }
 
-// MARK: The fuzzer, only where scripts/fuzz asks for it
-if Context.environment["CFETL_FUZZ"] != nil {
-  package.products = [.executable(name: "Fuzz", targets: ["Fuzz"])]
-  package.targets.append(
-    .executableTarget(
-      name: "Fuzz", dependencies: ["CSV", "Ingest", vocabulary], path: "Tests/Fuzz", exclude: ["Corpus", "csv.dict"],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
-}
-
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
@@ -114,10 +105,4 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
   ]
-}
-
-if Context.environment["CFETL_FUZZ"] != nil {
-  for target in package.targets where ["CSV", "Fuzz", "Ingest", "Vocabulary"].contains(target.name) {
-    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])]
-  }
 }

@@ -18,7 +18,9 @@ public struct OutcomePlanFiles: Sendable {
     let known = feeds ?? (named.isEmpty ? nil : named)
     plan = try PlanFiles(files: OutcomePlanFiles.named(pipeline.below("plan"), pipeline)).plan(feeds: known)
     guard let terms = pipeline.text("terms.yaml") else {
-      throw ConfigurationMistakes([ConfigurationMistake(file: pipeline.name("terms.yaml"), message: "is missing; it holds the school terms")])
+      throw ConfigurationMistakes([
+        ConfigurationMistake(file: pipeline.name("terms.yaml"), message: "is missing; it holds the school terms")
+      ])
     }
     calendar = try SchoolCalendarFile.read(text: terms, file: pipeline.name("terms.yaml"))
   }
@@ -26,12 +28,18 @@ public struct OutcomePlanFiles: Sendable {
   /// Runs the worked cases in `cases/`, or those in another folder.
   ///
   /// - Parameter stopAtFirstFailure: whether one case that does not hold is enough to know.
-  public func runCases(row: String? = nil, instead: PipelineFiles? = nil, stopAtFirstFailure: Bool = false) throws -> PlanCases.Report {
-    let files = instead.map { OutcomePlanFiles.named($0.texts, $0) } ?? OutcomePlanFiles.named(pipeline.below("cases"), pipeline)
-    return try PlanCases(files: files, plan: plan).run(plan: plan, calendar: calendar, row: row, stopAtFirstFailure: stopAtFirstFailure)
+  public func runCases(row: String? = nil, instead: PipelineFiles? = nil, stopAtFirstFailure: Bool = false) throws
+    -> PlanCases.Report
+  {
+    let files =
+      instead.map { OutcomePlanFiles.named($0.texts, $0) } ?? OutcomePlanFiles.named(pipeline.below("cases"), pipeline)
+    return try PlanCases(files: files, plan: plan).run(
+      plan: plan, calendar: calendar, row: row, stopAtFirstFailure: stopAtFirstFailure)
   }
 
-  private static func named(_ texts: [(path: String, text: String)], _ pipeline: PipelineFiles) -> [(name: String, text: String)] {
+  private static func named(_ texts: [(path: String, text: String)], _ pipeline: PipelineFiles) -> [(
+    name: String, text: String
+  )] {
     texts.map { (pipeline.name($0.path), $0.text) }
   }
 }

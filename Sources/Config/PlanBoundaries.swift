@@ -12,7 +12,8 @@ enum PlanBoundaries {
       for change in changes {
         for day in [change.adding(days: -1), change, change.adding(days: 1)] {
           let inForce = versions.filter { $0.isInForce(on: day) }.map(\.version)
-          lines.append("\(measure) on \(day.iso): \(inForce.isEmpty ? "not in force" : inForce.joined(separator: " and "))")
+          lines.append(
+            "\(measure) on \(day.iso): \(inForce.isEmpty ? "not in force" : inForce.joined(separator: " and "))")
         }
       }
     }

@@ -6,7 +6,10 @@ struct PlanCaseReader {
   let plan: OutcomePlan
   let mistakes: MistakeList
 
-  private static let caseKeys = ["case", "row", "says", "registered", "assessed", "planned", "closed", "people", "facts", "coverage", "expect", "no_school"]
+  private static let caseKeys = [
+    "case", "row", "says", "registered", "assessed", "planned", "closed", "people", "facts", "coverage", "expect",
+    "no_school",
+  ]
 
   /// The cases of one file.
   func cases(_ root: Setting) -> [PlanCase] {
@@ -19,12 +22,17 @@ struct PlanCaseReader {
   private func readCase(_ place: Setting, people common: [PlanCase.Person], registered: CalendarDay?) -> PlanCase? {
     let keys = place.section(PlanCaseReader.caseKeys)
     guard let name = keys.required("case")?.text, let row = keys.required("row") else { return nil }
-    if let text = row.text, !plan.measures.contains(text) { row.wrong("the plan has no row '\(text)'\(NearestWord.hint(text, in: plan.measures))") }
+    if let text = row.text, !plan.measures.contains(text) {
+      row.wrong("the plan has no row '\(text)'\(NearestWord.hint(text, in: plan.measures))")
+    }
     var one = PlanCase(
-      name: name, row: row.text ?? "", says: keys["says"]?.text ?? "", file: place.file, line: place.line, register: [:], people: common, facts: [],
+      name: name, row: row.text ?? "", says: keys["says"]?.text ?? "", file: place.file, line: place.line,
+      register: [:], people: common, facts: [],
       coverage: [:], nights: [], noSchool: keys["no_school"]?.texts ?? [])
     for field in PlanCase.EventLikeDate.allCases {
-      if let day = keys[field.rawValue] { if day.text != "never" { one.register[field] = day.day } } else if field != .closed {
+      if let day = keys[field.rawValue] {
+        if day.text != "never" { one.register[field] = day.day }
+      } else if field != .closed {
         one.register[field] = one.register[.registered] ?? (keys.has("registered") ? nil : registered)
       }
     }
@@ -35,7 +43,10 @@ struct PlanCaseReader {
     let names = one.people.map(\.name) + ["family"]
     one.facts = (keys["facts"]?.list ?? []).compactMap { fact($0, names) }
     for entry in keys["coverage"]?.entries ?? [] {
-      if !plan.sources.values.joined().contains(entry.key) { entry.place.wrong("no feed '\(entry.key)'\(NearestWord.hint(entry.key, in: plan.sources.values.flatMap { $0 }.sorted()))") }
+      if !plan.sources.values.joined().contains(entry.key) {
+        entry.place.wrong(
+          "no feed '\(entry.key)'\(NearestWord.hint(entry.key, in: plan.sources.values.flatMap { $0 }.sorted()))")
+      }
       one.coverage[entry.key] = .some(entry.value.text == "none" ? nil : entry.value.day)
     }
     for entry in keys.required("expect")?.entries ?? [] {
@@ -52,7 +63,8 @@ struct PlanCaseReader {
     place.entries.map { entry in
       let keys = entry.value.section(["born", "role", "joined", "left", "died", "incomplete"])
       return PlanCase.Person(
-        name: entry.key, birth: keys["born"]?.day, role: keys.required("role")?.text ?? "Child", joined: keys["joined"]?.day, left: keys["left"]?.day,
+        name: entry.key, birth: keys["born"]?.day, role: keys.required("role")?.text ?? "Child",
+        joined: keys["joined"]?.day, left: keys["left"]?.day,
         died: keys["died"]?.day, isIncomplete: keys["incomplete"]?.flag ?? false)
     }
   }
@@ -62,15 +74,20 @@ struct PlanCaseReader {
   private func fact(_ place: Setting, _ names: [String]) -> PlanCase.Fact? {
     let all = EventField.allCases.map(\.rawValue)
     let keys = place.section(["who", "event", "feed", "quarantined", "in_doubt", "known"] + all)
-    guard let who = keys.required("who"), let name = who.text, let kind = keys.required("event")?.word(EventKind.self) else { return nil }
-    if !names.contains(name) { who.wrong("nobody of this case is called '\(name)'\(NearestWord.hint(name, in: names))") }
+    guard let who = keys.required("who"), let name = who.text, let kind = keys.required("event")?.word(EventKind.self)
+    else { return nil }
+    if !names.contains(name) {
+      who.wrong("nobody of this case is called '\(name)'\(NearestWord.hint(name, in: names))")
+    }
     var fact = PlanCase.Fact(
-      who: name, kind: kind, feed: keys["feed"]?.text, days: [], texts: [], numbers: [], isQuarantined: keys["quarantined"]?.flag ?? false,
+      who: name, kind: kind, feed: keys["feed"]?.text, days: [], texts: [], numbers: [],
+      isQuarantined: keys["quarantined"]?.flag ?? false,
       isInDoubt: keys["in_doubt"]?.flag ?? false, known: keys["known"]?.day, line: place.line)
     for field in EventField.allCases {
       guard let value = keys[field.rawValue] else { continue }
       guard field == .on || kind.fields.contains(field) else {
-        value.wrong("'\(kind.rawValue)' has no such field\(NearestWord.hint(field.rawValue, in: kind.fields.map(\.rawValue)))")
+        value.wrong(
+          "'\(kind.rawValue)' has no such field\(NearestWord.hint(field.rawValue, in: kind.fields.map(\.rawValue)))")
         continue
       }
       add(value, field, to: &fact)
@@ -82,7 +99,10 @@ struct PlanCaseReader {
     switch (field, field.slot) {
     case (_, .day): if let day = value.day { fact.days.append((field, day)) }
     case (.term, _), (_, .word), (_, .key): if let text = value.text { fact.texts.append((field, text)) }
-    case (.schoolDays, _): if let days = value.decimal(in: 0...200) { fact.numbers.append((.sessions, Int((days * 2).rounded(.toNearestOrAwayFromZero)))) }
+    case (.schoolDays, _):
+      if let days = value.decimal(in: 0...200) {
+        fact.numbers.append((.sessions, Int((days * 2).rounded(.toNearestOrAwayFromZero))))
+      }
     default: if let number = value.integer(in: -1000...100_000) { fact.numbers.append((field, number)) }
     }
   }
@@ -99,10 +119,13 @@ struct PlanCaseReader {
     }
     let statuses = OutcomeStatus.allCases.map(\.rawValue) + ["none"]
     for item in status.list {
-      if let text = item.text, !statuses.contains(text) { item.wrong("no such status\(NearestWord.hint(text, in: statuses))") }
+      if let text = item.text, !statuses.contains(text) {
+        item.wrong("no such status\(NearestWord.hint(text, in: statuses))")
+      }
     }
     return PlanCase.Expectation(
-      who: who, row: keys["row"]?.text ?? row, statuses: status.texts, qualified: keys["qualified"]?.day, met: keys["met"]?.day, due: keys["due"]?.day,
+      who: who, row: keys["row"]?.text ?? row, statuses: status.texts, qualified: keys["qualified"]?.day,
+      met: keys["met"]?.day, due: keys["due"]?.day,
       reason: keys["reason"]?.text, flags: keys["flags"]?.texts ?? [], place: "\(place.file):\(place.line)")
   }
 }

@@ -18,7 +18,9 @@ struct PlanCaseWorld {
   func input() -> OutcomeInput {
     var extracts = NormalisedExtracts(asOf: asOf)
     let names = Set(plan.sources.values.flatMap { $0 }).sorted()
-    extracts.feeds = names.map { Coverage(feed: $0, source: source($0), to: one.coverage[$0].map { $0.map { min($0, asOf) } } ?? asOf) }
+    extracts.feeds = names.map {
+      Coverage(feed: $0, source: source($0), to: one.coverage[$0].map { $0.map { min($0, asOf) } } ?? asOf)
+    }
     extracts.files = names.map { ExtractFile(name: "\($0).csv", feed: $0, dataTo: asOf) }
     var family = RegisteredFamily(ref: "F1")
     family.registered = one.register[.registered]
@@ -51,7 +53,8 @@ struct PlanCaseWorld {
 
   private func addPeople(_ extracts: inout NormalisedExtracts, _ persons: inout MatchedPersons) {
     for (index, person) in one.people.enumerated() {
-      var record = SourceRecord(source: "liquidlogic", key: person.name, feed: 0, line: SourceLine(file: 0, line: Int32(index)))
+      var record = SourceRecord(
+        source: "liquidlogic", key: person.name, feed: 0, line: SourceLine(file: 0, line: Int32(index)))
       record.names = [PersonName(surname: "Case", forename: person.isIncomplete ? "" : person.name)]
       record.birth = person.birth
       record.death = person.died.flatMap { $0 <= asOf ? $0 : nil }
@@ -66,11 +69,15 @@ struct PlanCaseWorld {
   private func addFacts(_ extracts: inout NormalisedExtracts, _ persons: inout MatchedPersons) {
     for fact in one.facts {
       let feedName = fact.feed ?? plan.sources[fact.kind]?.first ?? ""
-      guard let feed = extracts.feeds.firstIndex(where: { $0.feed == feedName }), let to = extracts.feeds[feed].to else { continue }
+      guard let feed = extracts.feeds.firstIndex(where: { $0.feed == feedName }), let to = extracts.feeds[feed].to
+      else { continue }
       let record = one.people.firstIndex { $0.name == fact.who }.map(Int32.init)
       let line = SourceLine(file: UInt16(feed), line: Int32(fact.line))
       if fact.isQuarantined {
-        if isKnown(fact, upTo: to) { extracts.doubtful.append(DoubtfulRow(feed: UInt16(feed), record: record, family: record == nil ? 0 : nil, line: line)) }
+        if isKnown(fact, upTo: to) {
+          extracts.doubtful.append(
+            DoubtfulRow(feed: UInt16(feed), record: record, family: record == nil ? 0 : nil, line: line))
+        }
         continue
       }
       guard isKnown(fact, upTo: to) else { continue }
@@ -82,27 +89,37 @@ struct PlanCaseWorld {
   }
 
   private func isKnown(_ fact: PlanCase.Fact, upTo to: CalendarDay) -> Bool {
-    let dated = fact.kind == .benefit ? fact.scanned : fact.kind == .homeEducation ? fact.days.first { $0.field == .decided }?.day ?? fact.on : fact.on
+    let dated =
+      fact.kind == .benefit
+      ? fact.scanned : fact.kind == .homeEducation ? fact.days.first { $0.field == .decided }?.day ?? fact.on : fact.on
     return [dated, fact.known, fact.kind == .benefit ? fact.on : nil].compactMap { $0 }.allSatisfy { $0 <= to }
   }
 
   /// A person of their own whose match with a person of the case nobody has judged.
-  private func stranger(like record: Int32?, _ extracts: inout NormalisedExtracts, _ persons: inout MatchedPersons) -> Int32? {
+  private func stranger(like record: Int32?, _ extracts: inout NormalisedExtracts, _ persons: inout MatchedPersons)
+    -> Int32?
+  {
     guard let record else { return nil }
     let index = Int32(extracts.records.count)
-    extracts.records.append(SourceRecord(source: "aspire", key: "X\(index)", feed: 0, line: SourceLine(file: 0, line: index)))
+    extracts.records.append(
+      SourceRecord(source: "aspire", key: "X\(index)", feed: 0, line: SourceLine(file: 0, line: index)))
     persons.persons.append(MatchedPerson(id: PersonID("X\(index)"), records: [index]))
     persons.links.append(LinkedRecord(person: Int32(persons.persons.count - 1), linkedBy: "alone"))
     persons.review.append(
-      DoubtfulPair(id: "pair\(index)", recordA: record, recordB: index, weight: 0, probability: 500_000, agrees: [], differs: []))
+      DoubtfulPair(
+        id: "pair\(index)", recordA: record, recordB: index, weight: 0, probability: 500_000, agrees: [], differs: []))
     return index
   }
 
   /// The event as the source had it on the last day of the extract: what ended or was decided later is still open.
-  private func event(_ fact: PlanCase.Fact, feed: UInt16, line: SourceLine, upTo to: CalendarDay, words: inout Words) -> Event {
+  private func event(_ fact: PlanCase.Fact, feed: UInt16, line: SourceLine, upTo to: CalendarDay, words: inout Words)
+    -> Event
+  {
     var event = Event(fact.kind, feed: feed, line: line)
     for (field, day) in fact.days {
-      if case .day(let slot) = field.slot, day <= to || field == .expires || field == .begins { event.set(day: slot, to: day.number) }
+      if case .day(let slot) = field.slot, day <= to || field == .expires || field == .begins {
+        event.set(day: slot, to: day.number)
+      }
     }
     if fact.kind == .benefit, fact.scanned == nil { event.set(day: 2, to: to.number) }
     for (field, text) in fact.texts {
@@ -161,8 +178,12 @@ struct PlanCaseWorld {
     guard !told.contains(.enrolment) else { return }
     let leaves = calendar.leavingDate(bornOn: birth).year
     func add(_ kind: EventKind, _ feedName: String, _ fill: (inout Event) -> Void) {
-      guard let feed = extracts.feeds.firstIndex(where: { $0.feed == feedName }), extracts.feeds[feed].to != nil else { return }
-      var event = Event(kind, feed: UInt16(feed), line: SourceLine(file: UInt16(feed), line: Int32(10_000 + extracts.events.count)), record: Int32(index))
+      guard let feed = extracts.feeds.firstIndex(where: { $0.feed == feedName }), extracts.feeds[feed].to != nil else {
+        return
+      }
+      var event = Event(
+        kind, feed: UInt16(feed), line: SourceLine(file: UInt16(feed), line: Int32(10_000 + extracts.events.count)),
+        record: Int32(index))
       fill(&event)
       extracts.events.append(event)
     }

@@ -30,7 +30,9 @@ public struct PlanCases {
   }
 
   /// Runs every case, or those of one row.
-  public func run(plan: OutcomePlan, calendar: SchoolCalendar, row: String? = nil, stopAtFirstFailure: Bool = false) -> Report {
+  public func run(plan: OutcomePlan, calendar: SchoolCalendar, row: String? = nil, stopAtFirstFailure: Bool = false)
+    -> Report
+  {
     var report = Report()
     for one in cases where row == nil || one.row == row {
       report.count += 1
@@ -39,7 +41,9 @@ public struct PlanCases {
         let list = OutcomesStage.run(world.input(), plan: plan, calendar: calendar)
         for expected in night.expected {
           report.checks += 1
-          if let wrong = compare(expected, list) { report.failures.append("\(expected.place): \(one.name) on \(night.asOf.iso): \(wrong)") }
+          if let wrong = compare(expected, list) {
+            report.failures.append("\(expected.place): \(one.name) on \(night.asOf.iso): \(wrong)")
+          }
         }
       }
       if stopAtFirstFailure, !report.failures.isEmpty { return report }

@@ -20,7 +20,9 @@ public struct PlanFiles: Sendable {
     }
     for (name, root) in opened where name.hasSuffix("settings.yaml") { reader.readSettings(root) }
     for (name, root) in opened where name.hasSuffix("events.yaml") { reader.readEvents(root) }
-    for (name, root) in opened where !name.hasSuffix("settings.yaml") && !name.hasSuffix("events.yaml") { reader.readHeadline(root) }
+    for (name, root) in opened where !name.hasSuffix("settings.yaml") && !name.hasSuffix("events.yaml") {
+      reader.readHeadline(root)
+    }
     if opened.isEmpty, mistakes.mistakes.isEmpty {
       mistakes.add(ConfigurationMistake(file: "plan", message: "the folder holds no plan files"))
     }

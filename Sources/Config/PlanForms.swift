@@ -40,11 +40,14 @@ extension Setting {
     return number
   }
 
-  /// `13 to 19`.
+  /// `13 to 19`, or `up to 24`.
   var ages: ClosedRange<Int>? {
     guard let text else { return nil }
+    if text.hasPrefix("up to "), let high = Int(text.dropFirst(6)), (0...120).contains(high) { return 0...high }
     let parts = text.split(separator: " ")
-    guard parts.count == 3, parts[1] == "to", let low = Int(parts[0]), let high = Int(parts[2]), low <= high, (0...120).contains(low), high <= 120 else {
+    guard parts.count == 3, parts[1] == "to", let low = Int(parts[0]), let high = Int(parts[2]), low <= high,
+      (0...120).contains(low), high <= 120
+    else {
       wrong("'\(text)' is not a range of ages; write 13 to 19")
       return nil
     }

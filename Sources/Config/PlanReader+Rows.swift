@@ -12,7 +12,8 @@ extension PlanReader {
   }
 
   private static let rowKeys = [
-    "row", "version", "in_force", "source", "subject", "ages", "concern", "how_we_know", "confirmed_by", "success", "how_we_know_it", "readings",
+    "row", "version", "in_force", "source", "subject", "ages", "concern", "how_we_know", "confirmed_by", "success",
+    "how_we_know_it", "readings",
     "neutral_while", "flags", "outlives_membership", "one_is_enough",
   ]
 
@@ -45,12 +46,15 @@ extension PlanReader {
     if let to = force["to"] { row.inForceTo = to.day }
     if let from = row.inForceFrom, let to = row.inForceTo, to < from { force["to"]?.wrong("ends before it starts") }
     guard let source = keys.required("source")?.section(["document", "place"]) else { return }
-    row.source = [source.required("document")?.text, source.required("place")?.text].compactMap { $0 }.joined(separator: ", ")
+    row.source = [source.required("document")?.text, source.required("place")?.text].compactMap { $0 }.joined(
+      separator: ", ")
   }
 
   private func subject(_ keys: Section) -> PlanSubject {
     let kinds = (keys.required("subject")?.list ?? []).compactMap { $0.word(PlanSubject.Kind.self) }
-    if kinds.contains(.family), kinds.count > 1 { keys["subject"]?.wrong("a row is about people or about the family, not both") }
+    if kinds.contains(.family), kinds.count > 1 {
+      keys["subject"]?.wrong("a row is about people or about the family, not both")
+    }
     return PlanSubject(kinds: kinds, ages: keys["ages"]?.ages)
   }
 
@@ -67,7 +71,8 @@ extension PlanReader {
   // MARK: Routes
 
   private static let routeQuestions = [
-    "ticked", "declared", "event", "repeated", "absent", "excluded", "without_school", "home_education_rated", "claiming", "situation",
+    "ticked", "declared", "event", "repeated", "absent", "excluded", "without_school", "home_education_rated",
+    "claiming", "situation",
   ]
 
   private func route(_ place: Setting) -> PlanRoute? {
@@ -82,7 +87,10 @@ extension PlanReader {
   func only(_ questions: [String], _ keys: Section) -> (String, Setting)? {
     let asked = questions.compactMap { name in keys.values[name].map { (name, $0) } }
     if asked.count == 1 { return asked[0] }
-    keys.place.wrong(asked.isEmpty ? "asks nothing; known questions: \(questions.joined(separator: ", "))" : "asks more than one question: \(asked.map(\.0).joined(separator: ", "))")
+    keys.place.wrong(
+      asked.isEmpty
+        ? "asks nothing; known questions: \(questions.joined(separator: ", "))"
+        : "asks more than one question: \(asked.map(\.0).joined(separator: ", "))")
     return nil
   }
 
@@ -97,18 +105,21 @@ extension PlanReader {
       let keys = value.section(["event", "at_least", "within_days", "within"])
       return .repeated(
         events(keys.required("event")), atLeast: keys.required("at_least")?.integer(in: 2...100) ?? 2,
-        withinDays: keys.required("within_days")?.integer(in: 1...366) ?? 30, withinMonths: keys.required("within")?.months() ?? 12)
+        withinDays: keys.required("within_days")?.integer(in: 1...366) ?? 30,
+        withinMonths: keys.required("within")?.months() ?? 12)
     case "absent":
       let keys = value.section(["at_least", "over"])
       return .absence(percent: keys.required("at_least")?.percent ?? 10, terms: keys.required("over")?.terms ?? 3)
     case "excluded":
       let keys = value.section(["event", "at_least", "over"])
       return .sessions(
-        events(keys.required("event")), atLeast: keys.required("at_least")?.amount(["sessions"], in: 1...400) ?? 6, terms: keys.required("over")?.terms ?? 3)
+        events(keys.required("event")), atLeast: keys.required("at_least")?.amount(["sessions"], in: 1...400) ?? 6,
+        terms: keys.required("over")?.terms ?? 3)
     case "without_school":
       let keys = value.section(["at_least", "in_last", "unless"])
       return .withoutSchool(
-        days: keys.required("at_least")?.amount(["school days"], in: 1...200) ?? 20, terms: keys.required("in_last")?.terms ?? 3,
+        days: keys.required("at_least")?.amount(["school days"], in: 1...200) ?? 20,
+        terms: keys.required("in_last")?.terms ?? 3,
         unless: events(keys.required("unless")))
     case "home_education_rated": return .rated(words(value))
     case "situation": return .situation(words(value))

@@ -4,7 +4,9 @@ import Vocabulary
 extension PlanReader {
   /// Reads `settings.yaml`.
   func readSettings(_ root: Setting) {
-    let file = root.section(["title", "readings", "not_professional", "young_person_from", "benefits", "education_employment_training"])
+    let file = root.section([
+      "title", "readings", "not_professional", "young_person_from", "benefits", "education_employment_training",
+    ])
     plan.title = file.required("title")?.text ?? ""
     plan.settings.notProfessional = file["not_professional"]?.texts ?? []
     if let age = file["young_person_from"]?.integer(in: 8...17) { plan.settings.youngPersonFrom = age }
@@ -17,9 +19,12 @@ extension PlanReader {
   }
 
   private func readBenefits(_ part: Setting) {
-    let keys = part.section(["qualifying", "long", "claiming_as", "employed_as", "no_claim_as", "agencies", "members_from"])
+    let keys = part.section([
+      "qualifying", "long", "claiming_as", "employed_as", "no_claim_as", "agencies", "members_from",
+    ])
     benefits = BenefitTest(
-      benefits: words(keys.required("qualifying")), longBenefits: words(keys.required("long")), claims: words(keys.required("claiming_as")),
+      benefits: words(keys.required("qualifying")), longBenefits: words(keys.required("long")),
+      claims: words(keys.required("claiming_as")),
       employed: words(keys.required("employed_as")),
       noClaim: words(keys.required("no_claim_as")), agencies: words(keys.required("agencies")),
       membersFrom: keys.required("members_from")?.integer(in: 10...18) ?? 16)
@@ -36,6 +41,7 @@ extension PlanReader {
     number("tickLookbackMonths", 0...120, \.tickLookbackMonths)
     number("termLagDays", 0...365, \.termLagDays)
     number("minPossibleSessions", 0...380, \.minPossibleSessions)
+    number("starScalePoints", 2...100, \.starScalePoints)
     number("unspecifiedMonths", 0...24, \.unspecifiedMonths)
     number("jsaWeeks", 1...52, \.jsaWeeks)
     number("otherWeeks", 1...52, \.otherWeeks)

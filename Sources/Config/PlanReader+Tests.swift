@@ -3,15 +3,19 @@ import Vocabulary
 
 extension PlanReader {
   private static let testQuestions = [
-    "all_of", "any_of", "combined_by", "until_leaving_school", "unless_contradicted", "declared", "clear_of", "intervention_completed", "star", "on_roll", "attended",
-    "excluded", "none_of", "professional_confirms", "none_open", "in_education_employment_or_training", "home_education_rated", "episode_opened",
-    "episode", "measure_met", "case_closed", "risk_lower", "off_benefit", "unsanctioned", "nobody_claims", "destination", "reduced", "fewer",
+    "all_of", "any_of", "combined_by", "until_leaving_school", "unless_contradicted", "declared", "clear_of",
+    "intervention_completed", "star", "on_roll", "attended",
+    "excluded", "none_of", "professional_confirms", "none_open", "in_education_employment_or_training",
+    "home_education_rated", "episode_opened",
+    "episode", "measure_met", "case_closed", "risk_lower", "off_benefit", "unsanctioned", "nobody_claims",
+    "destination", "reduced", "fewer",
   ]
 
   /// One test, with when it applies.
   func step(_ place: Setting) -> PlanStep? {
     let keys = place.section(
-      ["test", "text", "while", "not_while", "qualified_under", "once_declared", "after_leaving_school", "tests"] + PlanReader.testQuestions)
+      ["test", "text", "while", "not_while", "qualified_under", "once_declared", "after_leaving_school", "tests"]
+        + PlanReader.testQuestions)
     guard let (question, value) = only(PlanReader.testQuestions, keys) else { return nil }
     guard let test = test(question, value, keys) else { return nil }
     var step = PlanStep(name: keys["test"]?.text ?? "", text: keys["text"]?.text ?? "", test: test)
@@ -43,7 +47,8 @@ extension PlanReader {
     case "measure_met": return .measureMet(measure(value))
     case "destination": return .destination(words(value))
     case "attended", "excluded", "none_of", "on_roll", "none_open": return school(question, value)
-    case "episode_opened", "episode", "case_closed", "risk_lower", "intervention_completed", "star": return care(question, value)
+    case "episode_opened", "episode", "case_closed", "risk_lower", "intervention_completed", "star":
+      return care(question, value)
     case "reduced", "fewer": return counted(question, value)
     default: return working(question, value)
     }
@@ -68,7 +73,9 @@ extension PlanReader {
   private func contradicted(_ value: Setting) -> PlanTest {
     let keys = value.section(["tests", "open", "recent", "within"])
     let inner = steps(keys.required("tests"))
-    if let recent = keys["recent"] { return .unless(inner, .recent(events(recent), months: keys.required("within")?.months() ?? 6)) }
+    if let recent = keys["recent"] {
+      return .unless(inner, .recent(events(recent), months: keys.required("within")?.months() ?? 6))
+    }
     return .unless(inner, .open(events(keys.required("open"))))
   }
 
@@ -86,11 +93,16 @@ extension PlanReader {
   }
 
   private func clear(_ value: Setting) -> PlanTest {
-    let keys = value.section(["event", "for", "after_event", "held_back_by", "checked_in", "checked_where_delivered", "recorded_until", "lifted_by"])
+    let keys = value.section([
+      "event", "for", "after_event", "held_back_by", "checked_in", "checked_where_delivered", "recorded_until",
+      "lifted_by",
+    ])
     var test = ClearTest(
       events: events(keys.required("event")), checkedIn: feedList(keys["checked_in"]),
       checkedWhereDelivered: feedList(keys["checked_where_delivered"]))
-    if !keys.has("checked_in"), !keys.has("checked_where_delivered") { value.wrong("needs 'checked_in' or 'checked_where_delivered': silence proves nothing by itself") }
+    if !keys.has("checked_in"), !keys.has("checked_where_delivered") {
+      value.wrong("needs 'checked_in' or 'checked_where_delivered': silence proves nothing by itself")
+    }
     test.months = keys.required("for")?.months() ?? 6
     test.afterEvent = keys["after_event"]?.word(ClearTest.AfterEvent.self) ?? .restart
     test.heldBackBy = keys["held_back_by"].map(events)
@@ -114,7 +126,9 @@ extension PlanReader {
       return .noneInTerms(events(keys.required("event")), terms: keys.required("over")?.terms ?? 3)
     case "on_roll":
       let keys = value.section(["event", "or_in", "accepted"])
-      return .onRoll(events(keys.required("event")), provision: events(keys.required("or_in")), accepted: words(keys.required("accepted")))
+      return .onRoll(
+        events(keys.required("event")), provision: events(keys.required("or_in")),
+        accepted: words(keys.required("accepted")))
     default:
       let keys = value.section(["event", "or_declared"])
       return .noneOpen(events(keys.required("event")), declaredBy: words(keys["or_declared"]))
@@ -124,21 +138,24 @@ extension PlanReader {
   private func care(_ question: String, _ value: Setting) -> PlanTest {
     switch question {
     case "star":
-      let keys = value.section(["rise", "points", "steps"])
+      let keys = value.section(["rise", "points"])
       return .star(
-        StarTest(percent: keys.required("rise")?.percent ?? 20, points: keys.required("points")?.integer(in: 1...20) ?? 2,
-          steps: keys["steps"]?.integer(in: 1...10) ?? 2))
+        StarTest(
+          percent: keys.required("rise")?.percent ?? 20, points: keys.required("points")?.integer(in: 1...20) ?? 2))
     case "risk_lower":
       let keys = value.section(["event", "scale"])
       return .riskLowered(events(keys.required("event")), scale: words(keys.required("scale")))
     case "intervention_completed":
       let keys = value.section(["event", "good", "bad", "unclear"])
-      return .completed(events(keys.required("event")), good: words(keys.required("good")), bad: words(keys.required("bad")), unclear: words(keys["unclear"]))
+      return .completed(
+        events(keys.required("event")), good: words(keys.required("good")), bad: words(keys.required("bad")),
+        unclear: words(keys["unclear"]))
     case "case_closed":
       let keys = value.section(["spells", "referrals", "led_to_nothing", "for", "checked_in"])
       return .caseClosed(
         CaseClosedTest(
-          spells: events(keys.required("spells")), referrals: events(keys.required("referrals")), nothing: words(keys["led_to_nothing"]),
+          spells: events(keys.required("spells")), referrals: events(keys.required("referrals")),
+          nothing: words(keys["led_to_nothing"]),
           months: keys.required("for")?.months() ?? 6, checkedIn: feedList(keys.required("checked_in"))))
     default:
       let test = episode(value)
@@ -147,11 +164,14 @@ extension PlanReader {
   }
 
   private func episode(_ value: Setting) -> EpisodeTest {
-    let keys = value.section(["event", "more_than", "good_rating", "fair_rating", "highest_rating", "transfer", "step_up", "declared"])
+    let keys = value.section([
+      "event", "more_than", "good_rating", "fair_rating", "highest_rating", "transfer", "step_up", "declared",
+    ])
     return EpisodeTest(
       episodes: events(keys.required("event")), months: keys["more_than"]?.months() ?? 6,
       ratings: (
-        keys["good_rating"]?.integer(in: 1...100) ?? 7, keys["fair_rating"]?.integer(in: 1...100) ?? 3, keys["highest_rating"]?.integer(in: 1...100) ?? 10
+        keys["good_rating"]?.integer(in: 1...100) ?? 7, keys["fair_rating"]?.integer(in: 1...100) ?? 3,
+        keys["highest_rating"]?.integer(in: 1...100) ?? 10
       ),
       transfer: words(keys["transfer"]), stepUp: words(keys["step_up"]),
       declared: keys["declared"].map(declared) ?? DeclaredTest(purposes: plan.add(words: [])))
@@ -160,10 +180,14 @@ extension PlanReader {
   private func counted(_ question: String, _ value: Setting) -> PlanTest {
     if question == "reduced" {
       let keys = value.section(["event", "by", "over"])
-      return .reduced(events(keys.required("event")), percent: keys.required("by")?.percent ?? 60, months: keys.required("over")?.months() ?? 6)
+      return .reduced(
+        events(keys.required("event")), percent: keys.required("by")?.percent ?? 60,
+        months: keys.required("over")?.months() ?? 6)
     }
     let keys = value.section(["event", "than", "over"])
-    return .fewer(events(keys.required("event")), fewerThan: keys.required("than")?.integer(in: 1...1000) ?? 1, months: keys.required("over")?.months() ?? 6)
+    return .fewer(
+      events(keys.required("event")), fewerThan: keys.required("than")?.integer(in: 1...1000) ?? 1,
+      months: keys.required("over")?.months() ?? 6)
   }
 
   private func working(_ question: String, _ value: Setting) -> PlanTest? {
@@ -175,7 +199,8 @@ extension PlanReader {
       let keys = value.section(["expires_after", "confirmed_after"])
       return .inEET(
         EETTest(
-          group: eet.group, unknown: eet.unknown, schoolCodes: eet.school, expiryMonths: keys.required("expires_after")?.months() ?? 6,
+          group: eet.group, unknown: eet.unknown, schoolCodes: eet.school,
+          expiryMonths: keys.required("expires_after")?.months() ?? 6,
           confirmedMonths: keys.required("confirmed_after")?.months() ?? 3))
     }
     guard let benefits else {
@@ -190,7 +215,8 @@ extension PlanReader {
       return .unsanctioned(words(keys.required("benefit")), days: 7 * weeks, benefits)
     default:
       let keys = value.section(["declared_as", "because"])
-      return .nobodyClaims(benefits, declaredAs: words(keys.required("declared_as")), reasons: words(keys.required("because")))
+      return .nobodyClaims(
+        benefits, declaredAs: words(keys.required("declared_as")), reasons: words(keys.required("because")))
     }
   }
 }

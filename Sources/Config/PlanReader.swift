@@ -27,7 +27,11 @@ final class PlanReader {
     var names: [String] = []
     for item in place.list {
       guard let name = item.text else { continue }
-      if known.contains(name) { names.append(name) } else { item.wrong("no feed '\(name)'\(NearestWord.hint(name, in: known.sorted()))") }
+      if known.contains(name) {
+        names.append(name)
+      } else {
+        item.wrong("no feed '\(name)'\(NearestWord.hint(name, in: known.sorted()))")
+      }
     }
     return plan.add(feeds: names)
   }
@@ -57,7 +61,9 @@ final class PlanReader {
       }
       for item in entry.value.list {
         guard let name = item.text else { continue }
-        if let feeds, !feeds.contains(name) { item.wrong("the pipeline has no feed '\(name)'\(NearestWord.hint(name, in: feeds))") }
+        if let feeds, !feeds.contains(name) {
+          item.wrong("the pipeline has no feed '\(name)'\(NearestWord.hint(name, in: feeds))")
+        }
       }
       plan.sources[kind] = entry.value.texts
     }
@@ -70,10 +76,14 @@ final class PlanReader {
   private func selector(_ place: Setting) -> EventSelector? {
     let part = place.section(["kind", "where", "from", "date", "known_from", "children", "age"])
     guard let kind = part.required("kind")?.word(EventKind.self) else { return nil }
-    if plan.sources[kind] == nil { part["kind"]?.wrong("no feed under 'sources' delivers '\(kind.rawValue)', so this can never hold") }
+    if plan.sources[kind] == nil {
+      part["kind"]?.wrong("no feed under 'sources' delivers '\(kind.rawValue)', so this can never hold")
+    }
     var selector = EventSelector(kind: kind)
     if let from = part["from"] { selector.feeds = feedList(from) }
-    for entry in part["where"]?.entries ?? [] { if let condition = condition(entry, kind) { selector.conditions.append(condition) } }
+    for entry in part["where"]?.entries ?? [] {
+      if let condition = condition(entry, kind) { selector.conditions.append(condition) }
+    }
     if let date = part["date"]?.word(EventSelector.DateField.self) { selector.date = date }
     if let known = part["known_from"]?.word(EventSelector.DateField.self) { selector.knownFrom = known }
     selector.leastChildren = part["children"]?.integer(in: 1...20)
@@ -81,7 +91,9 @@ final class PlanReader {
     return selector
   }
 
-  private func condition(_ entry: (key: String, place: Setting, value: Setting), _ kind: EventKind) -> EventSelector.WordCondition? {
+  private func condition(_ entry: (key: String, place: Setting, value: Setting), _ kind: EventKind) -> EventSelector
+    .WordCondition?
+  {
     let fields = kind.fields.filter { if case .word = $0.slot { true } else { false } }
     guard let field = fields.first(where: { $0.rawValue == entry.key }), case .word(let slot) = field.slot else {
       entry.place.wrong("'\(kind.rawValue)' has no such word\(NearestWord.hint(entry.key, in: fields.map(\.rawValue)))")
@@ -107,7 +119,8 @@ final class PlanReader {
         let from = [row.inForceFrom, earlier.inForceFrom].compactMap { $0 }.max()
         let to = [row.inForceTo, earlier.inForceTo].compactMap { $0 }.min()
         if let from, let to, from > to { continue }
-        rowPlaces[index].wrong("two versions of row \(row.measure) are in force on one day; the other is at \(earlier.place)")
+        rowPlaces[index].wrong(
+          "two versions of row \(row.measure) are in force on one day; the other is at \(earlier.place)")
       }
     }
     if plan.rows.count > 64 { rowPlaces.last?.wrong("more than 64 rows; the program counts them in 64 bits") }

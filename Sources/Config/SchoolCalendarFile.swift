@@ -19,7 +19,9 @@ public enum SchoolCalendarFile {
         terms += spans(part.required("terms"))
         holidays += spans(part.required("half_terms"))
       }
-      for place in keys["bank_holidays"]?.list ?? [] { if let day = place.day { holidays.append(SchoolCalendar.Span(from: day, to: day)) } }
+      for place in keys["bank_holidays"]?.list ?? [] {
+        if let day = place.day { holidays.append(SchoolCalendar.Span(from: day, to: day)) }
+      }
       checkOrder(terms, at: keys["years"])
     }
     try mistakes.check()

@@ -26,8 +26,10 @@ enum AttendanceTable {
     var rows: [Row] = []
     for index in subject.events {
       let event = book.events[Int(index)]
-      guard event.kind == .attendance, let term = event.term, let possible = event.possible, possible > 0, let absent = event.absent,
-        absent >= 0, absent <= possible, book.calendar.end(ofTerm: term) <= book.asOf, !isSubsidiary(event, term, subject, book)
+      guard event.kind == .attendance, let term = event.term, let possible = event.possible, possible > 0,
+        let absent = event.absent,
+        absent >= 0, absent <= possible, book.calendar.end(ofTerm: term) <= book.asOf,
+        !isSubsidiary(event, term, subject, book)
       else { continue }
       rows.append(Row(term: term, place: event.place.number, feed: event.feed, index: index))
     }
@@ -73,7 +75,8 @@ enum AttendanceTable {
     var found = false
     for index in subject.events {
       let spell = book.events[Int(index)]
-      guard spell.kind == .enrolment, spell.place == event.place, let on = spell.on, on <= book.calendar.end(ofTerm: term),
+      guard spell.kind == .enrolment, spell.place == event.place, let on = spell.on,
+        on <= book.calendar.end(ofTerm: term),
         spell.until.map({ $0 >= book.calendar.start(ofTerm: term) }) ?? true
       else { continue }
       if spell.status.number != book.canon.subsidiary { return false }

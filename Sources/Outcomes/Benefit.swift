@@ -3,7 +3,9 @@ import Vocabulary
 
 extension MeasureEvaluation {
   /// The days without a claim that must follow a spell.
-  func daysWithoutClaim(after spell: BenefitSpell) -> Int { 7 * (spell.isLong ? settings.jsaWeeks : settings.otherWeeks) }
+  func daysWithoutClaim(after spell: BenefitSpell) -> Int {
+    7 * (spell.isLong ? settings.jsaWeeks : settings.otherWeeks)
+  }
 
   /// The last day up to which a matched answer, or JC staff, can tell whether somebody claims.
   func lastAnswer(_ test: BenefitTest, of other: Subject? = nil) -> CalendarDay? {
@@ -18,7 +20,8 @@ extension MeasureEvaluation {
     guard answer.state != .holds, spells.count > 1 else { return answer }
     // Back on benefit after the weeks were over: what was reached has lapsed, and a person must look at it.
     let before = MeasureEvaluation(household: household, subject: subject, row: row, hits: hits, qualified: qualified)
-    for spell in spells.dropLast() where before.isOff(after: spell, test, on: nextStart(after: spell, spells).adding(days: -1)).state == .holds {
+    for spell in spells.dropLast()
+    where before.isOff(after: spell, test, on: nextStart(after: spell, spells).adding(days: -1)).state == .holds {
       return .review(.claimLapsed)
     }
     return answer
@@ -43,7 +46,10 @@ extension MeasureEvaluation {
     let employed = isEmployed(test, after: to, end: end, on: day)
     if day < end { return .pending(until: end) }
     guard let answered = lastAnswer(test), answered >= end else {
-      tell { $0.want("A matched answer of the DWP of \(end.iso) or later", from: "The DWP match, or JC staff", possibleFrom: end) }
+      tell {
+        $0.want(
+          "A matched answer of the DWP of \(end.iso) or later", from: "The DWP match, or JC staff", possibleFrom: end)
+      }
       return .awaiting(.claimUnknown)
     }
     for answer in BenefitSpell.answers(of: subject, test: test, household: household) where answer.on == answered {
@@ -55,7 +61,11 @@ extension MeasureEvaluation {
   private func isEmployed(_ test: BenefitTest, after to: CalendarDay, end: CalendarDay, on day: CalendarDay) -> Answer {
     let all = declarations(test.employed, upTo: day).filter { $0.on > to }
     guard let latest = all.map(\.on).max() else {
-      tell { $0.want("A confirmation of employment", from: "An employment adviser, job coach or other professional", possibleFrom: to.adding(days: 1)) }
+      tell {
+        $0.want(
+          "A confirmation of employment", from: "An employment adviser, job coach or other professional",
+          possibleFrom: to.adding(days: 1))
+      }
       return .awaiting(.notInWork)
     }
     let last = all.filter { $0.on == latest }
@@ -72,7 +82,9 @@ extension MeasureEvaluation {
 
   /// D1b: a claim went on for the days without a sanction.
   func isUnsanctioned(_ benefits: WordList, days: Int, _ test: BenefitTest, on day: CalendarDay) -> Answer {
-    let claims = BenefitClaim.of(subject, test: test, household: household).filter { book.lists[benefits.index].contains($0.benefit) && $0.from <= day }
+    let claims = BenefitClaim.of(subject, test: test, household: household).filter {
+      book.lists[benefits.index].contains($0.benefit) && $0.from <= day
+    }
     guard !claims.isEmpty else { return .fails(.sanctioned) }
     let known = lastAnswer(test)
     var result = Answer.fails(.sanctioned)
@@ -99,8 +111,12 @@ extension MeasureEvaluation {
   // MARK: Nobody in the family
 
   /// D1c: a declared change, and the weeks without a claim by any member of the age that can claim.
-  func nobodyClaims(_ test: BenefitTest, declaredAs purposes: WordList, reasons: WordList, on day: CalendarDay) -> Answer {
-    let words = (household.members + [household.whole]).flatMap { declarations(purposes, upTo: day, of: $0) }.filter { $0.on > qualified }
+  func nobodyClaims(_ test: BenefitTest, declaredAs purposes: WordList, reasons: WordList, on day: CalendarDay)
+    -> Answer
+  {
+    let words = (household.members + [household.whole]).flatMap { declarations(purposes, upTo: day, of: $0) }.filter {
+      $0.on > qualified
+    }
     guard let latest = words.map(\.on).max() else { return .awaiting(.dependencyUndeclared) }
     let last = words.filter { $0.on == latest }
     guard let positive = last.first(where: \.isPositive) else { return .fails(.declarationNegative) }
@@ -137,7 +153,11 @@ extension MeasureEvaluation {
     if day < end { return .pending(until: end) }
     for member in household.members where member.isMember(on: day) && isOfAge(member, test, by: end) {
       guard let answered = lastAnswer(test, of: member), answered >= end else {
-        tell { $0.want("A matched answer of the DWP for every member of \(test.membersFrom) or older", from: "The DWP match, or JC staff", possibleFrom: end) }
+        tell {
+          $0.want(
+            "A matched answer of the DWP for every member of \(test.membersFrom) or older",
+            from: "The DWP match, or JC staff", possibleFrom: end)
+        }
         return .awaiting(.claimUnknown)
       }
     }

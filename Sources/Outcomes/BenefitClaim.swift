@@ -33,7 +33,8 @@ struct BenefitClaim {
       } else {
         claims.append(
           BenefitClaim(
-            benefit: event.type.number, from: from, to: event.until, scanned: scanned, isLong: book.has(test.longBenefits, event.type),
+            benefit: event.type.number, from: from, to: event.until, scanned: scanned,
+            isLong: book.has(test.longBenefits, event.type),
             index: index, sanctions: sanction))
       }
     }
@@ -54,12 +55,16 @@ struct BenefitClaim {
     var found: [BenefitClaim] = []
     for index in subject.events {
       let event = book.events[Int(index)]
-      guard event.kind == .declaration, event.status.number == book.canon.qualifies, book.has(test.agencies, event.agency),
+      guard event.kind == .declaration, event.status.number == book.canon.qualifies,
+        book.has(test.agencies, event.agency),
         book.isProfessional(event), let on = event.on, book.has(test.claims, event.type),
         subject.counts(on, registered: household.registered)
       else { continue }
-      let silent = BenefitSpell.answers(of: subject, test: test, household: household).filter { $0.saysNone && $0.on > on }.map(\.on).min()
-      found.append(BenefitClaim(benefit: 0, from: on, to: silent?.adding(days: -1), scanned: on, isLong: true, index: index))
+      let silent = BenefitSpell.answers(of: subject, test: test, household: household).filter {
+        $0.saysNone && $0.on > on
+      }.map(\.on).min()
+      found.append(
+        BenefitClaim(benefit: 0, from: on, to: silent?.adding(days: -1), scanned: on, isLong: true, index: index))
     }
     return found
   }
@@ -91,14 +96,17 @@ struct BenefitSpell {
   }
 
   /// The answers of the DWP about a subject: matched scans, and what JC staff declared instead.
-  static func answers(of subject: Subject, test: BenefitTest, household: Household) -> [(on: CalendarDay, saysNone: Bool, index: Int32)] {
+  static func answers(of subject: Subject, test: BenefitTest, household: Household) -> [(
+    on: CalendarDay, saysNone: Bool, index: Int32
+  )] {
     let book = household.book
     var found: [(on: CalendarDay, saysNone: Bool, index: Int32)] = []
     for index in subject.events {
       let event = book.events[Int(index)]
       if event.kind == .benefit, event.status.number == book.canon.matched, let scanned = event.scanned {
         found.append((scanned, event.type.isNone, index))
-      } else if event.kind == .declaration, event.status.number == book.canon.progress, book.has(test.noClaim, event.type),
+      } else if event.kind == .declaration, event.status.number == book.canon.progress,
+        book.has(test.noClaim, event.type),
         book.has(test.agencies, event.agency), book.isProfessional(event), let on = event.on
       {
         found.append((on, true, index))

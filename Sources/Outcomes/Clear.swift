@@ -10,15 +10,21 @@ extension MeasureEvaluation {
       tell { $0.cite(index) }
       last = max(last ?? date, date)
     }
-    if settings.clearPeriod == .firstOnly, test.afterEvent == .restart { return firstMonthsOnly(test, end: firstEnd, on: day) }
+    if settings.clearPeriod == .firstOnly, test.afterEvent == .restart {
+      return firstMonthsOnly(test, end: firstEnd, on: day)
+    }
     let anchor = max(qualified, last ?? qualified)
     let end = anchor.adding(months: test.months)
     tell { $0.window(anchor, end) }
     let fails = test.afterEvent == .fails && last != nil
-    if day < end, !(fails && day >= firstEnd) { return .pending(until: end, last == nil ? .periodRunning : .eventSince) }
+    if day < end, !(fails && day >= firstEnd) {
+      return .pending(until: end, last == nil ? .periodRunning : .eventSince)
+    }
     if day < end { return .fails(.eventSince) }
     if isHeldBack(test, after: anchor, on: day) { return .held(.chargeOutstanding) }
-    if let short = checked(test.checkedIn, test.checkedWhereDelivered, from: anchor.adding(days: 1), to: end) { return short }
+    if let short = checked(test.checkedIn, test.checkedWhereDelivered, from: anchor.adding(days: 1), to: end) {
+      return short
+    }
     return agedOut(test, end: end, on: day)
   }
 
@@ -31,7 +37,9 @@ extension MeasureEvaluation {
     }
     if failed { return .fails(.eventSince) }
     if isHeldBack(test, after: qualified, on: day) { return .held(.chargeOutstanding) }
-    if let short = checked(test.checkedIn, test.checkedWhereDelivered, from: qualified.adding(days: 1), to: end) { return short }
+    if let short = checked(test.checkedIn, test.checkedWhereDelivered, from: qualified.adding(days: 1), to: end) {
+      return short
+    }
     return agedOut(test, end: end, on: day)
   }
 
@@ -57,7 +65,9 @@ extension MeasureEvaluation {
   }
 
   /// Nil where the feeds can vouch for every day between two; otherwise why they cannot.
-  func checked(_ required: FeedList, _ whereDelivered: FeedList, from first: CalendarDay, to last: CalendarDay) -> Answer? {
+  func checked(_ required: FeedList, _ whereDelivered: FeedList, from first: CalendarDay, to last: CalendarDay)
+    -> Answer?
+  {
     let names = book.plan.feedLists[required.index]
     let feeds = book.feedLists[required.index]
     guard feeds.count == names.count else { return short(nil, last) }
@@ -81,10 +91,15 @@ extension MeasureEvaluation {
 
   /// After a birthday the source says nothing: a professional's or the police's word must stand for it.
   private func agedOut(_ test: ClearTest, end: CalendarDay, on day: CalendarDay) -> Answer {
-    guard let age = test.recordedUntilAge, let birth = subject.birth, birth.birthday(age: age) < end else { return .holds }
+    guard let age = test.recordedUntilAge, let birth = subject.birth, birth.birthday(age: age) < end else {
+      return .holds
+    }
     let all = test.liftedBy.map { declarations($0, upTo: day).filter { $0.on >= end } } ?? []
     guard let latest = all.map(\.on).max(), all.filter({ $0.on == latest }).allSatisfy(\.isPositive) else {
-      tell { $0.want("A professional's or the police's word that there was no offence", from: "A professional, or the police") }
+      tell {
+        $0.want(
+          "A professional's or the police's word that there was no offence", from: "A professional, or the police")
+      }
       return .review(.agedOut)
     }
     tell { note in all.forEach { note.cite($0.index) } }

@@ -10,7 +10,10 @@ struct Declaration {
 
 extension MeasureEvaluation {
   /// The complete declarations of progress, or of none, under one of these names, known on a day.
-  func declarations(_ purposes: WordList, upTo day: CalendarDay, roles: WordList? = nil, agencies: WordList? = nil, of other: Subject? = nil)
+  func declarations(
+    _ purposes: WordList, upTo day: CalendarDay, roles: WordList? = nil, agencies: WordList? = nil,
+    of other: Subject? = nil
+  )
     -> [Declaration]
   {
     let asked = other ?? subject
@@ -38,7 +41,8 @@ extension MeasureEvaluation {
     tell {
       $0.window(base, period)
       if !isTellingDeclaration(test, from: earliest, on: day) {
-        $0.want(test.months > 0 ? "A declaration of progress" : "A declaration of progress after the need was found",
+        $0.want(
+          test.months > 0 ? "A declaration of progress" : "A declaration of progress after the need was found",
           from: "A professional who supports the family", possibleFrom: earliest)
       }
     }
@@ -46,7 +50,9 @@ extension MeasureEvaluation {
     let runs = test.since == .lastEvent && clear?.afterEvent == .fails ? qualified.adding(months: test.months) : period
     if test.months > 0, day < runs { return .pending(until: runs) }
     let since = test.months > 0 ? qualified : min(base.adding(days: 1), qualified.adding(days: 1))
-    let all = declarations(test.purposes, upTo: day, roles: test.roles, agencies: test.agencies).filter { $0.on >= since }
+    let all = declarations(test.purposes, upTo: day, roles: test.roles, agencies: test.agencies).filter {
+      $0.on >= since
+    }
     guard let latest = all.map(\.on).max() else { return .awaiting(.declarationMissing) }
     let last = all.filter { $0.on == latest }
     guard let positive = last.first(where: \.isPositive) else {
@@ -85,7 +91,9 @@ extension MeasureEvaluation {
   }
 
   private func isTellingDeclaration(_ test: DeclaredTest, from earliest: CalendarDay, on day: CalendarDay) -> Bool {
-    declarations(test.purposes, upTo: day, roles: test.roles, agencies: test.agencies).contains { $0.isPositive && $0.on >= earliest }
+    declarations(test.purposes, upTo: day, roles: test.roles, agencies: test.agencies).contains {
+      $0.isPositive && $0.on >= earliest
+    }
   }
 
   /// The day that the months of a declaration are counted from.
@@ -111,7 +119,8 @@ extension MeasureEvaluation {
 extension EvidenceBook {
   /// Whether a declaration names its declarer, role and agency, and the role is a professional's.
   func isProfessional(_ event: Event) -> Bool {
-    !event.declaredBy.isNone && !event.role.isNone && !event.agency.isNone && !notProfessional.contains(event.role.number)
+    !event.declaredBy.isNone && !event.role.isNone && !event.agency.isNone
+      && !notProfessional.contains(event.role.number)
   }
 
   /// Role and agency of a declarer.

@@ -12,7 +12,9 @@ struct HelpEpisode {
 extension MeasureEvaluation {
   /// C1: the latest episode was opened longer ago than the minimum period.
   func wasOpened(_ test: EpisodeTest, on day: CalendarDay) -> Answer {
-    guard let episode = latestEpisode(test.episodes, transfer: test.transfer, on: day) else { return .awaiting(.episodeMissing) }
+    guard let episode = latestEpisode(test.episodes, transfer: test.transfer, on: day) else {
+      return .awaiting(.episodeMissing)
+    }
     let first = episode.start.adding(months: test.months).adding(days: 1)
     tell {
       $0.cite(episode.index)
@@ -23,7 +25,9 @@ extension MeasureEvaluation {
 
   /// C1 (a) to (c): closed with a good rating, closed with a fair one that the lead professional vouches for, or open and vouched for.
   func endedWell(_ test: EpisodeTest, on day: CalendarDay) -> Answer {
-    guard let episode = latestEpisode(test.episodes, transfer: test.transfer, on: day) else { return .awaiting(.episodeMissing) }
+    guard let episode = latestEpisode(test.episodes, transfer: test.transfer, on: day) else {
+      return .awaiting(.episodeMissing)
+    }
     guard let end = episode.event.until, end <= day else { return declared(test.declared, on: day) }
     tell {
       $0.cite(episode.index)
@@ -60,7 +64,9 @@ extension MeasureEvaluation {
     }
     var first: CalendarDay?
     household.eachEvent { event in
-      guard event.kind == .earlyHelp, let on = event.on, on <= day, event.until.map({ $0 >= household.registered }) ?? true else { return }
+      guard event.kind == .earlyHelp, let on = event.on, on <= day,
+        event.until.map({ $0 >= household.registered }) ?? true
+      else { return }
       first = min(first ?? on, on)
     }
     return first ?? household.family.register?.assessed

@@ -61,13 +61,16 @@ final class EvidenceBook: Sendable {
     (starts, order) = EvidenceBook.arrange(input.extracts.events, count: input.persons.persons.count) { event in
       event.record.map { input.persons.links[Int($0)].person }
     }
-    (familyStarts, familyOrder) = EvidenceBook.arrange(input.extracts.events, count: input.extracts.register.count) { event in
+    (familyStarts, familyOrder) = EvidenceBook.arrange(input.extracts.events, count: input.extracts.register.count) {
+      event in
       event.record == nil ? event.family : nil
     }
   }
 
   /// A person's events, as indexes, in the events' order.
-  func events(ofPerson person: Int32) -> ArraySlice<Int32> { order[Int(starts[Int(person)])..<Int(starts[Int(person) + 1])] }
+  func events(ofPerson person: Int32) -> ArraySlice<Int32> {
+    order[Int(starts[Int(person)])..<Int(starts[Int(person) + 1])]
+  }
 
   /// The events about a registered family as a whole.
   func events(ofFamily family: Int32) -> ArraySlice<Int32> {
@@ -82,7 +85,9 @@ final class EvidenceBook: Sendable {
     guard event.kind == selector.kind else { return false }
     if let feeds = selector.feeds, !feedLists[feeds.index].contains(event.feed) { return false }
     if let least = selector.leastChildren, (event.children ?? 0) < least { return false }
-    for condition in selector.conditions where has(condition.words, event.word(condition.slot)) == condition.isNot { return false }
+    for condition in selector.conditions where has(condition.words, event.word(condition.slot)) == condition.isNot {
+      return false
+    }
     return true
   }
 

@@ -17,12 +17,15 @@ enum ExclusionTable {
     var found: [(exclusion: Exclusion, category: UInt32)] = []
     for index in subject.events {
       let event = book.events[Int(index)]
-      guard event.kind == .exclusion, book.selector(of: set, for: event) != nil, let on = event.on, on <= book.asOf else { continue }
+      guard event.kind == .exclusion, book.selector(of: set, for: event) != nil, let on = event.on, on <= book.asOf
+      else { continue }
       let isLunch = event.type.number == book.canon.lunchtime
       // Schools changed the word for a fixed-term exclusion to suspension; the two are one category.
       let category = event.type.number == book.canon.suspended ? book.canon.fixedTerm : event.type.number
       let one = Exclusion(on: on, sessions: event.sessions ?? (isLunch ? 1 : nil), index: index, feed: event.feed)
-      let twins = found.indices.filter { found[$0].exclusion.on == on && found[$0].category == category && found[$0].exclusion.feed != event.feed }
+      let twins = found.indices.filter {
+        found[$0].exclusion.on == on && found[$0].category == category && found[$0].exclusion.feed != event.feed
+      }
       guard let twin = twins.first else {
         found.append((one, category))
         continue

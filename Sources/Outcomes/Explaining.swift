@@ -10,17 +10,22 @@ extension OutcomesStage {
   ///   - personRef: Liquid Logic's PersonID; empty for a row about the family.
   /// - Returns: nil where there is no such family, person or row in force.
   public static func explain(
-    _ input: OutcomeInput, plan: OutcomePlan, calendar: SchoolCalendar, familyRef: String, personRef: String, measure: String
+    _ input: OutcomeInput, plan: OutcomePlan, calendar: SchoolCalendar, familyRef: String, personRef: String,
+    measure: String
   ) -> Explanation? {
     let book = EvidenceBook(input, plan: plan, calendar: calendar)
     guard let index = input.families.families.firstIndex(where: { $0.ref == familyRef }) else { return nil }
     let household = Household(book: book, index: Int32(index), family: input.families.families[index])
     let subjects = household.members.filter { $0.personRef == personRef } + (personRef.isEmpty ? [household.whole] : [])
     let day = plan.settings.planVersionBy == .engagement ? household.registered : book.asOf
-    guard let subject = subjects.last, let row = plan.rows.first(where: { $0.measure == measure && $0.isInForce(on: day) }) else { return nil }
+    guard let subject = subjects.last,
+      let row = plan.rows.first(where: { $0.measure == measure && $0.isInForce(on: day) })
+    else { return nil }
     var list = OutcomeList()
     FamilyJudge(book).judge(household, into: &list)
-    let outcome = list.outcomes.first { $0.measure == measure && $0.personRef == subject.personRef && ($0.person == nil) == (subject.person == nil) }
+    let outcome = list.outcomes.first {
+      $0.measure == measure && $0.personRef == subject.personRef && ($0.person == nil) == (subject.person == nil)
+    }
     // What is to come is asked as if the extracts went on arriving, and nothing new stood in them.
     var later = input
     for feed in later.extracts.feeds.indices where later.extracts.feeds[feed].to != nil {
@@ -28,8 +33,10 @@ extension OutcomesStage {
     }
     let laterBook = EvidenceBook(later, plan: plan, calendar: calendar)
     let future = Explainer(
-      household: Household(book: laterBook, index: Int32(index), family: household.family), subject: subject, row: row, outcome: nil, future: nil)
-    return Explainer(household: household, subject: subject, row: row, outcome: outcome, future: future.evaluation()).explanation()
+      household: Household(book: laterBook, index: Int32(index), family: household.family), subject: subject, row: row,
+      outcome: nil, future: nil)
+    return Explainer(household: household, subject: subject, row: row, outcome: outcome, future: future.evaluation())
+      .explanation()
   }
 }
 
@@ -47,7 +54,8 @@ struct Explainer {
 
   /// The evaluation of the row for the subject; nil where it does not qualify.
   func evaluation() -> MeasureEvaluation? {
-    var qualifying = Qualifying(household: household, subject: subject, row: row, number: book.measures.firstIndex(of: row.measure) ?? 0)
+    var qualifying = Qualifying(
+      household: household, subject: subject, row: row, number: book.measures.firstIndex(of: row.measure) ?? 0)
     let evaluation = qualifying.evaluation()
     evaluation?.others = others(than: row)
     return evaluation
@@ -65,13 +73,15 @@ struct Explainer {
     document = document.filter { $0.inForce.contains(row.version) } + document
     return Explanation(
       outcome: outcome, row: document[0], routes: routes(evaluation, qualifying.exceptions),
-      conditions: evaluation.map { conditions(row.tests, $0, RowQuestions(row: row, number: number), depth: 0) } ?? [], wouldChange: wouldChange(evaluation))
+      conditions: evaluation.map { conditions(row.tests, $0, RowQuestions(row: row, number: number), depth: 0) } ?? [],
+      wouldChange: wouldChange(evaluation))
   }
 
   private func others(than row: PlanRow) -> [MeasureEvaluation] {
     book.plan.rows.enumerated().compactMap { _, other in
       guard other.measure != row.measure, other.isInForce(on: household.registered) else { return nil }
-      var qualifying = Qualifying(household: household, subject: subject, row: other, number: book.measures.firstIndex(of: other.measure) ?? 0)
+      var qualifying = Qualifying(
+        household: household, subject: subject, row: other, number: book.measures.firstIndex(of: other.measure) ?? 0)
       return qualifying.evaluation()
     }
   }
@@ -81,10 +91,14 @@ struct Explainer {
       let hits = evaluation?.hits.filter { $0.route == index } ?? []
       var found = hits.map { hit in
         Explanation.Finding(
-          text: "evidence of \(hit.evidence.iso), qualifies from \(hit.qualified.iso)\(hit.figures.isEmpty ? "" : ", \(hit.figures)")", lines: lines(hit.events))
+          text:
+            "evidence of \(hit.evidence.iso), qualifies from \(hit.qualified.iso)\(hit.figures.isEmpty ? "" : ", \(hit.figures)")",
+          lines: lines(hit.events))
       }
       if route.rule.isProfessional, hits.isEmpty {
-        found += refused.map { Explanation.Finding(text: "does not count: \($0.message)", lines: $0.line.map { [$0] } ?? []) }
+        found += refused.map {
+          Explanation.Finding(text: "does not count: \($0.message)", lines: $0.line.map { [$0] } ?? [])
+        }
       }
       return Explanation.Route(name: route.name, asks: wording.words(route.rule), found: found)
     }
@@ -94,7 +108,9 @@ struct Explainer {
 
   // MARK: Conditions
 
-  private func conditions(_ steps: [PlanStep], _ evaluation: MeasureEvaluation, _ questions: RowQuestions, depth: Int) -> [Explanation.Condition] {
+  private func conditions(_ steps: [PlanStep], _ evaluation: MeasureEvaluation, _ questions: RowQuestions, depth: Int)
+    -> [Explanation.Condition]
+  {
     steps.flatMap { step -> [Explanation.Condition] in
       evaluation.notes = Notes()
       evaluation.isTelling = true
@@ -104,14 +120,16 @@ struct Explainer {
       let asks = step.test.steps.isEmpty ? wording.words(step.test) : wording.lines([step]).first?.text ?? ""
       let own = Explanation.Condition(
         depth: depth, name: step.name, asks: asks, answer: today.words,
-        finding: Explanation.Finding(text: notes.figures.joined(separator: "; "), lines: Set(lines(notes.events) + notes.evidence).sorted()),
+        finding: Explanation.Finding(
+          text: notes.figures.joined(separator: "; "), lines: Set(lines(notes.events) + notes.evidence).sorted()),
         turns: turns(step.test, evaluation, questions))
       return [own] + conditions(step.test.steps, evaluation, questions, depth: depth + 1)
     }
   }
 
   /// When the answer turned, and when it will if nothing new happens and the extracts go on: the next two years are asked.
-  private func turns(_ test: PlanTest, _ evaluation: MeasureEvaluation, _ questions: RowQuestions) -> [Explanation.Turn] {
+  private func turns(_ test: PlanTest, _ evaluation: MeasureEvaluation, _ questions: RowQuestions) -> [Explanation.Turn]
+  {
     var turns: [Explanation.Turn] = []
     for day in evaluation.turningDays(questions, upTo: book.asOf.adding(months: Explainer.monthsAhead)) {
       let words = (day <= book.asOf ? evaluation : future ?? evaluation).answer(test, on: day).words
@@ -122,13 +140,17 @@ struct Explainer {
 
   private func wouldChange(_ evaluation: MeasureEvaluation?) -> [String] {
     guard let outcome else {
-      return evaluation == nil ? ["Evidence under one of the routes, of a date that counts, would qualify the measure."] : []
+      return evaluation == nil
+        ? ["Evidence under one of the routes, of a date that counts, would qualify the measure."] : []
     }
     var lines = outcome.missing.map { item in
       "\(item.what), from \(item.whoCanSay)\(item.possibleFrom.map { ", \($0 > book.asOf ? "possible from" : "possible since") \($0.iso)" } ?? "")"
     }
     if let due = outcome.dueOn { lines.append("The passing of time: the minimum period ends on \(due.iso).") }
-    if outcome.status == .met { lines.append("A later event or declaration that contradicts it, dated \(book.asOf.iso) or before, would take it back.") }
+    if outcome.status == .met {
+      lines.append(
+        "A later event or declaration that contradicts it, dated \(book.asOf.iso) or before, would take it back.")
+    }
     return lines
   }
 }

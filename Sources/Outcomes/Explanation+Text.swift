@@ -9,7 +9,9 @@ extension Explanation {
       lines.append("Status: \(outcome.status.rawValue)\(outcome.reasonCode.isEmpty ? "" : " (\(outcome.reasonCode))")")
       if !outcome.reason.isEmpty { lines.append("    \(outcome.reason)") }
       lines.append("    qualified on \(outcome.qualifiedOn.iso) by \(outcome.routes.joined(separator: ", "))")
-      if let from = outcome.windowFrom, let to = outcome.windowTo { lines.append("    window \(from.iso) to \(to.iso)") }
+      if let from = outcome.windowFrom, let to = outcome.windowTo {
+        lines.append("    window \(from.iso) to \(to.iso)")
+      }
       if let met = outcome.metOn { lines.append("    met on \(met.iso)") }
       if let due = outcome.dueOn { lines.append("    due on \(due.iso)") }
     } else {

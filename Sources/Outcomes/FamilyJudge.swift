@@ -52,12 +52,18 @@ struct FamilyJudge {
       list.outcomes += doubted(judged, person, position, household, inForce)
     }
     let whole = judge(household.whole, in: household, rows: inForce, telling: &list.exceptions)
-    if household.isEngaged { list.outcomes += holdBack(whole, owner: household.family.registerIndex.map { -1 - $0 }) } else { list.trawl += whole }
+    if household.isEngaged {
+      list.outcomes += holdBack(whole, owner: household.family.registerIndex.map { -1 - $0 })
+    } else {
+      list.trawl += whole
+    }
   }
 
   // MARK: One subject
 
-  private func judge(_ subject: Subject, in household: Household, rows: [RowQuestions], telling exceptions: inout [DataException]) -> [Outcome] {
+  private func judge(
+    _ subject: Subject, in household: Household, rows: [RowQuestions], telling exceptions: inout [DataException]
+  ) -> [Outcome] {
     var evaluations: [(RowQuestions, MeasureEvaluation)] = []
     for questions in rows where concerns(questions, subject) {
       var qualifying = Qualifying(household: household, subject: subject, row: questions.row, number: questions.number)
@@ -90,7 +96,9 @@ struct FamilyJudge {
   // MARK: Doubt
 
   /// The outcomes with those that a match in doubt could change turned into REVIEW.
-  private func doubted(_ judged: [Outcome], _ person: Int32, _ position: Int, _ household: Household, _ rows: [RowQuestions]) -> [Outcome] {
+  private func doubted(
+    _ judged: [Outcome], _ person: Int32, _ position: Int, _ household: Household, _ rows: [RowQuestions]
+  ) -> [Outcome] {
     guard let records = inDoubt[person] else { return holdBack(judged, owner: person) }
     let other = Household(book: book, index: household.index, family: household.family)
     other.addInDoubt(records, toMember: position)
@@ -98,7 +106,9 @@ struct FamilyJudge {
     let alternative = judge(other.members[position], in: other, rows: rows, telling: &ignored)
     var result: [Outcome] = []
     for var outcome in judged {
-      if alternative.first(where: { $0.measure == outcome.measure })?.status != outcome.status { outcome.turnToReview(.matchUndecided) }
+      if alternative.first(where: { $0.measure == outcome.measure })?.status != outcome.status {
+        outcome.turnToReview(.matchUndecided)
+      }
       result.append(outcome)
     }
     for var outcome in alternative where !judged.contains(where: { $0.measure == outcome.measure }) {
@@ -116,11 +126,14 @@ struct FamilyJudge {
   private func holdBack(_ outcomes: [Outcome], owner: Int32?) -> [Outcome] {
     guard let owner, let feeds = setAside[owner] else { return outcomes }
     return outcomes.map { outcome in
-      guard ![.pending, .neutral, .review].contains(outcome.status), let questions = rows.first(where: { $0.row.measure == outcome.measure && $0.row.version == outcome.planVersion })
+      guard ![.pending, .neutral, .review].contains(outcome.status),
+        let questions = rows.first(where: { $0.row.measure == outcome.measure && $0.row.version == outcome.planVersion }
+        )
       else { return outcome }
       let matters = feeds.filter { doubtful in
         EventKind.allCases.contains { kind in
-          questions.testMask & Subject.bit(kind) != 0 && book.sourceFeeds[EventKind.positions[kind] ?? 0].contains(doubtful.feed)
+          questions.testMask & Subject.bit(kind) != 0
+            && book.sourceFeeds[EventKind.positions[kind] ?? 0].contains(doubtful.feed)
         }
       }
       guard !matters.isEmpty else { return outcome }

@@ -51,7 +51,8 @@ final class MeasureEvaluation {
   /// Spells on benefit, worked out once.
   func benefitSpells(_ test: BenefitTest) -> [BenefitSpell] {
     if let spellsOfBenefit { return spellsOfBenefit }
-    let worked = BenefitSpell.merge(BenefitClaim.of(subject, test: test, household: household), tolerance: settings.ceToleranceDays)
+    let worked = BenefitSpell.merge(
+      BenefitClaim.of(subject, test: test, household: household), tolerance: settings.ceToleranceDays)
     spellsOfBenefit = worked
     return worked
   }
@@ -71,7 +72,9 @@ final class MeasureEvaluation {
     each(set, upTo: day) { event, index, date in
       guard isStillOpen(event, on: day) else { return }
       tell { $0.cite(index) }
-      found = date > qualified ? Answer(state: .neutral, reason: .homeEducated, due: nil, undone: false) : .review(.homeEducatedBefore)
+      found =
+        date > qualified
+        ? Answer(state: .neutral, reason: .homeEducated, due: nil, undone: false) : .review(.homeEducatedBefore)
     }
     return found
   }
@@ -129,7 +132,8 @@ final class MeasureEvaluation {
     case .unless(let steps, let contradiction): unless(steps, contradiction, on: day)
     case .declared(let test): declared(test, on: day)
     case .clear(let test): isClear(test, on: day)
-    case .completed(let set, let good, let bad, let unclear): isCompleted(set, good: good, bad: bad, unclear: unclear, on: day)
+    case .completed(let set, let good, let bad, let unclear):
+      isCompleted(set, good: good, bad: bad, unclear: unclear, on: day)
     case .star(let test): hasRisen(test, on: day)
     case .onRoll(let set, let provision, let accepted): isOnRoll(set, provision: provision, accepted: accepted, on: day)
     case .attended(let percent, let terms): hasAttended(percent: percent, terms: terms, on: day)
@@ -146,7 +150,8 @@ final class MeasureEvaluation {
     case .riskLowered(let set, let scale): isRiskLower(set, scale: scale, on: day)
     case .offBenefit(let test): isOffBenefit(test, on: day)
     case .unsanctioned(let words, let days, let test): isUnsanctioned(words, days: days, test, on: day)
-    case .nobodyClaims(let test, let purposes, let reasons): nobodyClaims(test, declaredAs: purposes, reasons: reasons, on: day)
+    case .nobodyClaims(let test, let purposes, let reasons):
+      nobodyClaims(test, declaredAs: purposes, reasons: reasons, on: day)
     case .destination(let words): hasDestination(words, on: day)
     case .reduced(let set, let percent, let months): isReduced(set, percent: percent, months: months, on: day)
     case .fewer(let set, let limit, let months): areFewer(set, fewerThan: limit, months: months, on: day)
@@ -187,7 +192,8 @@ final class MeasureEvaluation {
     case .recent(let set, let months):
       let from = declared.adding(months: -months)
       household.eachEvent { event in
-        guard let selector = book.selector(of: set, for: event), let date = event.date(selector.date), date >= from, date <= day
+        guard let selector = book.selector(of: set, for: event), let date = event.date(selector.date), date >= from,
+          date <= day
         else { return }
         contradicted = true
         tell { $0.evidence.append(event.line) }

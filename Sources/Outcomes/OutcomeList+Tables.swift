@@ -29,18 +29,22 @@ enum OutcomeTables {
     Table(
       name,
       [
-        Column("family", integers: all.map { Int($0.family) }), Column("person", integers: all.map { $0.person.map(Int.init) }),
+        Column("family", integers: all.map { Int($0.family) }),
+        Column("person", integers: all.map { $0.person.map(Int.init) }),
         Column("person_ref", texts: all.map(\.personRef)), Column("measure", texts: all.map(\.measure)),
         Column("headline", texts: all.map(\.headline)), Column("status", texts: all.map(\.status.rawValue)),
-        Column("qualified_on", days: all.map(\.qualifiedOn)), Column("routes", texts: all.map { $0.routes.joined(separator: ";") }),
+        Column("qualified_on", days: all.map(\.qualifiedOn)),
+        Column("routes", texts: all.map { $0.routes.joined(separator: ";") }),
         Column("window_from", days: all.map(\.windowFrom)), Column("window_to", days: all.map(\.windowTo)),
         Column("met_on", days: all.map(\.metOn)), Column("due_on", days: all.map(\.dueOn)),
         Column("reason_code", texts: all.map(\.reasonCode)), Column("reason", texts: all.map(\.reason)),
         Column("plan_version", texts: all.map(\.planVersion)), Column("test_values", texts: all.map(\.testValues)),
         Column("declared_by", texts: all.map(\.declaredBy)), Column("declared_on", days: all.map(\.declaredOn)),
         Column("silent_feeds", texts: all.map { $0.silentFeeds.map(String.init).joined(separator: ";") }),
-        Column("is_new_problem", flags: all.map(\.isNewProblem)), Column("counts_in_roll_up", flags: all.map(\.countsInRollUp)),
-        Column("work_status", texts: all.map { $0.work?.status.rawValue ?? "" }), Column("work_met_on", days: all.map { $0.work?.metOn }),
+        Column("is_new_problem", flags: all.map(\.isNewProblem)),
+        Column("counts_in_roll_up", flags: all.map(\.countsInRollUp)),
+        Column("work_status", texts: all.map { $0.work?.status.rawValue ?? "" }),
+        Column("work_met_on", days: all.map { $0.work?.metOn }),
         Column("work_from", days: all.map { $0.work?.windowFrom }),
         Column("qualifies_only_in_doubt", flags: all.map(\.qualifiesOnlyInDoubt)),
         Column("flags", texts: all.map { $0.flags.joined(separator: ";") }),
@@ -63,7 +67,8 @@ enum OutcomeTables {
       "\(name) missing",
       [
         Column("outcome", integers: rows.map(\.0)), Column("what", texts: rows.map(\.1.what)),
-        Column("who_can_say", texts: rows.map(\.1.whoCanSay)), Column("possible_from", days: rows.map(\.1.possibleFrom)),
+        Column("who_can_say", texts: rows.map(\.1.whoCanSay)),
+        Column("possible_from", days: rows.map(\.1.possibleFrom)),
       ])
   }
 

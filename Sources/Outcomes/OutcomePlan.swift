@@ -62,24 +62,3 @@ public struct OutcomePlan: Sendable, Equatable {
   /// The words of a list.
   public func words(_ list: WordList) -> [String] { wordLists[list.index] }
 }
-
-/// A list of words of the plan: any of them will do.
-public struct WordList: Sendable, Hashable {
-  /// Position in `OutcomePlan.wordLists`.
-  public let index: Int
-
-  /// The list at a position.
-  public init(index: Int) { self.index = index }
-}
-
-/// A list of feeds of the plan.
-public struct FeedList: Sendable, Hashable {
-  /// Position in `OutcomePlan.feedLists`.
-  public let index: Int
-
-  /// The list at a position.
-  public init(index: Int) { self.index = index }
-
-  /// No feed.
-  public static let none = FeedList(index: 0)
-}

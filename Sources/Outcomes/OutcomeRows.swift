@@ -13,10 +13,13 @@ struct OutcomeRows {
     families = try table.numbers("family")
     persons = try table.numbers("person")
     let textNames = [
-      "person_ref", "measure", "headline", "status", "routes", "reason_code", "reason", "plan_version", "test_values", "declared_by",
+      "person_ref", "measure", "headline", "status", "routes", "reason_code", "reason", "plan_version", "test_values",
+      "declared_by",
       "silent_feeds", "work_status", "flags",
     ]
-    let dayNames = ["qualified_on", "window_from", "window_to", "met_on", "due_on", "declared_on", "work_met_on", "work_from"]
+    let dayNames = [
+      "qualified_on", "window_from", "window_to", "met_on", "due_on", "declared_on", "work_met_on", "work_from",
+    ]
     let flagNames = ["is_new_problem", "counts_in_roll_up", "qualifies_only_in_doubt"]
     texts = try Dictionary(uniqueKeysWithValues: textNames.map { ($0, try table.texts($0)) })
     days = try Dictionary(uniqueKeysWithValues: dayNames.map { ($0, try table.days($0)) })
@@ -36,7 +39,8 @@ struct OutcomeRows {
       throw SavedTableMismatch(missing: "status or qualifying date of outcome \(row + 1)")
     }
     var outcome = Outcome(
-      family: families[row], measure: text("measure", row), headline: text("headline", row), status: status, qualifiedOn: qualified)
+      family: families[row], measure: text("measure", row), headline: text("headline", row), status: status,
+      qualifiedOn: qualified)
     outcome.person = persons[row] == Column.missing ? nil : persons[row]
     outcome.personRef = text("person_ref", row)
     outcome.routes = list("routes", row)

@@ -34,7 +34,8 @@ struct OutcomeTeller {
   private static func started(_ evaluation: MeasureEvaluation) -> Outcome {
     let row = evaluation.row
     var outcome = Outcome(
-      family: evaluation.household.index, measure: row.measure, headline: row.headline, status: .pending, qualifiedOn: evaluation.qualified)
+      family: evaluation.household.index, measure: row.measure, headline: row.headline, status: .pending,
+      qualifiedOn: evaluation.qualified)
     outcome.person = evaluation.subject.person
     outcome.personRef = evaluation.subject.personRef
     outcome.planVersion = row.version
@@ -80,7 +81,8 @@ struct OutcomeTeller {
       result.status = .met
       result.metOn = evaluation.metSince(book.asOf, questions) { evaluation.answer(test, on: $0) }
       if case .offBenefit(let benefit) = test {
-        result.windowFrom = evaluation.benefitSpells(benefit).last { $0.to.map { $0 <= book.asOf } ?? false }?.to?.adding(days: 1)
+        result.windowFrom = evaluation.benefitSpells(benefit).last { $0.to.map { $0 <= book.asOf } ?? false }?.to?
+          .adding(days: 1)
       }
     case .holds, .review: result.status = .review
     case .pending, .held: result.status = .pending

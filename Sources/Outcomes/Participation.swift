@@ -18,7 +18,11 @@ extension MeasureEvaluation {
   /// B1d and D2 (readings 4.8): the latest situation lasts long enough by its dates and was confirmed late enough.
   func isInEET(_ test: EETTest, on day: CalendarDay) -> Answer {
     let all = situations(upTo: day)
-    tell { $0.want("A situation of education, employment or training, confirmed after \(test.confirmedMonths) months", from: "The participation team (Aspire)") }
+    tell {
+      $0.want(
+        "A situation of education, employment or training, confirmed after \(test.confirmedMonths) months",
+        from: "The participation team (Aspire)")
+    }
     guard var latest = all.last else { return .awaiting(.eetMissing) }
     if book.has(test.unknown, latest.group), let before = all.dropLast().last, book.has(test.group, before.group),
       let expires = before.expires, latest.from >= expires, day >= before.from.adding(months: test.expiryMonths)
@@ -38,13 +42,16 @@ extension MeasureEvaluation {
     tell {
       $0.window(situation.from, sixMonths)
       $0.figures.append(
-        "start \(situation.from.iso), confirmed \(situation.confirmed?.iso ?? "never"), expires \(situation.expires?.iso ?? "unknown")")
+        "start \(situation.from.iso), confirmed \(situation.confirmed?.iso ?? "never"), expires \(situation.expires?.iso ?? "unknown")"
+      )
     }
     if afterLeaving != nil, book.has(test.schoolCodes, situation.code) { return .awaiting(.eetMissing) }
     if let until = situation.until, until <= day, until < sixMonths { return .fails(.notInEET) }
     guard let expires = situation.expires else { return .awaiting(.eetUnconfirmed) }
     if expires < sixMonths { return .fails(.notInEET) }
-    guard let confirmed = situation.confirmed, confirmed <= day, confirmed >= max(confirmedFrom, leavingDateIfAfterSchool) else {
+    guard let confirmed = situation.confirmed, confirmed <= day,
+      confirmed >= max(confirmedFrom, leavingDateIfAfterSchool)
+    else {
       return .awaiting(.eetUnconfirmed)
     }
     if day < sixMonths {
@@ -78,7 +85,10 @@ extension MeasureEvaluation {
     }
     if day < leaving { return .pending(until: leaving) }
     if let latest, book.has(statuses, latest.event.status) { return .holds }
-    tell { $0.want("A confirmed destination", from: "The participation team (Aspire), or a professional", possibleFrom: leaving) }
+    tell {
+      $0.want(
+        "A confirmed destination", from: "The participation team (Aspire), or a professional", possibleFrom: leaving)
+    }
     return .awaiting(.destinationMissing, undone: wasConfirmed)
   }
 }
@@ -101,7 +111,8 @@ enum SituationTable {
       } else {
         found.append(
           Situation(
-            group: event.type, code: event.text, from: from, until: event.until, confirmed: confirmed, expires: event.expires, index: index))
+            group: event.type, code: event.text, from: from, until: event.until, confirmed: confirmed,
+            expires: event.expires, index: index))
       }
     }
     return found.sorted { ($0.from, $0.index) < ($1.from, $1.index) }

@@ -12,7 +12,9 @@ public enum PlanDifference {
       }
       lines += differences(key, other, row)
     }
-    for (key, row) in before where !after.contains(where: { $0.key == key }) { lines.append("\(key): gone: \(row.concern)") }
+    for (key, row) in before where !after.contains(where: { $0.key == key }) {
+      lines.append("\(key): gone: \(row.concern)")
+    }
     return lines
   }
 
@@ -61,8 +63,10 @@ extension String {
 extension PlanSettings {
   /// The names of the settings, in the order in which they are shown.
   public static let names = [
-    "tickLookbackMonths", "clearPeriod", "schoolWindow", "termLagPolicy", "termLagDays", "minPossibleSessions", "starBasis", "eetRequireElapsed",
-    "c1C2", "c2NfaReferralBlocks", "c5Evidence", "unspecifiedMonths", "tickCountsAsProfessional", "jsaWeeks", "otherWeeks", "ceToleranceDays",
+    "tickLookbackMonths", "clearPeriod", "schoolWindow", "termLagPolicy", "termLagDays", "minPossibleSessions",
+    "starBasis", "starScalePoints", "eetRequireElapsed",
+    "c1C2", "c2NfaReferralBlocks", "c5Evidence", "unspecifiedMonths", "tickCountsAsProfessional", "jsaWeeks",
+    "otherWeeks", "ceToleranceDays",
     "plan_version_by",
   ]
 }

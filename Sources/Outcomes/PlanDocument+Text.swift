@@ -22,14 +22,20 @@ extension PlanDocument {
     var lines = ["# \(title)", ""]
     for section in sections {
       lines += ["## \(section.heading)", "", "Goal: \(section.goal)", ""]
-      lines += ["| | What are we concerned about? | How will we know? | What does success look like? | How will we know it? | Readings, source |"]
+      lines += [
+        "| | What are we concerned about? | How will we know? | What does success look like? | How will we know it? | Readings, source |"
+      ]
       lines += ["|---|---|---|---|---|---|"]
       for row in section.rows {
         let cells = [
-          row.measure, "\(row.concern)<br>*\(row.subject)*", bullets(row.howWeKnow), row.success, bullets(row.howWeKnowIt),
+          row.measure, "\(row.concern)<br>*\(row.subject)*", bullets(row.howWeKnow), row.success,
+          bullets(row.howWeKnowIt),
           bullets(row.readings + [row.source, row.inForce]),
         ]
-        lines.append("| " + cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }.joined(separator: " | ") + " |")
+        lines.append(
+          "| "
+            + cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }.joined(
+              separator: " | ") + " |")
       }
       lines.append("")
     }
@@ -50,14 +56,18 @@ extension PlanDocument {
       "<style>body{font:15px/1.4 sans-serif;margin:2em}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.4em;vertical-align:top;text-align:left}ul{margin:0;padding-left:1.2em}</style>",
       "<h1>\(escaped(title))</h1>",
     ]
-    let heads = ["", "What are we concerned about?", "How will we know?", "What does success look like?", "How will we know it?", "Readings, source"]
+    let heads = [
+      "", "What are we concerned about?", "How will we know?", "What does success look like?", "How will we know it?",
+      "Readings, source",
+    ]
     for section in sections {
       lines += ["<h2>\(escaped(section.heading))</h2>", "<p>Goal: \(escaped(section.goal))</p>", "<table>"]
       lines.append("<tr>" + heads.map { "<th scope=\"col\">\($0)</th>" }.joined() + "</tr>")
       for row in section.rows {
         lines.append(
           "<tr><th scope=\"row\">\(escaped(row.measure))</th><td>\(escaped(row.concern))<br><em>\(escaped(row.subject))</em></td><td>\(list(row.howWeKnow))</td>"
-            + "<td>\(escaped(row.success))</td><td>\(list(row.howWeKnowIt))</td><td>\(list(row.readings + [row.source, row.inForce]))</td></tr>")
+            + "<td>\(escaped(row.success))</td><td>\(list(row.howWeKnowIt))</td><td>\(list(row.readings + [row.source, row.inForce]))</td></tr>"
+        )
       }
       lines.append("</table>")
     }
@@ -67,7 +77,8 @@ extension PlanDocument {
   private func list(_ items: [String]) -> String {
     let points = items.map { item in
       let depth = item.prefix { $0 == " " }.count / 2
-      return "<li\(depth > 0 ? " style=\"margin-left:\(depth)em\"" : "")>\(escaped(String(item.drop { $0 == " " })))</li>"
+      return
+        "<li\(depth > 0 ? " style=\"margin-left:\(depth)em\"" : "")>\(escaped(String(item.drop { $0 == " " })))</li>"
     }
     return "<ul>\(points.joined())</ul>"
   }

@@ -46,7 +46,9 @@ public struct PlanDocument: Sendable, Equatable {
     sections = plan.headlines.compactMap { headline in
       let rows = plan.rows.filter { $0.headline == headline.letter && (row == nil || $0.measure == row) }
       guard !rows.isEmpty else { return nil }
-      return Section(heading: "\(headline.letter). \(headline.title)", goal: headline.goal, rows: rows.map { PlanDocument.row($0, plan, wording) })
+      return Section(
+        heading: "\(headline.letter). \(headline.title)", goal: headline.goal,
+        rows: rows.map { PlanDocument.row($0, plan, wording) })
     }
   }
 
@@ -54,16 +56,21 @@ public struct PlanDocument: Sendable, Equatable {
     var know = row.routes.map { "\($0.name): \($0.text) [\(wording.words($0.rule))]" }
     if let set = row.confirmation { know.append("and: \(set.name)") }
     var proof = wording.lines(row.tests).map { String(repeating: "  ", count: $0.depth) + $0.text }
-    if let set = row.neutralWhile { proof.append("taken out of account during \(set.name) that began after qualifying") }
+    if let set = row.neutralWhile {
+      proof.append("taken out of account during \(set.name) that began after qualifying")
+    }
     if !row.flagsWhenMet.isEmpty { proof.append("marked \(row.flagsWhenMet.joined(separator: ", "))") }
     return Row(
       measure: row.measure,
-      inForce: "version \(row.version), from \(row.inForceFrom?.iso ?? "the start")\(row.inForceTo.map { " to \($0.iso)" } ?? "")", source: row.source,
+      inForce:
+        "version \(row.version), from \(row.inForceFrom?.iso ?? "the start")\(row.inForceTo.map { " to \($0.iso)" } ?? "")",
+      source: row.source,
       subject: row.subject.kinds.map(\.rawValue).joined(separator: " or ")
         + (row.subject.ages.map { ", \($0.lowerBound) to \($0.upperBound) years old" } ?? ""),
       concern: row.concern, howWeKnow: know, success: row.success, howWeKnowIt: proof,
       readings: row.readings.map { reading in
-        reading.setting.isEmpty ? reading.text : "\(reading.text) (\(reading.setting): \(plan.settings.value(of: reading.setting)))"
+        reading.setting.isEmpty
+          ? reading.text : "\(reading.text) (\(reading.setting): \(plan.settings.value(of: reading.setting)))"
       })
   }
 }
@@ -79,6 +86,7 @@ extension PlanSettings {
     case "termLagDays": "\(termLagDays)"
     case "minPossibleSessions": "\(minPossibleSessions)"
     case "starBasis": starBasis.rawValue
+    case "starScalePoints": "\(starScalePoints)"
     case "eetRequireElapsed": "\(eetRequireElapsed)"
     case "c1C2": c1C2.rawValue
     case "c2NfaReferralBlocks": "\(c2NfaReferralBlocks)"

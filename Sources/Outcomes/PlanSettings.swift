@@ -56,6 +56,8 @@ public struct PlanSettings: Sendable, Equatable {
   public var minPossibleSessions = 60
   /// How 20% on a star is meant.
   public var starBasis = StarBasis.relative
+  /// Points of a star's scale, of which 20% are meant where the basis is `scalePoints`.
+  public var starScalePoints = 10
   /// Whether six months of education, employment or training must have passed.
   public var eetRequireElapsed = false
   /// What C2 does for C1.

@@ -8,16 +8,21 @@ struct PlanWording {
 
   func words(_ rule: RouteRule) -> String {
     switch rule {
-    case .ticked: "a tick in the Early Help Assessment, at most \(plan.settings.tickLookbackMonths) months before registration"
-    case .declared(let agencies): "a professional's declaration that it qualifies\(agencies.map { " by \(any($0))" } ?? "")"
+    case .ticked:
+      "a tick in the Early Help Assessment, at most \(plan.settings.tickLookbackMonths) months before registration"
+    case .declared(let agencies):
+      "a professional's declaration that it qualifies\(agencies.map { " by \(any($0))" } ?? "")"
     case .event(let set, let months, let orRunning):
       "\(set.name)\(months.map { " within \($0) months before registration, or later" } ?? "")\(orRunning ? ", running on registration\(months == nil ? " or begun later" : "")" : "")"
     case .eventInTerms(let set, let terms): "\(set.name) since the start of the last \(terms) completed terms"
     case .repeated(let set, let least, let days, let months):
       "\(set.name), at least \(least) within \(days) days, in the \(months) months before registration or later"
-    case .absence(let percent, let terms): "absent for at least \(percent)% of the possible sessions over \(terms) terms in a row"
-    case .sessions(let set, let least, let terms): "\(set.name), at least \(least) sessions over \(terms) terms in a row"
-    case .withoutSchool(let days, let terms, let set): "at least \(days) school days in the last \(terms) terms without \(set.name)"
+    case .absence(let percent, let terms):
+      "absent for at least \(percent)% of the possible sessions over \(terms) terms in a row"
+    case .sessions(let set, let least, let terms):
+      "\(set.name), at least \(least) sessions over \(terms) terms in a row"
+    case .withoutSchool(let days, let terms, let set):
+      "at least \(days) school days in the last \(terms) terms without \(set.name)"
     case .rated(let list): "home education rated \(any(list))"
     case .claiming(let test): "claiming \(any(test.benefits)) on registration or later"
     case .situation(let list): "recorded as \(any(list)) on registration or later"
@@ -34,7 +39,8 @@ struct PlanWording {
       switch step.test {
       case .all(let inner) where step.name.isEmpty && when.isEmpty && depth == 0: return lines(inner, depth: depth)
       case .untilLeaving(let school, let then):
-        return [(depth, "\(name)until school may be left and the child is 16\(when):")] + lines(school, depth: depth + 1)
+        return [(depth, "\(name)until school may be left and the child is 16\(when):")]
+          + lines(school, depth: depth + 1)
           + [(depth, "afterwards, unless it was met before:")] + lines(then, depth: depth + 1)
       case .unless(let inner, let contradiction):
         return lines(inner, depth: depth) + [(depth, "to be judged by a person where \(words(contradiction))")]
@@ -72,27 +78,36 @@ struct PlanWording {
         + (test.recordedUntilAge.map { "; recorded until the \($0)th birthday" } ?? "")
     case .completed(let set, let good, let bad, _): "the latest \(set.name) is \(any(good)), not \(any(bad))"
     case .star(let test): "the Outcome Star rose by \(test.percent)% on \(test.points) points and fell on none"
-    case .onRoll(let set, let provision, let accepted): "\(set.name), or \(provision.name) (\(any(accepted))), on the day"
-    case .attended(let percent, let terms): "attended at least \(percent)% of the possible sessions over \(terms) terms in a row"
-    case .fewerSessions(let set, let limit, let terms): "\(set.name), fewer than \(limit) sessions over \(terms) terms in a row"
+    case .onRoll(let set, let provision, let accepted):
+      "\(set.name), or \(provision.name) (\(any(accepted))), on the day"
+    case .attended(let percent, let terms):
+      "attended at least \(percent)% of the possible sessions over \(terms) terms in a row"
+    case .fewerSessions(let set, let limit, let terms):
+      "\(set.name), fewer than \(limit) sessions over \(terms) terms in a row"
     case .noneInTerms(let set, let terms): "no \(set.name) over \(terms) terms in a row and since"
-    case .professionalConfirms(let list): "where no record qualified the child, progress declared for \(any(list)) after those terms"
+    case .professionalConfirms(let list):
+      "where no record qualified the child, progress declared for \(any(list)) after those terms"
     case .noneOpen(let set, let list): "no open \(set.name), by the record or by a declaration of \(any(list))"
     case .inEET(let test):
       "recorded as \(any(test.group)), to expire at least \(test.expiryMonths) months after its start and confirmed at least \(test.confirmedMonths) months after it"
-    case .ratedAfterVisit(let list): "home education rated \(any(list)) after an assessment and a visit, both after qualifying"
+    case .ratedAfterVisit(let list):
+      "home education rated \(any(list)) after an assessment and a visit, both after qualifying"
     case .opened(let test): "\(test.episodes.name) opened more than \(test.months) months ago"
     case .episode(let test):
       "closed with a rating of \(test.goodRating) or more; or closed with \(test.fairRating) to \(test.goodRating - 1), or still open, and \(words(test.declared))"
     case .measureMet(let measure): "\(measure) is met"
-    case .caseClosed(let test): "no \(test.spells.name) for \(test.months) months after the last one was closed, and no open \(test.referrals.name)"
-    case .riskLowered(let set, let scale): "the latest \(set.name) is lower than at qualifying (\(plan.words(scale).joined(separator: " < ")))"
+    case .caseClosed(let test):
+      "no \(test.spells.name) for \(test.months) months after the last one was closed, and no open \(test.referrals.name)"
+    case .riskLowered(let set, let scale):
+      "the latest \(set.name) is lower than at qualifying (\(plan.words(scale).joined(separator: " < ")))"
     case .offBenefit(let test):
       "no claim for \(plan.settings.jsaWeeks) weeks after \(any(test.longBenefits)), or \(plan.settings.otherWeeks) after another benefit, and employment confirmed"
     case .unsanctioned(let list, let days, _): "\(any(list)) for \(days / 7) weeks without a sanction"
-    case .nobodyClaims(_, let purposes, let reasons): "no claim in the family for those weeks, and \(any(purposes)) declared because of \(any(reasons))"
+    case .nobodyClaims(_, let purposes, let reasons):
+      "no claim in the family for those weeks, and \(any(purposes)) declared because of \(any(reasons))"
     case .destination(let list): "a destination that is \(any(list)), from the leaving date"
-    case .reduced(let set, let percent, let months): "\(set.name): at least \(percent)% fewer in the last \(months) months than in the \(months) before registration"
+    case .reduced(let set, let percent, let months):
+      "\(set.name): at least \(percent)% fewer in the last \(months) months than in the \(months) before registration"
     case .fewer(let set, let limit, let months): "\(set.name): fewer than \(limit) in the last \(months) months"
     }
   }
@@ -101,8 +116,13 @@ struct PlanWording {
     var text = "progress declared for \(any(test.purposes))"
     if let roles = test.roles { text += " by \(any(roles))" }
     if let agencies = test.agencies { text += " by \(any(agencies))" }
-    let base = ["qualifying": "qualifying", "last event": "qualifying or the last event", "early help": "the start of Early Help"]
-    text += test.months > 0 ? " at least \(test.months) months after \(base[test.since.rawValue] ?? "")" : " after \(base[test.since.rawValue] ?? "")"
+    let base = [
+      "qualifying": "qualifying", "last event": "qualifying or the last event", "early help": "the start of Early Help",
+    ]
+    text +=
+      test.months > 0
+      ? " at least \(test.months) months after \(base[test.since.rawValue] ?? "")"
+      : " after \(base[test.since.rawValue] ?? "")"
     if test.afterLastEvent { text += ", and after the last event" }
     if !test.limbs.isEmpty { text += ", naming \(test.limbs.joined(separator: ", "))" }
     if let months = test.activityMonths { text += ", for an activity of at least \(months) months since registration" }
@@ -110,7 +130,9 @@ struct PlanWording {
   }
 
   private func checked(_ test: ClearTest) -> String {
-    let feeds = plan.feedLists[test.checkedIn.index] + plan.feedLists[test.checkedWhereDelivered.index].map { "\($0) where delivered" }
+    let feeds =
+      plan.feedLists[test.checkedIn.index]
+      + plan.feedLists[test.checkedWhereDelivered.index].map { "\($0) where delivered" }
     return " (\(feeds.joined(separator: ", ")))"
   }
 

@@ -46,7 +46,8 @@ extension Qualifying {
     for one in subjects {
       for index in one.events {
         let event = book.events[Int(index)]
-        guard let selector = book.selector(of: set, for: event), let date = event.date(selector.date), date <= book.asOf,
+        guard let selector = book.selector(of: set, for: event), let date = event.date(selector.date),
+          date <= book.asOf,
           (event.date(selector.knownFrom) ?? date) <= book.asOf, one.counts(date, registered: registered)
         else { continue }
         body(event, index, date, selector)
@@ -99,14 +100,17 @@ extension Qualifying {
     var found: [RouteHit] = []
     for index in subject.events {
       let event = book.events[Int(index)]
-      guard event.kind == .homeEducation, !event.type.isNone, let date = event.decided, date <= book.asOf else { continue }
+      guard event.kind == .homeEducation, !event.type.isNone, let date = event.decided, date <= book.asOf else {
+        continue
+      }
       if date > registered {
         if book.has(words, event.type), let hit = hit(route, on: date, events: [index]) { found.append(hit) }
       } else if event.until.map({ $0 >= registered }) ?? true, date >= current?.date ?? date {
         current = (event, index, date)
       }
     }
-    if let current, book.has(words, current.event.type), let hit = hit(route, on: current.date, events: [current.index]) {
+    if let current, book.has(words, current.event.type), let hit = hit(route, on: current.date, events: [current.index])
+    {
       found.insert(hit, at: 0)
     }
     return found

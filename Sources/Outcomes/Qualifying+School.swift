@@ -52,7 +52,9 @@ extension Qualifying {
     let completed = book.calendar.lastCompleted(on: registered)
     for newest in Set([running, completed]).sorted() {
       let (total, events) = sum((newest - count + 1)...newest, upTo: registered)
-      guard total >= atLeast, let last = all.last(where: { events.contains($0.index) }), var hit = hit(route, on: last.on, events: events) else { continue }
+      guard total >= atLeast, let last = all.last(where: { events.contains($0.index) }),
+        var hit = hit(route, on: last.on, events: events)
+      else { continue }
       hit.figures = "excluded \(total) sessions"
       if found.isEmpty { found.append(hit) }
     }
@@ -68,7 +70,9 @@ extension Qualifying {
 
   /// Without a school for so many school days: within the last terms before registration, or on the later day that makes them up.
   func withoutSchool(_ route: Int, days: Int, terms count: Int, unless: EventSet) -> [RouteHit] {
-    guard subject.person != nil, let birth = subject.birth, let gaps = gapsInSchooling(unless, birth: birth) else { return [] }
+    guard subject.person != nil, let birth = subject.birth, let gaps = gapsInSchooling(unless, birth: birth) else {
+      return []
+    }
     func missed(upTo day: CalendarDay) -> Int {
       let from = book.calendar.start(ofTerm: book.calendar.lastCompleted(on: day) - count + 1)
       return gaps.reduce(0) { $0 + book.calendar.schoolDays(from: max($1.from, from), to: min($1.to, day)) }
@@ -100,7 +104,9 @@ extension Qualifying {
     guard !delivered.isEmpty, delivered.allSatisfy({ subject.isFindable(in: $0, book: book) }) else { return nil }
     var from = max(book.calendar.compulsoryFrom(bornOn: birth), residentFrom)
     var to = min(book.asOf, book.calendar.leavingDate(bornOn: birth))
-    if let last = subject.spells.compactMap(\.to).max(), subject.spells.allSatisfy({ $0.to != nil }) { to = min(to, last) }
+    if let last = subject.spells.compactMap(\.to).max(), subject.spells.allSatisfy({ $0.to != nil }) {
+      to = min(to, last)
+    }
     for feed in delivered {
       let coverage = book.feeds[Int(feed)]
       if let reached = coverage.to { to = min(to, reached) }
@@ -125,6 +131,7 @@ extension Qualifying {
   /// From when the child is known to live here.
   private var residentFrom: CalendarDay {
     let starts = subject.spells.map(\.from)
-    return starts.contains(nil) ? CalendarDay(number: .min / 2) : starts.compactMap { $0 }.min() ?? CalendarDay(number: .min / 2)
+    return starts.contains(nil)
+      ? CalendarDay(number: .min / 2) : starts.compactMap { $0 }.min() ?? CalendarDay(number: .min / 2)
   }
 }

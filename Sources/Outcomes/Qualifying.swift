@@ -34,7 +34,8 @@ struct Qualifying {
     case .declared(let agencies): declared(route, agencies)
     case .event(let set, let months, let orRunning): events(route, set, withinMonths: months, orRunning: orRunning)
     case .eventInTerms(let set, let terms): eventInTerms(route, set, terms)
-    case .repeated(let set, let least, let days, let months): repeated(route, set, atLeast: least, withinDays: days, withinMonths: months)
+    case .repeated(let set, let least, let days, let months):
+      repeated(route, set, atLeast: least, withinDays: days, withinMonths: months)
     case .absence(let percent, let terms): absence(route, percent: percent, terms: terms)
     case .sessions(let set, let least, let terms): sessions(route, set, atLeast: least, terms: terms)
     case .withoutSchool(let days, let terms, let except): withoutSchool(route, days: days, terms: terms, unless: except)
@@ -47,7 +48,8 @@ struct Qualifying {
   /// A hit by events of a day; nil where the evidence does not count in this family.
   func hit(_ route: Int, on day: CalendarDay, events: [Int32], isProfessional: Bool = false) -> RouteHit? {
     guard subject.counts(day, registered: registered), day <= book.asOf else { return nil }
-    return RouteHit(route: route, evidence: day, qualified: max(day, registered), isProfessional: isProfessional, events: events)
+    return RouteHit(
+      route: route, evidence: day, qualified: max(day, registered), isProfessional: isProfessional, events: events)
   }
 
   /// Whether the subject is one that the row is about, on the qualifying date.
@@ -75,12 +77,16 @@ struct Qualifying {
       let event = book.events[Int(index)]
       guard event.kind == .need, names(event), event.status.number == book.canon.yes else { continue }
       guard let on = event.on else {
-        complain("TICK_WITHOUT_DATE", .warn, event, "A need is ticked without a date, so it cannot count.", "Date the assessment.")
+        complain(
+          "TICK_WITHOUT_DATE", .warn, event, "A need is ticked without a date, so it cannot count.",
+          "Date the assessment.")
         continue
       }
       guard on <= book.asOf, subject.counts(on, registered: registered) else { continue }
       if on < registered.adding(months: -settings.tickLookbackMonths), !episodeWasOpen(event.key) {
-        complain("TICK_TOO_OLD", .info, event, "A need was ticked too long before registration to count.", "Assess the need again.")
+        complain(
+          "TICK_TOO_OLD", .info, event, "A need was ticked too long before registration to count.",
+          "Assess the need again.")
         continue
       }
       if let hit = hit(route, on: on, events: [index], isProfessional: true) { found.append(hit) }
@@ -93,16 +99,22 @@ struct Qualifying {
     var found: [RouteHit] = []
     for index in subject.events {
       let event = book.events[Int(index)]
-      guard event.kind == .declaration, names(event), event.status.number == book.canon.qualifies, let on = event.on, on <= book.asOf
+      guard event.kind == .declaration, names(event), event.status.number == book.canon.qualifies, let on = event.on,
+        on <= book.asOf
       else { continue }
       if let agencies, !book.has(agencies, event.agency) { continue }
       guard book.isProfessional(event) else {
-        complain("DECLARATION_WRONG_ROLE", .warn, event, "A problem was declared by somebody who is not a professional, or without name, role and agency.", "Ask a professional to declare it.")
+        complain(
+          "DECLARATION_WRONG_ROLE", .warn, event,
+          "A problem was declared by somebody who is not a professional, or without name, role and agency.",
+          "Ask a professional to declare it.")
         continue
       }
       guard subject.counts(on, registered: registered) else { continue }
       if on < registered.adding(months: -settings.tickLookbackMonths) {
-        complain("DECLARATION_TOO_OLD", .info, event, "A problem was declared too long before registration to count.", "Ask for a new declaration.")
+        complain(
+          "DECLARATION_TOO_OLD", .info, event, "A problem was declared too long before registration to count.",
+          "Ask for a new declaration.")
         continue
       }
       if let hit = hit(route, on: on, events: [index], isProfessional: true) { found.append(hit) }
@@ -126,6 +138,7 @@ struct Qualifying {
     exceptions.append(
       DataException(
         severity, code, stage: .outcomes, source: feed?.source ?? "", feed: feed?.feed ?? "", line: event?.line,
-        familyRef: household.family.ref, personRef: subject.personRef, measure: row.measure, message: message, action: action, owner: "coordinator"))
+        familyRef: household.family.ref, personRef: subject.personRef, measure: row.measure, message: message,
+        action: action, owner: "coordinator"))
   }
 }

@@ -44,7 +44,8 @@ struct RowQuestions {
   private mutating func learn(_ rule: RouteRule) {
     switch rule {
     case .ticked, .declared: break
-    case .event(let set, _, _), .eventInTerms(let set, _), .repeated(let set, _, _, _), .sessions(let set, _, _): routeMask |= mask(set)
+    case .event(let set, _, _), .eventInTerms(let set, _), .repeated(let set, _, _, _), .sessions(let set, _, _):
+      routeMask |= mask(set)
     case .absence: routeMask |= Subject.bit(.attendance)
     case .withoutSchool: asksForSilence = true
     case .rated: routeMask |= Subject.bit(.homeEducation)
@@ -60,14 +61,17 @@ struct RowQuestions {
   }
 
   private mutating func add(_ kinds: [EventKind], months: [Int] = [], days: [Int] = [], purposes: WordList? = nil) {
-    turning.append(TurningRule(mask: kinds.reduce(0) { $0 | Subject.bit($1) }, months: months, days: days, purposes: purposes))
+    turning.append(
+      TurningRule(mask: kinds.reduce(0) { $0 | Subject.bit($1) }, months: months, days: days, purposes: purposes))
   }
 
   private mutating func add(_ test: DeclaredTest) {
     add([.declaration], purposes: test.purposes)
     periods.append(test.months)
     if test.since == .earlyHelp { add([.earlyHelp], months: [test.months]) }
-    if test.since == .lastEvent, let clear = row.tests.lazy.compactMap(\.test.clear).first { add(clear.events, months: [test.months]) }
+    if test.since == .lastEvent, let clear = row.tests.lazy.compactMap(\.test.clear).first {
+      add(clear.events, months: [test.months])
+    }
   }
 
   private mutating func learn(_ step: PlanStep) {

@@ -13,14 +13,18 @@ extension MeasureEvaluation {
   func window(_ count: Int, on day: CalendarDay, newest: Int?) -> TermWindow {
     let firstEnd = firstWindowEnd(count)
     let completed = calendar.lastCompleted(on: day)
-    if settings.schoolWindow == .afterQualification, day < firstEnd { return .none(.pending(until: firstEnd, .termsRunning)) }
+    if settings.schoolWindow == .afterQualification, day < firstEnd {
+      return .none(.pending(until: firstEnd, .termsRunning))
+    }
     if let newest, newest < completed, day.days(since: calendar.end(ofTerm: completed)) > settings.termLagDays {
       tell { $0.flag(ReasonCode.termLate.rawValue) }
     }
     guard let newest, settings.termLagPolicy == .useLatestAvailable || newest == completed,
       settings.schoolWindow == .rollingLastThree || calendar.end(ofTerm: newest) >= firstEnd
     else {
-      tell { $0.want("The school terms up to \(calendar.end(ofTerm: completed).iso)", from: "The school or the census team") }
+      tell {
+        $0.want("The school terms up to \(calendar.end(ofTerm: completed).iso)", from: "The school or the census team")
+      }
       return .none(.awaiting(.termLate))
     }
     let terms = (newest - count + 1)...newest
@@ -29,7 +33,9 @@ extension MeasureEvaluation {
   }
 
   /// The last day of the first run of terms that can count: its first term ends on or after the qualifying date.
-  func firstWindowEnd(_ count: Int) -> CalendarDay { calendar.end(ofTerm: calendar.term(containing: qualified) + count - 1) }
+  func firstWindowEnd(_ count: Int) -> CalendarDay {
+    calendar.end(ofTerm: calendar.term(containing: qualified) + count - 1)
+  }
 
   // MARK: Attendance
 
@@ -47,7 +53,11 @@ extension MeasureEvaluation {
     var total = TermSum()
     for term in terms {
       guard let sum = termSums[term] else {
-        tell { $0.want("Attendance for the term that ended on \(self.calendar.end(ofTerm: term).iso)", from: "The school or the census team") }
+        tell {
+          $0.want(
+            "Attendance for the term that ended on \(self.calendar.end(ofTerm: term).iso)",
+            from: "The school or the census team")
+        }
         return .awaiting(.termMissing)
       }
       total.possible += sum.possible
@@ -131,7 +141,8 @@ extension MeasureEvaluation {
   func feeds(of set: EventSet) -> [UInt16] {
     var found: [UInt16] = []
     for selector in set.selectors {
-      let feeds = selector.feeds.map { book.feedLists[$0.index] } ?? book.sourceFeeds[EventKind.positions[selector.kind] ?? 0]
+      let feeds =
+        selector.feeds.map { book.feedLists[$0.index] } ?? book.sourceFeeds[EventKind.positions[selector.kind] ?? 0]
       for feed in feeds where !found.contains(feed) { found.append(feed) }
     }
     return found
@@ -153,7 +164,11 @@ extension MeasureEvaluation {
     guard wanted else { return .holds }
     if day < firstEnd { return .pending(until: firstEnd, .termsRunning) }
     let from = firstPassedEnd(count, on: day)
-    tell { $0.want("A professional's confirmation of progress", from: "A professional who supports the child", possibleFrom: from?.adding(days: 1) ?? firstEnd.adding(days: 1)) }
+    tell {
+      $0.want(
+        "A professional's confirmation of progress", from: "A professional who supports the child",
+        possibleFrom: from?.adding(days: 1) ?? firstEnd.adding(days: 1))
+    }
     let all = declarations(purposes, upTo: day).filter { $0.on > firstEnd }
     guard let latest = all.map(\.on).max() else { return .awaiting(.declarationMissing) }
     let last = all.filter { $0.on == latest }

@@ -106,7 +106,9 @@ public struct SchoolCalendar: Sendable, Equatable {
   public func compulsoryFrom(bornOn birth: CalendarDay) -> CalendarDay {
     let five = birth.birthday(age: 5)
     let year = five.year
-    let prescribed = [(year, 3, 31), (year, 8, 31), (year, 12, 31)].compactMap { CalendarDay(year: $0, month: $1, day: $2) }
+    let prescribed = [(year, 3, 31), (year, 8, 31), (year, 12, 31)].compactMap {
+      CalendarDay(year: $0, month: $1, day: $2)
+    }
     return prescribed.first { $0 >= five } ?? five
   }
 }

@@ -40,7 +40,9 @@ extension MeasureEvaluation {
       guard let was = before.score else { continue }
       guard let now = after.score else { return .review(.starIncomparable) }
       if now < was { return .fails(.starNotRisen) }
-      let isRise = settings.starBasis == .relative ? 100 * now >= (100 + test.percent) * was : now >= was + test.steps
+      let isRise =
+        settings.starBasis == .relative
+        ? 100 * now >= (100 + test.percent) * was : 100 * (now - was) >= test.percent * settings.starScalePoints
       if isRise, now > was { risen += 1 }
     }
     return risen >= test.points ? .holds : .fails(.starNotRisen)

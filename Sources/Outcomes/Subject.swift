@@ -54,7 +54,9 @@ struct Subject {
   private mutating func learn(_ record: SourceRecord) {
     if birth == nil || record.source == "liquidlogic" { birth = record.birth ?? birth }
     death = record.death ?? death
-    if record.birth != nil, let name = record.names.first, !name.surname.isEmpty, !name.forename.isEmpty { isComplete = true }
+    if record.birth != nil, let name = record.names.first, !name.surname.isEmpty, !name.forename.isEmpty {
+      isComplete = true
+    }
   }
 
   mutating func index(_ book: EvidenceBook) {

@@ -18,17 +18,25 @@ import Testing
     Slip(from: "within: 6 months }", to: "within: 6 moths }", says: ["'moths' does not count here", "months"]),
     Slip(from: "within: 6 months }", to: "within: six months }", says: ["is not a number of months"]),
     Slip(from: "for: 6 months", to: "for: 600 months", says: ["out of range"]),
-    Slip(from: "event: proven offence\n", to: "event: proven ofence\n", says: ["names no event", "did you mean 'proven offence'?"]),
-    Slip(from: "[aspire_offences]", to: "[aspire_offence]", says: ["no feed 'aspire_offence'", "did you mean 'aspire_offences'?"]),
+    Slip(
+      from: "event: proven offence\n", to: "event: proven ofence\n",
+      says: ["names no event", "did you mean 'proven offence'?"]),
+    Slip(
+      from: "[aspire_offences]", to: "[aspire_offence]",
+      says: ["no feed 'aspire_offence'", "did you mean 'aspire_offences'?"]),
     Slip(from: "ticked: yes", to: "ticked: yes, declared: yes", says: ["more than one question"]),
-    Slip(from: "rise: 20%", to: "rise: 20", says: ["not a percentage"]),
+    Slip(from: "rise: 20%,", to: "rise: 20,", says: ["not a percentage"]),
     Slip(from: "setting: clearPeriod", to: "setting: clearPeriods", says: ["no such setting", "clearPeriod"]),
     Slip(file: "plan/C-help.yaml", from: "measure_met: C2", to: "measure_met: C9", says: ["the plan has no row 'C9'"]),
     Slip(file: "plan/C-help.yaml", from: "ages: 13 to 19", to: "ages: 19 to 13", says: ["is not a range of ages"]),
     Slip(file: "plan/events.yaml", from: "  offence: [aspire_offences]\n", to: "", says: ["this can never hold"]),
-    Slip(file: "plan/events.yaml", from: "substantive: [Y]", to: "substantiv: [Y]", says: ["has no such word", "substantive"]),
+    Slip(
+      file: "plan/events.yaml", from: "substantive: [Y]", to: "substantiv: [Y]",
+      says: ["has no such word", "substantive"]),
     Slip(file: "plan/settings.yaml", from: "jsaWeeks: 26", to: "jsaWeeks: 260", says: ["1 to 52"]),
-    Slip(file: "plan/settings.yaml", from: "clearPeriod: restart", to: "clearPeriod: restarts", says: ["did you mean 'restart'?"]),
+    Slip(
+      file: "plan/settings.yaml", from: "clearPeriod: restart", to: "clearPeriod: restarts",
+      says: ["did you mean 'restart'?"]),
     Slip(file: "terms.yaml", from: "to: 2014-12-19", to: "to: 2014-13-19", says: ["is not a date"]),
     Slip(file: "cases/A-crime.yaml", from: "event: offence", to: "event: ofence", says: ["did you mean 'offence'?"]),
     Slip(file: "cases/A-crime.yaml", from: "Kit: PENDING", to: "Kit: PENDNG", says: ["did you mean 'PENDING'?"]),
@@ -60,21 +68,27 @@ import Testing
     let second = text[rows.lowerBound...].replacing("in_force: { from: open }", with: "in_force: { from: 2018-01-01 }")
     let changed = ShippedPlan.with("plan/E-abuse.yaml") { $0 + "\n" + second }
     #expect { try OutcomePlanFiles(changed) } throws: { error in
-      "\(error)".contains("two versions of row E3 are in force on one day; the other is at pipelines/peterborough/plan/E-abuse.yaml:")
+      "\(error)".contains(
+        "two versions of row E3 are in force on one day; the other is at pipelines/peterborough/plan/E-abuse.yaml:")
     }
   }
 
   @Test func anAmendedRowIsTriedAroundItsChange() throws {
     let text = try #require(ShippedPlan.pipeline.text("plan/E-abuse.yaml"))
     let rows = try #require(text.firstRange(of: "  - row: E3"))
-    let first = text[..<rows.lowerBound] + text[rows.lowerBound...].replacing("in_force: { from: open }", with: "in_force: { from: open, to: 2017-12-31 }")
+    let first =
+      text[..<rows.lowerBound]
+      + text[rows.lowerBound...].replacing("in_force: { from: open }", with: "in_force: { from: open, to: 2017-12-31 }")
     let second = text[rows.lowerBound...].replacing("in_force: { from: open }", with: "in_force: { from: 2018-01-01 }")
-    let changed = ShippedPlan.with("plan/E-abuse.yaml") { _ in first + "\n" + second.replacing("2017-07", with: "2018") }
+    let changed = ShippedPlan.with("plan/E-abuse.yaml") { _ in first + "\n" + second.replacing("2017-07", with: "2018")
+    }
     let report = try OutcomePlanFiles(changed).runCases(row: "E3")
     #expect(report.boundaries == ["E3 on 2017-12-31: 2017-07", "E3 on 2018-01-01: 2018", "E3 on 2018-01-02: 2018"])
   }
 }
 
 extension String {
-  func replacingCharacters(in range: Range<String.Index>, with text: String) -> String { String(self[..<range.lowerBound]) + text + self[range.upperBound...] }
+  func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+    String(self[..<range.lowerBound]) + text + self[range.upperBound...]
+  }
 }

@@ -18,10 +18,14 @@ import Testing
     let text = try #require(ShippedPlan.pipeline.text(path))
     let mutants = Self.mutants(text, file: path)
     #expect(mutants.count > 10)
+    let shipped = try ShippedPlan.files()
+    let cases = try PlanCases(
+      files: [(file, try #require(ShippedPlan.pipeline.text("cases/\(file).yaml")))], plan: shipped.plan)
     for mutant in mutants {
       let changed = ShippedPlan.with(path) { _ in mutant.text }
       // A change that the reader itself refuses is caught as well.
-      guard let report = try? OutcomePlanFiles(changed).runCases(row: mutant.row, stopAtFirstFailure: true) else { continue }
+      guard let plan = try? OutcomePlanFiles(changed).plan else { continue }
+      let report = cases.run(plan: plan, calendar: shipped.calendar, row: mutant.row, stopAtFirstFailure: true)
       #expect(!report.failures.isEmpty, "\(mutant.row): nothing notices \(mutant.place)")
     }
   }
@@ -33,7 +37,9 @@ import Testing
     var counts = false
     for (number, line) in lines.enumerated() {
       if line.hasPrefix("  - row: ") { row = String(line.dropFirst(9)) }
-      if line.hasPrefix("    ") && !line.hasPrefix("     ") { counts = ["how_we_know:", "how_we_know_it:", "ages:"].contains { line.contains($0) } }
+      if line.hasPrefix("    ") && !line.hasPrefix("     ") {
+        counts = ["how_we_know:", "how_we_know_it:", "ages:"].contains { line.contains($0) }
+      }
       guard counts, !row.isEmpty else { continue }
       for changed in numbersChanged(line) {
         var copy = lines
@@ -41,7 +47,8 @@ import Testing
         found.append(Mutant(row: row, place: "\(file):\(number + 1): \(changed)", text: copy.joined(separator: "\n")))
       }
       if line.hasPrefix("      - "), let removed = removing(from: number, lines) {
-        found.append(Mutant(row: row, place: "\(file):\(number + 1): removed \(line)", text: removed.joined(separator: "\n")))
+        found.append(
+          Mutant(row: row, place: "\(file):\(number + 1): removed \(line)", text: removed.joined(separator: "\n")))
       }
     }
     return found
@@ -60,13 +67,16 @@ import Testing
       }
       var end = index
       while end < bytes.count, bytes[end].isNumber { end += 1 }
-      let isRead = start.map { range in
-        // In `{ route: …, text: …, ticked: yes }` only what follows the next comma is meaning.
-        let offset = line.distance(from: line.startIndex, to: range.lowerBound)
-        return index > offset
-      } ?? false
+      let isRead =
+        start.map { range in
+          // In `{ route: …, text: …, ticked: yes }` only what follows the next comma is meaning.
+          let offset = line.distance(from: line.startIndex, to: range.lowerBound)
+          return index > offset
+        } ?? false
       if !isRead, let number = Int(String(bytes[index..<end])) {
-        for other in [number - 1, number + 1] { found.append(String(bytes[..<index]) + "\(other)" + String(bytes[end...])) }
+        for other in [number - 1, number + 1] {
+          found.append(String(bytes[..<index]) + "\(other)" + String(bytes[end...]))
+        }
       }
       index = end
     }

@@ -32,16 +32,19 @@ struct RandomHistory {
   /// A case with some facts; nothing is expected of it.
   mutating func invented(facts count: Int) -> PlanCase {
     var one = PlanCase(
-      name: "invented", row: "A1", says: "", file: "", line: 0, register: [.registered: Self.registered, .assessed: Self.registered, .planned: Self.registered],
+      name: "invented", row: "A1", says: "", file: "", line: 0,
+      register: [.registered: Self.registered, .assessed: Self.registered, .planned: Self.registered],
       people: [
-        person("Kit", "2005-03-10", "Child"), person("Tess", "2000-11-20", "Child"), person("Mags", "1980-05-05", "Adult"),
+        person("Kit", "2005-03-10", "Child"), person("Tess", "2000-11-20", "Child"),
+        person("Mags", "1980-05-05", "Adult"),
       ], facts: [], coverage: [:], nights: [], noSchool: [])
     for number in 0..<count { one.facts.append(fact(line: number + 1)) }
     return one
   }
 
   private func person(_ name: String, _ born: String, _ role: String) -> PlanCase.Person {
-    PlanCase.Person(name: name, birth: Self.day(born), role: role, joined: nil, left: nil, died: nil, isIncomplete: false)
+    PlanCase.Person(
+      name: name, birth: Self.day(born), role: role, joined: nil, left: nil, died: nil, isIncomplete: false)
   }
 
   private mutating func pick<Item>(_ items: [Item]) -> Item { items[Int(random.next() % UInt64(items.count))] }
@@ -57,7 +60,8 @@ struct RandomHistory {
   private mutating func fact(line: Int) -> PlanCase.Fact {
     let measure = pick(plan.measures)
     var fact = PlanCase.Fact(
-      who: pick(["Kit", "Tess", "Mags"]), kind: .need, feed: nil, days: [(.on, nearDay())], texts: [], numbers: [], isQuarantined: false, isInDoubt: false,
+      who: pick(["Kit", "Tess", "Mags"]), kind: .need, feed: nil, days: [(.on, nearDay())], texts: [], numbers: [],
+      isQuarantined: false, isInDoubt: false,
       known: nil, line: line)
     let later = fact.days[0].day.adding(days: Int(random.next() % 200))
     let end: [(field: EventField, day: CalendarDay)] = pick([true, false]) ? [(.until, later)] : []
@@ -68,18 +72,31 @@ struct RandomHistory {
     }
     switch pick(Array(0..<16)) {
     case 0: say(.need, [(.type, measure), (.status, "Y")])
-    case 1, 2: say(.declaration, [(.type, pick([measure, "A3b", "D1a", "D1b", "D4-plan"])), (.status, pick(["Qualifies", "Progress", "Progress", "No progress"]))])
+    case 1, 2:
+      say(
+        .declaration,
+        [
+          (.type, pick([measure, "A3b", "D1a", "D1b", "D4-plan"])),
+          (.status, pick(["Qualifies", "Progress", "Progress", "No progress"])),
+        ])
     case 3: say(.offence, [(.status, "Proven"), (.outcome, "Youth Caution"), (.substantive, "Y")], [(.decided, later)])
     case 4: say(.incident, [(.role, pick(["Perpetrator", "Victim"])), (.type, "Noise")])
     case 5: say(.occurrence, [(.role, "Suspect"), (.type, pick(["ASB", "Crime", "Domestic", "Missing"]))])
-    case 6: say(.intervention, [(.role, "Perpetrator"), (.type, "ABC"), (.formal, "Y")] + (end.isEmpty ? [] : [(.outcome, pick(["Completed", "Breached"]))]), end)
+    case 6:
+      say(
+        .intervention,
+        [(.role, "Perpetrator"), (.type, "ABC"), (.formal, "Y")]
+          + (end.isEmpty ? [] : [(.outcome, pick(["Completed", "Breached"]))]), end)
     case 7: say(.earlyHelp, end.isEmpty ? [] : [(.reason, "Needs met")], end)
     case 8: say(.assessment, [(.status, end.isEmpty ? "Started" : "Completed")], end)
     case 9: say(.socialCare, [(.type, pick(["REFERRAL", "CIN", "CP", "S47"]))], end)
     case 10: say(.missing, [], [(.until, fact.days[0].day)])
     case 11: say(.operationalGroup, [(.reason, pick(["CSE", "Missing"])), (.type, "High")])
     case 12: say(.benefit, [(.type, pick(["JSA", "ESA", "UC"])), (.status, "Matched")], end)
-    case 13: say(.situation, [(.type, pick(["EET", "NEET", "NOT KNOWN"]))], [(.confirmed, later), (.expires, fact.days[0].day.adding(months: 6))])
+    case 13:
+      say(
+        .situation, [(.type, pick(["EET", "NEET", "NOT KNOWN"]))],
+        [(.confirmed, later), (.expires, fact.days[0].day.adding(months: 6))])
     case 14: say(.exclusion, [(.type, pick(["FIXD", "PERM"]))])
     default: say(.involvement, [(.type, pick(["Attendance Service", "Behaviour Panel"])), (.reason, "NSA")], end)
     }

@@ -6,7 +6,8 @@ import Testing
 
 /// The Peterborough pipeline as it is shipped.
 enum ShippedPlan {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   static let pipeline: PipelineFiles = {
     let folder = root.appending(path: "pipelines/peterborough")
@@ -14,7 +15,8 @@ enum ShippedPlan {
     for inside in ["", "plan/", "cases/"] {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: inside).path)) ?? []
       for name in names.sorted() where name.hasSuffix(".yaml") {
-        texts.append((inside + name, (try? String(contentsOf: folder.appending(path: inside + name), encoding: .utf8)) ?? ""))
+        texts.append(
+          (inside + name, (try? String(contentsOf: folder.appending(path: inside + name), encoding: .utf8)) ?? ""))
       }
     }
     return PipelineFiles(folder: "pipelines/peterborough", texts: texts)
@@ -24,6 +26,7 @@ enum ShippedPlan {
 
   /// The pipeline with one file changed.
   static func with(_ path: String, _ change: (String) -> String) -> PipelineFiles {
-    PipelineFiles(folder: pipeline.folder, texts: pipeline.texts.map { $0.path == path ? ($0.path, change($0.text)) : $0 })
+    PipelineFiles(
+      folder: pipeline.folder, texts: pipeline.texts.map { $0.path == path ? ($0.path, change($0.text)) : $0 })
   }
 }

@@ -7,7 +7,9 @@ import Vocabulary
 
 @Suite struct ShippedPlanTests {
   @Test func holdsEveryRowOfTheDocumentInItsOrder() throws {
-    let expected = [("A", 5), ("B", 6), ("C", 8), ("D", 7), ("E", 3), ("F", 6)].flatMap { letter, count in (1...count).map { "\(letter)\($0)" } }
+    let expected = [("A", 5), ("B", 6), ("C", 8), ("D", 7), ("E", 3), ("F", 6)].flatMap { letter, count in
+      (1...count).map { "\(letter)\($0)" }
+    }
     let plan = try ShippedPlan.files().plan
     #expect(plan.measures == expected)
     #expect(plan.headlines.map(\.letter) == ["A", "B", "C", "D", "E", "F"])
@@ -32,13 +34,17 @@ import Vocabulary
   @Test func printsAsTheDocumentsTable() throws {
     let text = PlanDocument(try ShippedPlan.files().plan).markdown
     let golden = ShippedPlan.root.appending(path: "Tests/Golden/peterborough-plan.md")
-    if ProcessInfo.processInfo.environment["CFETL_WRITE_GOLDEN"] != nil { try text.write(to: golden, atomically: true, encoding: .utf8) }
+    if ProcessInfo.processInfo.environment["CFETL_WRITE_GOLDEN"] != nil {
+      try text.write(to: golden, atomically: true, encoding: .utf8)
+    }
     #expect(try String(contentsOf: golden, encoding: .utf8) == text)
   }
 
   @Test func comparesTwoPlansInWords() throws {
     let old = try ShippedPlan.files().plan
-    let changed = ShippedPlan.with("plan/B-school.yaml") { $0.replacing("absent: { at_least: 10%,", with: "absent: { at_least: 15%,") }
+    let changed = ShippedPlan.with("plan/B-school.yaml") {
+      $0.replacing("absent: { at_least: 10%,", with: "absent: { at_least: 15%,")
+    }
     let new = try OutcomePlanFiles(changed).plan
     let lines = PlanDifference.lines(from: old, to: new)
     #expect(lines.count == 2)

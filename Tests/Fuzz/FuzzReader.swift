@@ -4,10 +4,30 @@ import Vocabulary
 
 @testable import Ingest
 
-/// What libFuzzer calls with every input: the record reader in pieces of two sizes, the value parsers, and a whole file with a feed.
+/// libFuzzer's own loop. The package manager gives every program a `main`, so libFuzzer's is not used.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ tryOne: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The fuzzer of the reader.
+@main
+struct FuzzReader {
+  static func main() {
+    var count = CommandLine.argc
+    var words = CommandLine.unsafeArgv
+    exit(runFuzzer(&count, &words, tryOne))
+  }
+}
+
+/// Every input goes through the record reader in pieces of two sizes, the value parsers, and a whole file with a feed.
+///
+/// The library looks for it by this name, also where it is told.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzReader(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeRawBufferPointer(start: start, count: count))
+func tryOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   check(
     records(bytes, chunk: 1 << 16) == records(bytes, chunk: 1 + Int(bytes.first ?? 0) % 9), "pieces change the records")
   readValues(bytes)
@@ -18,7 +38,8 @@ public func fuzzReader(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
 /// Stops the fuzzer, which keeps the input.
 private func check(_ holds: Bool, _ what: String) {
   guard !holds else { return }
-  fputs("broken: \(what)\n", stderr)
+  let words = "broken: \(what)\n"
+  _ = words.withCString { write(STDERR_FILENO, $0, strlen($0)) }
   abort()
 }
 

@@ -9,7 +9,7 @@ public struct HouseholdJoint: Sendable, Equatable {
   public var namesakes: Double
 
   /// The shipped shares.
-  public static let shipped = HouseholdJoint(twins: 0.012, namesakes: 0.008)
+  public static let shipped = HouseholdJoint(twins: 0.02, namesakes: 0.008)
 
   /// The shares.
   public init(twins: Double, namesakes: Double) {

@@ -89,10 +89,13 @@ struct PairScorer: Sendable {
     score(outcome.pattern, rarity: rarity(a, outcome), sources: sourcePair(a, b))
   }
 
+  /// What it takes from equal forename and surname that both come from one culture, in bits: strangers share both four times as often as chance says.
+  private static let namesGoTogether: Float = -2
+
   /// What the rarity of equal values adds, in bits: log2 of the average chance of an equal value over the chance of this one.
   func rarity(_ a: Int, _ outcome: PairComparer.Outcome) -> Float {
-    // The shipped values are used where there is too little to tell what is rare.
-    if model.trainedOn == 0 { return 0 }
+    // The shipped values are used where there is too little to tell what is rare; but that the two names go together holds everywhere.
+    if model.trainedOn == 0 { return outcome.pattern & 0xFF == 0x11 ? PairScorer.namesGoTogether : 0 }
     var ratio = 1.0
     let table = comparer.table
     let pattern = outcome.pattern
