@@ -52,6 +52,13 @@ public struct ClaimContent: Sendable, Equatable {
   /// The warnings of the line.
   public var warnings: [String] { line[Place.warnings].split(separator: ";").map(String.init) }
 
+  /// The lines of extracts that the evidence names, as `<file>:<line>`, each once, in order.
+  public var places: [String] {
+    var places: [String] = []
+    for place in evidence.flatMap({ $0[14].split(separator: ";").map(String.init) }) where !places.contains(place) { places.append(place) }
+    return places
+  }
+
   /// One text that holds everything, to be stored: cells end with a unit separator, rows with a record separator.
   public var text: String {
     ([[claim.text], line] + evidence).map { row in row.map { $0 + "\u{1F}" }.joined() + "\u{1E}" }.joined()

@@ -2,7 +2,7 @@ import Families
 import Outcomes
 import Vocabulary
 
-/// Tests approved and submitted claims again: as on the day of the claim with what is known now, and as things stand tonight.
+/// Tests submitted claims again: as on the day of the claim with what is known now, and as things stand tonight.
 struct ClaimRetest {
   let night: ClaimNight
   let book: ClaimBook
@@ -26,7 +26,7 @@ struct ClaimRetest {
 
   /// The claims to test, with their family of tonight; nil where nobody in it can be found any more.
   private var claims: [(claim: ClaimState, family: Int?)] {
-    book.claims.filter { $0.status == .approved || $0.status == .submitted }.map { ($0, family(of: $0.terms)) }
+    book.claims.filter { $0.status == .submitted }.map { ($0, family(of: $0.terms)) }
   }
 
   /// The family of a claim tonight: under its id, its reference, or where most of its people are.

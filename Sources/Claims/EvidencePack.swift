@@ -6,14 +6,34 @@ public struct EvidencePack: Sendable {
   private let content: ClaimContent
   private let entries: [LedgerEntry]
   private let overrides: [MeasureOverride]
+  private let lines: [CitedLine]
+
+  /// A line of an extract that the evidence names.
+  public struct CitedLine: Sendable, Equatable {
+    /// `<file>:<line>`.
+    public var place: String
+    /// The file's header and the line, as they stand there; empty where the file is not at hand.
+    public var header: String
+    /// The line itself.
+    public var text: String
+
+    /// A line.
+    public init(place: String, header: String, text: String) {
+      self.place = place
+      self.header = header
+      self.text = text
+    }
+  }
 
   /// - Parameters:
   ///   - content: what the claim says.
   ///   - entries: its entries in the ledger.
   ///   - overrides: everybody's overrides; those that the claim uses are shown.
-  public init(_ content: ClaimContent, entries: [LedgerEntry], overrides: [MeasureOverride]) {
+  ///   - lines: the lines of the extracts that `places` names.
+  public init(_ content: ClaimContent, entries: [LedgerEntry], overrides: [MeasureOverride], lines: [CitedLine] = []) {
     self.content = content
     self.entries = entries
+    self.lines = lines
     let used = Set(content.warnings.filter { $0.hasPrefix("OVERRIDE_USED:") }.map { String($0.dropFirst(14)) })
     self.overrides = overrides.filter { used.contains($0.id) }
   }
@@ -41,6 +61,7 @@ public struct EvidencePack: Sendable {
     <h2>3. Is the result shown?</h2>
     \(evidence(["Person", "Measure", "Status", "Window from", "to", "Figures", "Declared by", "on", "Complete to", "Lines of the extracts"], [2, 3, 9, 7, 8, 10, 11, 12, 13, 14]))
     \(overridden)
+    \(cited)
     <h2>What became of the claim</h2>
     \(rows(["Entry", "Day", "Status", "By", "Role", "Login", "Reason", "Hash"], entries.map { [String($0.sequence), $0.on.iso, $0.action.rawValue, $0.by, $0.role, $0.login, $0.reason, $0.hash] }))
     </body>
@@ -58,6 +79,13 @@ public struct EvidencePack: Sendable {
     case .both: "progress on every problem, and lasting work (BOTH)"
     case nil: line(3)
     }
+  }
+
+  /// The lines as they stand in the extracts.
+  private var cited: String {
+    guard !lines.isEmpty else { return "" }
+    return "<h2>The lines of the extracts</h2>\n"
+      + lines.map { "<p class=\"cited\"><b>\(escaped($0.place))</b><br><i>\(escaped($0.header))</i><br>\(escaped($0.text))</p>\n" }.joined()
   }
 
   private var overridden: String {
@@ -110,7 +138,7 @@ public struct EvidencePack: Sendable {
 
   private static let style = """
     body{font:11pt/1.4 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#111}
-    .label{border:2px solid #900;color:#900;font-weight:bold;padding:.3rem .6rem}
+    .cited{font:9pt/1.3 monospace;overflow-wrap:anywhere}.label{border:2px solid #900;color:#900;font-weight:bold;padding:.3rem .6rem}
     table{border-collapse:collapse;width:100%;margin:.6rem 0 1.2rem}
     th,td{border:1px solid #999;padding:.25rem .45rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
     thead th,.facts th{background:#eee}.facts th{width:16rem}

@@ -18,6 +18,20 @@ public enum LedgerChain {
     return sealed
   }
 
+  /// A night's entries sealed on top of a ledger that people may have added to since the night was worked out: what the rules no longer
+  /// allow is left away, and the next night sees to it.
+  public static func seal(
+    _ drafts: [LedgerEntry], onto ledger: [LedgerEntry], mergedPersons: [PersonID: PersonID] = [:]
+  ) -> [LedgerEntry] {
+    var book = ClaimBook(ledger, mergedPersons: mergedPersons)
+    var sealed: [LedgerEntry] = []
+    for draft in drafts where book.refusal(of: draft) == nil {
+      sealed.append(seal(draft, after: sealed.last ?? ledger.last))
+      book.add(draft)
+    }
+    return sealed
+  }
+
   /// SHA-256 over everything but the hash itself: each value by name, in this order, with its length.
   public static func hash(of entry: LedgerEntry) -> String {
     let values: [(String, String)] = [

@@ -20,7 +20,9 @@ enum MatchingModel {
     if let share = section["namesakes"]?.decimal(in: 0...0.5) { model.joint.namesakes = share }
     if let chances = section["equal_by_chance"]?.section(comparisons.map(\.name)) {
       for index in model.comparisons.indices {
-        if let share = chances[model.comparisons[index].name]?.decimal(in: 0...1) { model.comparisons[index].byChance = share }
+        if let share = chances[model.comparisons[index].name]?.decimal(in: 0...1) {
+          model.comparisons[index].byChance = share
+        }
       }
     }
     model.sourcePairs = (section["sources"]?.list ?? []).compactMap { sourcePair($0, model) }

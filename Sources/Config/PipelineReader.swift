@@ -23,7 +23,7 @@ final class PipelineReader {
     let families = part(top, "families") { try FamilySettingsReader.read(text: $0, file: $1) }
     let claims = part(top, "claim") { try ClaimFile.read($0, file: $1) }
     let calendar = part(top, "terms") { try SchoolCalendarFile.read(text: $0, file: $1) }
-    let plan = plan(top, feeds: names.compactMap(\.text))
+    let plan = plan(top, feeds: names.isEmpty ? nil : names.compactMap(\.text))
     mistakes += list.mistakes
     guard mistakes.isEmpty, let matching, let families, let claims, let calendar, let plan else {
       throw ConfigurationMistakes(mistakes)
@@ -71,7 +71,7 @@ final class PipelineReader {
   }
 
   /// Reads the plan's folder.
-  private func plan(_ top: Section?, feeds: [String]) -> OutcomePlan? {
+  private func plan(_ top: Section?, feeds: [String]?) -> OutcomePlan? {
     guard let place = top?.required("plan"), let folder = place.text else { return nil }
     let texts = files.below(folder)
     guard !texts.isEmpty else {

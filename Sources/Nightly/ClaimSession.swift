@@ -64,10 +64,30 @@ public struct ClaimSession {
       login: signature.login, runID: manifest.runID, asOf: manifest.asOf, ledgerHead: LedgerChain.head(outcome.entries),
       claims: outcome.entries.map(\.claim.text))
     try archive(into: &freeze)
-    try folder.prepare(freeze, try office().files(quarter, after: outcome))
+    let files = try office().files(quarter, after: outcome)
+    try folder.prepare(freeze, files, packs: packs(files, outcome))
     try keep(outcome)
     try folder.settle(ledger + outcome.entries)
     return try folder.submissions().first { $0.freeze.ledgerHead == freeze.ledgerHead }?.folder ?? ""
+  }
+
+  /// A page of evidence for each claim drawn for audit, so that the quarter's folder is all that an auditor needs.
+  private func packs(_ files: QuarterFiles, _ outcome: ClaimOffice.Outcome) throws -> [(claim: ClaimID, html: String)] {
+    let drawn = Set(files.drawn)
+    let (entries, overrides, cited) = (ledger + outcome.entries, try state.overrides(), CitedExtracts(workspace, manifest))
+    return try files.contents.filter { drawn.contains($0.claim) }.map { content in
+      let own = entries.filter { $0.claim == content.claim }
+      return (content.claim, EvidencePack(content, entries: own, overrides: overrides, lines: try cited.lines(content.places)).html)
+    }
+  }
+
+  /// A claim's evidence as one page; the lines of the extracts come from the archive, or from the inbox of the last run.
+  public func pack(_ claim: ClaimState) throws -> EvidencePack {
+    let content = list.content(claim, contents: contents)
+    let freeze = try QuarterFolder(workspace).submissions().first { $0.freeze.claims.contains(claim.id.text) }?.freeze
+    let cited = CitedExtracts(workspace, manifest, freeze: freeze)
+    return EvidencePack(
+      content, entries: ledger.filter { $0.claim == claim.id }, overrides: try state.overrides(), lines: try cited.lines(content.places))
   }
 
   /// Keeps the extracts, the pipeline and the run's memory under their hashes.

@@ -20,7 +20,7 @@ extension NightUnderway {
     let book = try ExceptionBook(
       values.exceptions(through: .claims), files: extracts.files, seen: start.memory.seenExceptions(), asOf: start.asOf)
     night.seen = book.seen
-    night.ledger = try LedgerChain.seal(values.claims().drafts, after: start.memory.ledger().last)
+    night.ledger = try LedgerChain.seal(values.claims().drafts, onto: state.ledger(), mergedPersons: night.aliases)
     try state.publish(night)
   }
 

@@ -53,15 +53,16 @@ struct QuarterFolder {
   }
 
   /// Writes a submission under a hidden name.
-  func prepare(_ freeze: ClaimFreeze, _ files: QuarterFiles) throws {
+  func prepare(_ freeze: ClaimFreeze, _ files: QuarterFiles, packs: [(claim: ClaimID, html: String)]) throws {
     let hidden = hiddenPath(freeze)
     FolderRemoval.remove(hidden)
     try DurableFile.makeFolder(hidden)
     var freeze = freeze
-    for file in files.files {
-      let bytes = QuarterFolder.bytes(file)
-      try DurableFile.write(bytes, to: "\(hidden)/\(QuarterFolder.name(file))")
-      freeze.files.append(ClaimFreeze.Entry(path: QuarterFolder.name(file), sha256: Fingerprint.of(bytes)))
+    if !packs.isEmpty { try DurableFile.makeFolder(hidden + "/packs") }
+    let contents = files.files.map { (QuarterFolder.name($0), QuarterFolder.bytes($0)) }
+    for (name, bytes) in contents + packs.map({ ("packs/\($0.claim).html", Array($0.html.utf8)) }) {
+      try DurableFile.write(bytes, to: "\(hidden)/\(name)")
+      freeze.files.append(ClaimFreeze.Entry(path: name, sha256: Fingerprint.of(bytes)))
     }
     try DurableFile.write(try freeze.json(), to: "\(hidden)/\(ClaimFreeze.fileName)")
   }

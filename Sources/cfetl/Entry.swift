@@ -9,6 +9,9 @@ enum Entry {
     umask(0o077)
     // A reader that goes away, as with `| head`, is noticed when writing, not by a signal.
     signal(SIGPIPE, SIG_IGN)
+    // Every file is whole or not there, so stopping at once is safe; the codes are those that a shell gives.
+    signal(SIGINT) { _ in _exit(130) }
+    signal(SIGTERM) { _ in _exit(143) }
     Cfetl.main()
   }
 }

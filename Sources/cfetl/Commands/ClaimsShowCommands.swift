@@ -85,9 +85,7 @@ struct ClaimsPackCommand: ParsableCommand {
         throw ClaimRefusal(
           "claim \(claim)", "there is no such claim in the ledger", "Look it up with 'cfetl claims list'.")
       }
-      let content = session.list.content(state, contents: session.contents)
-      let pack = try EvidencePack(
-        content, entries: session.ledger.filter { $0.claim == claim }, overrides: session.overrides())
+      let pack = try session.pack(state)
       try session.noteAccess("claims pack", claim: claim, login: Surroundings.login)
       guard let out else {
         try Output.write(pack.html)

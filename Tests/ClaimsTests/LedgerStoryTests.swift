@@ -1,0 +1,187 @@
+import Claims
+import Outcomes
+import Testing
+import Vocabulary
+
+@Suite("Claims over several nights")
+struct LedgerStoryTests {
+  static let turnedRound = [met("kid", "F1", "2017-04-01"), met("Mum", "E1", "2017-05-01")]
+
+  static func council(_ asOf: String = "2017-06-01") -> Council {
+    var home = Council.Household("1", "kid", "Mum")
+    home.outcomes = turnedRound
+    return Council(asOf, home)
+  }
+
+  static func verma(_ council: Council) -> Signature { Signature(by: "A Verma", role: "Internal audit", login: "av", on: council.asOf) }
+  static func doe(_ council: Council) -> Signature { Signature(by: "J Doe", role: "", login: "jd", on: council.asOf) }
+
+  static func office(_ council: Council) throws -> ClaimOffice {
+    try ClaimOffice(list: council.night(), ledger: council.ledger, contents: council.contents, settings: council.settings)
+  }
+
+  /// A council whose claim is approved, and with `submitted` also submitted, in the first quarter of 2017-18.
+  static func claimed(submitted: Bool = true) throws -> Council {
+    var council = council()
+    council.close(council.night())
+    try keep(office(council).approve(Quarter(containing: council.asOf), verma(council)), in: &council)
+    if submitted { try keep(office(council).submit(Quarter(containing: council.asOf), doe(council)), in: &council) }
+    return council
+  }
+
+  static func keep(_ outcome: ClaimOffice.Outcome, in council: inout Council) {
+    council.ledger += outcome.entries
+    council.contents += outcome.contents
+  }
+
+  private func status(_ council: Council, _ quarter: String = "2017-18-Q1") -> [String] {
+    council.night().rows("claims/claim_lines_\(quarter).csv").compactMap { $0["ledger_status"] }
+  }
+
+  @Test("proposed once, however many nights")
+  func proposedOnce() {
+    var council = LedgerStoryTests.council()
+    council.close(council.night())
+    council.asOf = day("2017-06-02")
+    council.close(council.night())
+    #expect(council.ledger.map(\.action) == [.proposed])
+    #expect(status(council) == ["PROPOSED"])
+  }
+
+  @Test("once submitted, never again")
+  func submitted() throws {
+    var council = try LedgerStoryTests.claimed()
+    #expect(status(council) == ["SUBMITTED"])
+    council.asOf = day("2017-07-10")
+    let list = council.night()
+    #expect(list.drafts.isEmpty && list["1"].claimable == nil)
+    #expect(list.codes("1") == ["ALREADY_CLAIMED"])
+    #expect(list.rows("claims/claim_lines_2017-18-Q2.csv").isEmpty)
+    #expect(list.rows("claims/claim_lines_2017-18-Q1.csv").first?["claimed_on"] == "2017-06-01")
+  }
+
+  @Test("a proposal that is no longer claimable is withdrawn with the reason, and proposed again when it is")
+  func withdrawnByNight() {
+    var council = LedgerStoryTests.council()
+    council.close(council.night())
+    council.asOf = day("2017-06-02")
+    council.households[0].outcomes[0] = outcome("kid", "F1", .regressed)
+    let list = council.night()
+    #expect(list.codes("1") == ["PROPOSAL_WITHDRAWN"])
+    council.close(list)
+    #expect(council.ledger.last?.reason == "no longer claimable: not met: F1/kid (regressed)")
+    #expect(status(council) == ["WITHDRAWN"])
+    council.asOf = day("2017-06-03")
+    council.households[0].outcomes = LedgerStoryTests.turnedRound
+    council.close(council.night())
+    #expect(status(council) == ["PROPOSED"])
+  }
+
+  @Test("a proposal whose window closes is proposed again in the running quarter", arguments: [("2017-08-11", "2017-18-Q1"), ("2017-08-12", "2017-18-Q2")])
+  func window(on: String, quarter: String) {
+    var council = LedgerStoryTests.council()
+    council.close(council.night())
+    council.asOf = day(on)
+    council.close(council.night())
+    #expect(ClaimBook(council.ledger).claims.filter(\.isLive).map(\.terms.quarter.description) == [quarter])
+    #expect(council.night().drafts.isEmpty)
+  }
+
+  @Test("more grounds or other people renew the proposal under its id")
+  func renewed() {
+    var council = LedgerStoryTests.council()
+    council.close(council.night())
+    council.asOf = day("2017-06-02")
+    council.households[0].outcomes.append(work("Mum", .met, met: "2017-06-02"))
+    council.close(council.night())
+    #expect(council.ledger.map(\.action) == [.proposed, .proposed])
+    #expect(ClaimBook(council.ledger).claims.map(\.terms.basis) == [.both])
+    #expect(status(council) == ["PROPOSED"])
+  }
+
+  @Test("a child who moved to a family that qualifies later holds that claim back")
+  func split() throws {
+    var council = try LedgerStoryTests.claimed()
+    council.asOf = day("2017-09-01")
+    council.households[0].people = ["Mum"]
+    council.households[0].outcomes = [met("Mum", "E1", "2017-05-01")]
+    var other = Council.Household("2", "kid", "Dad")
+    other.outcomes = [met("kid", "F1", "2017-08-01"), met("Dad", "D1", "2017-08-01")]
+    council.households.append(other)
+    let list = council.night()
+    #expect(list["2"].claimable == nil && list.drafts.isEmpty)
+    #expect(list.codes("2") == ["CLAIMED_MEMBER_OVERLAP"])
+    #expect(list.exceptions.contains { $0.code == "CLAIMED_MEMBER_OVERLAP" && $0.severity == .review })
+  }
+
+  @Test("the same people under a new number are a family already claimed")
+  func newNumber() throws {
+    var council = try LedgerStoryTests.claimed()
+    council.asOf = day("2017-09-01")
+    council.households[0].ref = "77"
+    #expect(council.night().codes("77").contains("ALREADY_CLAIMED"))
+    #expect(council.night().drafts.isEmpty)
+  }
+
+  @Test("a person found to be one who was claimed for")
+  func merged() throws {
+    var council = try LedgerStoryTests.claimed()
+    council.asOf = day("2017-09-01")
+    var other = Council.Household("2", "tim", "Ann")
+    other.outcomes = [met("tim", "F1", "2017-08-01"), met("Ann", "D1", "2017-08-01")]
+    council.households = [other]
+    #expect(council.night()["2"].claimable == .progress)
+    council.merged = [PersonID("Pkid"): PersonID("Ptim")]
+    #expect(council.night()["2"].blockedBy == ["CLAIMED_MEMBER_OVERLAP"])
+  }
+
+  @Test("two families that could both claim somebody tonight are both held back")
+  func inTwo() {
+    var council = LedgerStoryTests.council()
+    var other = Council.Household("2", "kid", "Dad")
+    other.outcomes = [met("kid", "F1", "2017-04-01"), met("Dad", "D1", "2017-04-01")]
+    council.households.append(other)
+    let list = council.night()
+    #expect(list.drafts.isEmpty)
+    #expect(list.codes("1") == ["PERSON_IN_TWO_FAMILIES"] && list.codes("2") == ["PERSON_IN_TWO_FAMILIES"])
+    council.households[1].outcomes[1].status = .pending
+    #expect(council.night()["1"].claimable == .progress)
+  }
+
+  @Test("a night for a past date proposes nothing on top of what came after")
+  func pastDate() throws {
+    var council = try LedgerStoryTests.claimed()
+    council.asOf = day("2017-05-20")
+    let list = council.night()
+    #expect(list["1"].claimable == .progress && list.drafts.isEmpty)
+  }
+
+  // MARK: After the claim
+
+  @Test("late evidence against a claim", arguments: [(OutcomeStatus.regressed, "CLAIM_RETRO_INVALID"), (.pending, "CLAIM_RETRO_INVALID"), (.awaitingEvidence, ""), (.met, "")])
+  func lateEvidence(status: OutcomeStatus, code: String) throws {
+    var council = try LedgerStoryTests.claimed()
+    council.asOf = day("2017-08-10")
+    #expect(ClaimStage.revisitsNeeded(council.input()) == [Revisit.Question(family: 0, on: day("2017-06-01"))])
+    council.revisits["1"] = (day("2017-06-01"), [outcome("kid", "F1", status), LedgerStoryTests.turnedRound[1]])
+    #expect(council.night().codes("1").filter { $0 != "ALREADY_CLAIMED" }.joined() == code)
+  }
+
+  @Test("a problem found later that was there on the claim date")
+  func lateProblem() throws {
+    var council = try LedgerStoryTests.claimed()
+    council.asOf = day("2017-08-10")
+    council.revisits["1"] = (day("2017-06-01"), LedgerStoryTests.turnedRound + [outcome("kid", "B1", .awaitingEvidence)])
+    #expect(council.night().codes("1").contains("CLAIM_RETRO_INVALID"))
+  }
+
+  @Test("what went back after the claim is said, and the claim stands")
+  func regressedAfter() throws {
+    var council = try LedgerStoryTests.claimed()
+    council.asOf = day("2017-08-10")
+    council.revisits["1"] = (day("2017-06-01"), LedgerStoryTests.turnedRound)
+    council.households[0].outcomes[0] = outcome("kid", "F1", .regressed)
+    let codes = council.night().codes("1")
+    #expect(codes.contains("REGRESSED_AFTER_CLAIM") && !codes.contains("CLAIM_RETRO_INVALID"))
+  }
+}
