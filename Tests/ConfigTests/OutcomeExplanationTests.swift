@@ -57,7 +57,8 @@ import Vocabulary
         "{ who: Kit, event: attendance, term: \"2016/17 \(term)\", possible: 120, authorised: 4 }",
       ]
     }
-    let explained = try #require(try explanation("[\(facts.joined(separator: ",\n        "))]", row: "B1", asOf: "2017-09-10"))
+    let list = "[\(facts.joined(separator: ",\n        "))]"
+    let explained = try #require(try explanation(list, row: "B1", asOf: "2017-09-10"))
     #expect(explained.outcome?.status == .met)
     let attended = try #require(explained.conditions.first { $0.name == "B1b" })
     #expect(attended.finding.text.contains("absent 4/120"))
