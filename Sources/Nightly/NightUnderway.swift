@@ -94,8 +94,11 @@ struct NightUnderway {
   }
 
   private func ingest() throws -> (Int, Int) {
-    let folder = Inbox(folder: request.inbox)
-    guard request.last > .ingest else { return try ingestAlone(folder) }
+    var folder = Inbox(folder: request.inbox)
+    folder.history = try InboxHistory.read(request.workspace, before: start.asOf, runs: start.memory.publishedRuns())
+    // A child table takes over columns of its parent, whose rows must then be there.
+    let isJoined = pipeline.feeds.contains { $0.join != nil || $0.absence != nil }
+    guard request.last > .ingest || isJoined else { return try ingestAlone(folder) }
     let inbox = try folder.ingest(pipeline.feeds, asOf: start.asOf)
     saver.save(inbox)
     values.take(inbox)

@@ -6,10 +6,10 @@ enum ExceptionFiles {
   static let columns = [
     "exception_id", "first_seen", "last_seen", "severity", "code", "stage", "source", "feed", "file", "line",
     "family_ref",
-    "person_ref", "measure", "field", "message", "suggested_action", "owner",
+    "person_ref", "measure", "field", "message", "suggested_action", "owner", "value",
   ]
 
-  static func list(_ book: ExceptionBook, asOf: CalendarDay) -> [UInt8] {
+  static func list(_ book: ExceptionBook, asOf: CalendarDay, values: RawValues) -> [UInt8] {
     var writer = CSVWriter(header: columns)
     for one in book.listed {
       let exception = one.exception
@@ -30,6 +30,7 @@ enum ExceptionFiles {
       writer.append(exception.message)
       writer.append(exception.action)
       writer.append(exception.owner)
+      writer.append(values.value(exception))
       writer.endRow()
     }
     return writer.bytes

@@ -21,7 +21,7 @@ public enum ReportsStage {
       OutputFile(
         "outcomes.csv", .personal, OutcomesFile.bytes(input.extracts, input.persons, input.families, input.outcomes)),
       OutputFile("review.csv", .personal, ReviewFile.bytes(review, input.extracts)),
-      OutputFile("exceptions.csv", .personal, ExceptionFiles.list(book, asOf: asOf)),
+      OutputFile("exceptions.csv", .personal, ExceptionFiles.list(book, asOf: asOf, values: RawValues(input.ingested))),
       OutputFile("exceptions_summary.csv", .aggregate, ExceptionFiles.summary(book)),
     ]
     files.append(

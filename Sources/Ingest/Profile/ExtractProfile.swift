@@ -107,15 +107,16 @@ public struct ExtractProfile: Sendable {
         }
       }
     }
-    for record in records.prefix(30) where isHeader(record.texts) {
+    let shapes = records.prefix(30).filter { isHeader($0.texts) }.compactMap { record -> Shape? in
       let agreeing = records.filter { $0.texts.count == record.texts.count }.count
-      if record.texts.count == 1 || agreeing * 2 >= records.count {
-        return Shape(
-          delimiter: delimiter, line: record.line, header: record.texts,
-          agreeing: record.texts.count == 1 ? 0 : agreeing)
+      // A title is one field wide too, so one field proves no delimiter.
+      guard record.texts.count > 1 else {
+        return Shape(delimiter: delimiter, line: record.line, header: record.texts, agreeing: 0)
       }
+      return agreeing * 2 >= records.count
+        ? Shape(delimiter: delimiter, line: record.line, header: record.texts, agreeing: agreeing) : nil
     }
-    return nil
+    return shapes.first { $0.agreeing > 0 } ?? shapes.first
   }
 
   /// All names differ, begin with a letter, and none is blank.

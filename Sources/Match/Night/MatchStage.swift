@@ -36,7 +36,9 @@ public enum MatchStage {
     matched.links = LinkedBy.links(
       matched.persons, records: records.count, sure: decided.same + sure.links, linkage: linkage)
     matched.review =
-      ReviewPairs(records, linkage: linkage, sure: sure, decided: decided, most: settings.mostReviewPairs).pairs
+      ReviewPairs(
+        records, linkage: linkage, sure: sure, decided: decided, registers: settings.registers.sorted(), most: settings.mostReviewPairs
+      ).pairs
     matched.figures = MatchFigures.of(records, matched, linkage)
     matched.exceptions = sure.exceptions(records) + decided.exceptions(linkage.person) + ids.exceptions
     return matched
