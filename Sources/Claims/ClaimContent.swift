@@ -55,7 +55,9 @@ public struct ClaimContent: Sendable, Equatable {
   /// The lines of extracts that the evidence names, as `<file>:<line>`, each once, in order.
   public var places: [String] {
     var places: [String] = []
-    for place in evidence.flatMap({ $0[14].split(separator: ";").map(String.init) }) where !places.contains(place) { places.append(place) }
+    for place in evidence.flatMap({ $0[14].split(separator: ";").map(String.init) }) where !places.contains(place) {
+      places.append(place)
+    }
     return places
   }
 

@@ -85,7 +85,9 @@ public struct EvidencePack: Sendable {
   private var cited: String {
     guard !lines.isEmpty else { return "" }
     return "<h2>The lines of the extracts</h2>\n"
-      + lines.map { "<p class=\"cited\"><b>\(escaped($0.place))</b><br><i>\(escaped($0.header))</i><br>\(escaped($0.text))</p>\n" }.joined()
+      + lines.map {
+        "<p class=\"cited\"><b>\(escaped($0.place))</b><br><i>\(escaped($0.header))</i><br>\(escaped($0.text))</p>\n"
+      }.joined()
   }
 
   private var overridden: String {

@@ -24,14 +24,14 @@ struct WorklistWriter {
     var unlocksWork = false
   }
 
-  /// Adds a family that is eligible and has no claim.
+  /// Adds a family that is eligible and has no claim; and what else should be got for any family that is engaged.
   mutating func add(_ decision: FamilyDecision, standing: [JudgedOutcome], notes: [DataException]) {
+    addNotes(decision, notes)
     guard decision.isEligible, decision.claimable == nil, !decision.blockedBy.contains("ALREADY_CLAIMED") else {
       return
     }
     var items = WorklistWriter.gaps(decision)
     items += standing.flatMap(WorklistWriter.items)
-    items += notes.map { Item(personRef: $0.personRef, measure: $0.measure, what: $0.message, who: $0.action) }
     let blocks = decision.blockedBy.filter {
       !["NEW_PROBLEM_AT_CLAIM", "ASSESSMENT_MISSING", "PLAN_MISSING", "LEAD_WORKER_MISSING"].contains($0)
     }
@@ -50,6 +50,13 @@ struct WorklistWriter {
       ]
     }
     families.append((items.count, items.compactMap(\.from).max(), decision.familyRef, rows))
+  }
+
+  /// Things that are good to have and hold no claim back, such as the finding behind a need that does not count without it: last in the list.
+  private mutating func addNotes(_ decision: FamilyDecision, _ notes: [DataException]) {
+    guard decision.engagedOn != nil, !notes.isEmpty else { return }
+    let rows = notes.map { [decision.familyRef, $0.personRef, $0.measure, "", $0.message, $0.action, "", "N", ""] }
+    families.append((Int.max, nil, decision.familyRef, rows.sorted { $0.lexicographicallyPrecedes($1) }))
   }
 
   /// The rows of the file.

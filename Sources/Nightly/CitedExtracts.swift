@@ -34,7 +34,8 @@ struct CitedExtracts {
   private func bytes(_ file: String) throws -> [UInt8]? {
     guard let hash = hashes[file] else { return nil }
     let archived = try DurableFile.read(ClaimArchive(workspace).path(hash))
-    guard let bytes = try archived ?? DurableFile.read("\(manifest.inbox)/\(file)"), Fingerprint.of(bytes) == hash else { return nil }
+    guard let bytes = try archived ?? DurableFile.read("\(manifest.inbox)/\(file)"), Fingerprint.of(bytes) == hash
+    else { return nil }
     return bytes
   }
 

@@ -74,10 +74,15 @@ public struct ClaimSession {
   /// A page of evidence for each claim drawn for audit, so that the quarter's folder is all that an auditor needs.
   private func packs(_ files: QuarterFiles, _ outcome: ClaimOffice.Outcome) throws -> [(claim: ClaimID, html: String)] {
     let drawn = Set(files.drawn)
-    let (entries, overrides, cited) = (ledger + outcome.entries, try state.overrides(), CitedExtracts(workspace, manifest))
+    let (entries, overrides, cited) = (
+      ledger + outcome.entries, try state.overrides(), CitedExtracts(workspace, manifest)
+    )
     return try files.contents.filter { drawn.contains($0.claim) }.map { content in
       let own = entries.filter { $0.claim == content.claim }
-      return (content.claim, EvidencePack(content, entries: own, overrides: overrides, lines: try cited.lines(content.places)).html)
+      return (
+        content.claim,
+        EvidencePack(content, entries: own, overrides: overrides, lines: try cited.lines(content.places)).html
+      )
     }
   }
 
@@ -87,7 +92,8 @@ public struct ClaimSession {
     let freeze = try QuarterFolder(workspace).submissions().first { $0.freeze.claims.contains(claim.id.text) }?.freeze
     let cited = CitedExtracts(workspace, manifest, freeze: freeze)
     return EvidencePack(
-      content, entries: ledger.filter { $0.claim == claim.id }, overrides: try state.overrides(), lines: try cited.lines(content.places))
+      content, entries: ledger.filter { $0.claim == claim.id }, overrides: try state.overrides(),
+      lines: try cited.lines(content.places))
   }
 
   /// Keeps the extracts, the pipeline and the run's memory under their hashes.

@@ -54,11 +54,18 @@ public struct LedgerCheck: Sendable {
   /// What an approved or submitted claim said must be there, under its hash.
   private static func contentFaults(_ ledger: [LedgerEntry], _ state: StateStore) throws -> [String] {
     let kept = Dictionary(try state.keptContents().map { ($0.hash, $0.text) }, uniquingKeysWith: { first, _ in first })
-    return ledger.filter { $0.action == .approved || $0.action == .submitted }.compactMap { entry in
-      guard let text = kept[entry.evidenceHash] else { return "entry \(entry.sequence): what the claim said is gone" }
-      return ClaimContent(text: text)?.hash == entry.evidenceHash
-        ? nil : "entry \(entry.sequence): what the claim said was changed"
-    }
+    let named = Set(ledger.map(\.evidenceHash))
+    let orphans = kept.keys.filter { !named.contains($0) }.count
+    let lost =
+      orphans == 0
+      ? []
+      : ["what \(orphans) approved or submitted claims said is there, and their entries are not: entries were removed"]
+    return lost
+      + ledger.filter { $0.action == .approved || $0.action == .submitted }.compactMap { entry in
+        guard let text = kept[entry.evidenceHash] else { return "entry \(entry.sequence): what the claim said is gone" }
+        return ClaimContent(text: text)?.hash == entry.evidenceHash
+          ? nil : "entry \(entry.sequence): what the claim said was changed"
+      }
   }
 
   private static func frozenFaults(_ ledger: [LedgerEntry], _ workspace: Workspace, _ quarter: Quarter?) throws

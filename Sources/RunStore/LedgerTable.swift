@@ -132,7 +132,8 @@ enum LedgerTable {
 
   /// The entries in their order; throws `StoreFailure` where one can no longer be read.
   static func all(_ db: Database) throws -> [LedgerEntry] {
-    try Row.fetchAll(db, sql: "SELECT * FROM claims_ledger ORDER BY sequence").enumerated().map { place, row in
+    try checkTexts(db)
+    return try Row.fetchAll(db, sql: "SELECT * FROM claims_ledger ORDER BY sequence").enumerated().map { place, row in
       guard let entry = entry(row) else {
         throw StoreFailure(
           place: "state.sqlite",
@@ -141,6 +142,23 @@ enum LedgerTable {
       }
       return entry
     }
+  }
+
+  /// A text is read up to its first zero byte, so that what stands behind one would not be seen.
+  private static func checkTexts(_ db: Database) throws {
+    let texts = [
+      "previous", "hash", "action", "claim", "scope", "quarter", "family_id", "family_ref", "people", "people_refs",
+      "measures", "basis",
+      "evidence_hash", "plan_version", "by_whom", "role", "login", "reason",
+    ]
+    let all = texts.map { "CAST(\($0) AS BLOB)" }.joined(separator: " || ")
+    let place = try Int.fetchOne(
+      db, sql: "SELECT sequence FROM claims_ledger WHERE instr(CAST(\(all) AS BLOB), x'00') > 0 ORDER BY sequence")
+    guard let place else { return }
+    throw StoreFailure(
+      place: "state.sqlite",
+      message: "entry \(place) of the claims ledger cannot be read: it was changed after it was made",
+      remedy: "Restore state.sqlite from the backup; nothing can be claimed from this ledger.")
   }
 
   private static func entry(_ row: Row) -> LedgerEntry? {

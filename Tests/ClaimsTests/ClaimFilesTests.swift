@@ -11,7 +11,9 @@ struct ClaimFilesTests {
     for number in 100..<100 + count {
       var home = Council.Household("\(number)", "kid\(number)", "Mum\(number)")
       home.outcomes = [met("kid\(number)", "F1", "2017-04-01"), met("Mum\(number)", "E1", "2017-05-01")]
-      if number % 7 == 0 { home.outcomes = [outcome("kid\(number)", "B1", .notMet), work("Mum\(number)", .met, met: "2017-04-14")] }
+      if number % 7 == 0 {
+        home.outcomes = [outcome("kid\(number)", "B1", .notMet), work("Mum\(number)", .met, met: "2017-04-14")]
+      }
       council.households.append(home)
     }
     return council
@@ -23,14 +25,18 @@ struct ClaimFilesTests {
     let byPath = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.columns.count) })
     #expect(
       byPath == [
-        "families.csv": 14, "worklist.csv": 9, "eligible_not_engaged.csv": 5, "adms_request.csv": 7, "claims/claim_lines_2017-18-Q1.csv": 20,
-        "claims/claim_evidence_2017-18-Q1.csv": 15, "claims/claim_return_2017-18-Q1.csv": 20, "claims/audit_sample_2017-18-Q1.csv": 10,
+        "families.csv": 14, "worklist.csv": 9, "eligible_not_engaged.csv": 5, "adms_request.csv": 7,
+        "claims/claim_lines_2017-18-Q1.csv": 20,
+        "claims/claim_evidence_2017-18-Q1.csv": 15, "claims/claim_return_2017-18-Q1.csv": 20,
+        "claims/audit_sample_2017-18-Q1.csv": 10,
       ])
     #expect(files.filter { !$0.isPersonal }.map(\.path) == ["claims/claim_return_2017-18-Q1.csv"])
     #expect(files.allSatisfy { file in file.rows.allSatisfy { $0.count == file.columns.count } })
   }
 
-  @Test("the sample: a tenth or the least number, every stratum, the same every time", arguments: [(3, 3), (20, 5), (60, 6), (101, 11)])
+  @Test(
+    "the sample: a tenth or the least number, every stratum, the same every time",
+    arguments: [(3, 3), (20, 5), (60, 6), (101, 11)])
   func sample(families: Int, drawn: Int) {
     let rows = ClaimFilesTests.town(families).night().rows("claims/audit_sample_2017-18-Q1.csv")
     #expect(rows.count == drawn)
@@ -69,7 +75,10 @@ struct ClaimFilesTests {
     var council = ClaimFilesTests.town(1)
     var near = Council.Household("1", "ann")
     var waits = outcome("ann", "F1", .awaitingEvidence)
-    waits.missing = [Outcome.MissingEvidence(what: "a declaration of progress", whoCanSay: "a professional", possibleFrom: day("2017-04-01"))]
+    waits.missing = [
+      Outcome.MissingEvidence(
+        what: "a declaration of progress", whoCanSay: "a professional", possibleFrom: day("2017-04-01"))
+    ]
     near.outcomes = [waits, met("ann", "E1", "2017-04-01")]
     var far = Council.Household("2", "bob")
     far.outcomes = [outcome("bob", "F1", .notMet), outcome("bob", "E1", .pending)]
@@ -83,6 +92,21 @@ struct ClaimFilesTests {
     #expect(rows[0]["who_can_say"] == "a professional" && rows[0]["value"] == "800.00")
   }
 
+  @Test("a need that lacks its finding is a line for any engaged family, and holds nothing back")
+  func note() {
+    var council = ClaimFilesTests.town(1)
+    council.settings.worklistCodes = ["NEED_UNCONFIRMED"]
+    council.notes = [
+      DataException(
+        .info, "NEED_UNCONFIRMED", stage: .outcomes, familyRef: "100", measure: "D7", message: "no finding",
+        action: "Ask housing."),
+      DataException(.info, "BOUNDARY_EXACT", stage: .outcomes, familyRef: "100", measure: "B1", message: "exactly 90%"),
+    ]
+    let list = council.night()
+    #expect(list["100"].claimable == .progress)
+    #expect(list.rows("worklist.csv").map { $0["measure"] } == ["D7"])
+  }
+
   @Test("the forecast counts what only time or a known debt keeps back")
   func forecast() {
     var council = Council("2017-06-01")
@@ -92,7 +116,9 @@ struct ClaimFilesTests {
       home.outcomes[1].dueOn = day(due)
       council.households.append(home)
     }
-    council.households[1].outcomes[1].missing = [Outcome.MissingEvidence(what: "a word", whoCanSay: "somebody", possibleFrom: nil)]
+    council.households[1].outcomes[1].missing = [
+      Outcome.MissingEvidence(what: "a word", whoCanSay: "somebody", possibleFrom: nil)
+    ]
     let rows = Forecast(council.night(), settings: council.settings).rows
     #expect(rows.map(\.quarter.description) == ["2017-18-Q1", "2017-18-Q2", "2017-18-Q3", "2017-18-Q4"])
     #expect(rows.map(\.byTimeAlone) == [1, 0, 0, 0] && rows.map(\.withEvidence) == [0, 1, 0, 0])
@@ -132,7 +158,10 @@ struct ClaimFilesTests {
     council.close(council.night())
     let claim = try #require(ClaimBook(council.ledger).claims.first)
     let html = EvidencePack(council.night().content(claim, contents: []), entries: council.ledger, overrides: []).html
-    for words in ["PERSONAL", "Was the family eligible?", "Was it worked with as a whole family?", "Is the result shown?", "&lt;b&gt;1 &amp; 2&lt;/b&gt;"] {
+    for words in [
+      "PERSONAL", "Was the family eligible?", "Was it worked with as a whole family?", "Is the result shown?",
+      "&lt;b&gt;1 &amp; 2&lt;/b&gt;",
+    ] {
       #expect(html.contains(words), "\(words)")
     }
     #expect(!html.contains("http") && !html.contains("<script"))

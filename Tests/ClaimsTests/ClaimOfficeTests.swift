@@ -24,10 +24,14 @@ struct ClaimOfficeTests {
 
   /// Who approves, in what role, in which quarter and on which day; and what the refusal says.
   static let approvals: [(String, String, String, String, String)] = [
-    ("", "Internal audit", "2017-18-Q1", "2017-06-01", "nobody is named"), ("  ", "Internal audit", "2017-18-Q1", "2017-06-01", "nobody is named"),
-    ("A Verma", "", "2017-18-Q1", "2017-06-01", "needs the role"), ("A Verma", "Audit", "2017-18-Q2", "2017-06-01", "not open"),
-    ("A Verma", "Audit", "2017-18-Q1", "2017-08-12", "not open"), ("A Verma", "Audit", "2016-17-Q4", "2017-06-01", "not open"),
-    ("A Verma", "Audit", "2017-18-Q1", "2017-05-31", "which is after"), ("A Verma", "Clerk", "2017-18-Q1", "2017-06-01", "may not approve"),
+    ("", "Internal audit", "2017-18-Q1", "2017-06-01", "nobody is named"),
+    ("  ", "Internal audit", "2017-18-Q1", "2017-06-01", "nobody is named"),
+    ("A Verma", "", "2017-18-Q1", "2017-06-01", "needs the role"),
+    ("A Verma", "Audit", "2017-18-Q2", "2017-06-01", "not open"),
+    ("A Verma", "Audit", "2017-18-Q1", "2017-08-12", "not open"),
+    ("A Verma", "Audit", "2016-17-Q4", "2017-06-01", "not open"),
+    ("A Verma", "Audit", "2017-18-Q1", "2017-05-31", "which is after"),
+    ("A Verma", "Clerk", "2017-18-Q1", "2017-06-01", "may not approve"),
   ]
 
   @Test("an approval is refused", arguments: approvals)
@@ -36,7 +40,8 @@ struct ClaimOfficeTests {
     council.settings.approvalRoles = ["Audit", "Internal audit"]
     let office = try LedgerStoryTests.office(council)
     let named = try #require(Quarter(quarter))
-    #expect(refused { try office.approve(named, Signature(by: by, role: role, login: "x", on: day(on))) }.contains(says))
+    #expect(
+      refused { try office.approve(named, Signature(by: by, role: role, login: "x", on: day(on))) }.contains(says))
   }
 
   @Test("nothing to approve, nothing to submit, no such claim")
@@ -45,7 +50,9 @@ struct ClaimOfficeTests {
     let office = try LedgerStoryTests.office(council)
     #expect(refused { try office.approve(quarter, LedgerStoryTests.verma(council)) }.contains("no PROPOSED claim"))
     #expect(refused { try office.submit(quarter, LedgerStoryTests.doe(council)) }.contains("no APPROVED claim"))
-    #expect(refused { try office.withdraw(ClaimID("C0"), reason: "x", LedgerStoryTests.doe(council)) }.contains("no such claim"))
+    #expect(
+      refused { try office.withdraw(ClaimID("C0"), reason: "x", LedgerStoryTests.doe(council)) }.contains(
+        "no such claim"))
   }
 
   @Test("one person may not approve and submit", arguments: ["A Verma", "a  VERMA "])
@@ -64,7 +71,9 @@ struct ClaimOfficeTests {
     council.households[0].outcomes[0] = outcome("kid", "F1", .notMet)
     #expect(council.night().drafts.isEmpty, "approved claims never change by themselves")
     #expect(council.night().codes("1") == ["REGRESSED_BEFORE_CLAIM"])
-    #expect(refused { try LedgerStoryTests.office(council).submit(quarter, LedgerStoryTests.doe(council)) }.contains("can no longer be claimed"))
+    #expect(
+      refused { try LedgerStoryTests.office(council).submit(quarter, LedgerStoryTests.doe(council)) }.contains(
+        "can no longer be claimed"))
   }
 
   @Test("a ledger that does not verify serves no command")
@@ -80,10 +89,14 @@ struct ClaimOfficeTests {
     let claim = ClaimBook(council.ledger).claims[0].id
     council.asOf = day("2017-07-03")
     let office = try LedgerStoryTests.office(council)
-    #expect(refused { try office.withdraw(claim, reason: " ", LedgerStoryTests.doe(council)) }.contains("needs a reason"))
-    try LedgerStoryTests.keep(office.withdraw(claim, reason: "the wrong family", LedgerStoryTests.doe(council)), in: &council)
+    #expect(
+      refused { try office.withdraw(claim, reason: " ", LedgerStoryTests.doe(council)) }.contains("needs a reason"))
+    try LedgerStoryTests.keep(
+      office.withdraw(claim, reason: "the wrong family", LedgerStoryTests.doe(council)), in: &council)
     let totals = council.night().rows("claims/claim_return_2017-18-Q2.csv").first ?? [:]
-    #expect(totals["results_progress"] == "1" && totals["results_withdrawn"] == "1" && totals["results_net_cumulative"] == "1")
+    #expect(
+      totals["results_progress"] == "1" && totals["results_withdrawn"] == "1" && totals["results_net_cumulative"] == "1"
+    )
     #expect(totals["amount"] == "0.00", "one result taken back, one made")
   }
 
@@ -96,17 +109,24 @@ struct ClaimOfficeTests {
     #expect(council.night().rows("claims/claim_evidence_2017-18-Q1.csv") == before)
   }
 
-  @Test("an override is refused without approver, reason, measure, or within other bounds", arguments: [
-    ("", "Head", "has died", "F1", "NEUTRAL", "2017-12-31", "nobody approves"), ("A Verma", "", "has died", "F1", "NEUTRAL", "2017-12-31", "nobody approves"),
-    ("A Verma", "Head", " ", "F1", "NEUTRAL", "2017-12-31", "no reason"), ("A Verma", "Head", "x", "F2", "NEUTRAL", "2017-12-31", "no measure"),
-    ("A Verma", "Head", "x", "F1", "MET", "2017-12-31", "does not let"), ("A Verma", "Head", "x", "F1", "NEUTRAL", "2017-05-31", "would have ended"),
-    ("A Verma", "Head", "x", "F1", "NEUTRAL", "2018-06-03", "would last"), ("A Verma", "Head", "x", "F1", "NEUTRAL", "2018-06-02", ""),
-  ])
+  @Test(
+    "an override is refused without approver, reason, measure, or within other bounds",
+    arguments: [
+      ("", "Head", "has died", "F1", "NEUTRAL", "2017-12-31", "nobody approves"),
+      ("A Verma", "", "has died", "F1", "NEUTRAL", "2017-12-31", "nobody approves"),
+      ("A Verma", "Head", " ", "F1", "NEUTRAL", "2017-12-31", "no reason"),
+      ("A Verma", "Head", "x", "F2", "NEUTRAL", "2017-12-31", "no measure"),
+      ("A Verma", "Head", "x", "F1", "MET", "2017-12-31", "does not let"),
+      ("A Verma", "Head", "x", "F1", "NEUTRAL", "2017-05-31", "would have ended"),
+      ("A Verma", "Head", "x", "F1", "NEUTRAL", "2018-06-03", "would last"),
+      ("A Verma", "Head", "x", "F1", "NEUTRAL", "2018-06-02", ""),
+    ])
   func overrides(by: String, role: String, reason: String, measure: String, to: String, expires: String, says: String) {
     let council = LedgerStoryTests.council()
     do {
       let override = try MeasureOverride(
-        approvedBy: Signature(by: by, role: role, login: "x", on: council.asOf), familyRef: "1", personRef: "kid", measure: measure, status: to,
+        approvedBy: Signature(by: by, role: role, login: "x", on: council.asOf), familyRef: "1", personRef: "kid",
+        measure: measure, status: to,
         reason: reason, expires: day(expires), settings: council.settings, list: council.night())
       #expect(says.isEmpty && override.by == by)
     } catch {

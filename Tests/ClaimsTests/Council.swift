@@ -36,6 +36,8 @@ struct Council {
   var overrides: [MeasureOverride] = []
   /// Exceptions of an earlier stage.
   var before: [DataException] = []
+  /// Exceptions of the outcomes stage.
+  var notes: [DataException] = []
   var revisits: [String: (on: CalendarDay, outcomes: [Outcome])] = [:]
   var merged: [PersonID: PersonID] = [:]
   /// Family ids where they are not made of the reference.
@@ -77,6 +79,7 @@ struct Council {
       outcomes.trawl += household.trawl.map { placed($0, place, names) }
     }
     families.exceptions = before
+    outcomes.exceptions = notes
     var input = ClaimInput(
       extracts: extracts, persons: persons, families: families, outcomes: outcomes, settings: settings)
     input.ledger = ledger

@@ -13,11 +13,14 @@ struct LedgerStoryTests {
     return Council(asOf, home)
   }
 
-  static func verma(_ council: Council) -> Signature { Signature(by: "A Verma", role: "Internal audit", login: "av", on: council.asOf) }
+  static func verma(_ council: Council) -> Signature {
+    Signature(by: "A Verma", role: "Internal audit", login: "av", on: council.asOf)
+  }
   static func doe(_ council: Council) -> Signature { Signature(by: "J Doe", role: "", login: "jd", on: council.asOf) }
 
   static func office(_ council: Council) throws -> ClaimOffice {
-    try ClaimOffice(list: council.night(), ledger: council.ledger, contents: council.contents, settings: council.settings)
+    try ClaimOffice(
+      list: council.night(), ledger: council.ledger, contents: council.contents, settings: council.settings)
   }
 
   /// A council whose claim is approved, and with `submitted` also submitted, in the first quarter of 2017-18.
@@ -77,7 +80,9 @@ struct LedgerStoryTests {
     #expect(status(council) == ["PROPOSED"])
   }
 
-  @Test("a proposal whose window closes is proposed again in the running quarter", arguments: [("2017-08-11", "2017-18-Q1"), ("2017-08-12", "2017-18-Q2")])
+  @Test(
+    "a proposal whose window closes is proposed again in the running quarter",
+    arguments: [("2017-08-11", "2017-18-Q1"), ("2017-08-12", "2017-18-Q2")])
   func window(on: String, quarter: String) {
     var council = LedgerStoryTests.council()
     council.close(council.night())
@@ -158,7 +163,12 @@ struct LedgerStoryTests {
 
   // MARK: After the claim
 
-  @Test("late evidence against a claim", arguments: [(OutcomeStatus.regressed, "CLAIM_RETRO_INVALID"), (.pending, "CLAIM_RETRO_INVALID"), (.awaitingEvidence, ""), (.met, "")])
+  @Test(
+    "late evidence against a claim",
+    arguments: [
+      (OutcomeStatus.regressed, "CLAIM_RETRO_INVALID"), (.pending, "CLAIM_RETRO_INVALID"), (.awaitingEvidence, ""),
+      (.met, ""),
+    ])
   func lateEvidence(status: OutcomeStatus, code: String) throws {
     var council = try LedgerStoryTests.claimed()
     council.asOf = day("2017-08-10")
@@ -171,7 +181,9 @@ struct LedgerStoryTests {
   func lateProblem() throws {
     var council = try LedgerStoryTests.claimed()
     council.asOf = day("2017-08-10")
-    council.revisits["1"] = (day("2017-06-01"), LedgerStoryTests.turnedRound + [outcome("kid", "B1", .awaitingEvidence)])
+    council.revisits["1"] = (
+      day("2017-06-01"), LedgerStoryTests.turnedRound + [outcome("kid", "B1", .awaitingEvidence)]
+    )
     #expect(council.night().codes("1").contains("CLAIM_RETRO_INVALID"))
   }
 

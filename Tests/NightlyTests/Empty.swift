@@ -1,1 +1,0 @@
-// The folder's first test is on its way.

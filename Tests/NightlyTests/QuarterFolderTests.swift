@@ -1,0 +1,94 @@
+import Claims
+import RunStore
+import Testing
+import Vocabulary
+
+@testable import Nightly
+
+@Suite("The frozen files of a quarter")
+struct QuarterFolderTests {
+  private static let quarter = Quarter(containing: CalendarDay(number: 17_300))
+
+  /// A workspace of its own, removed afterwards.
+  private func withWorkspace(_ body: (Workspace) throws -> Void) throws {
+    let path = "/tmp/cfetl-quarter-\(UInt64.random(in: 0 ... .max))"
+    defer { FolderRemoval.remove(path) }
+    try DurableFile.makeFolder(path)
+    try body(Workspace(path))
+  }
+
+  private func entry(_ hash: String) -> LedgerEntry {
+    var entry = LedgerEntry(
+      .submitted, claim: ClaimID("C1"), quarter: Self.quarter, family: FamilyID("F1"), familyRef: "1", basis: .progress,
+      amount: Pence(pounds: 800), on: CalendarDay(number: 17_300))
+    entry.hash = hash
+    return entry
+  }
+
+  private func prepare(_ folder: QuarterFolder, head: String) throws {
+    let list = ClaimList(asOf: CalendarDay(number: 17_300), runID: "run")
+    let files = list.quarterFiles(
+      Self.quarter, ledger: [], contents: [], settings: ClaimSettings(), submittedOnly: true)
+    let freeze = ClaimFreeze(
+      quarter: Self.quarter.description, number: try folder.nextNumber(Self.quarter), submittedOn: "", submittedBy: "",
+      login: "", runID: "run",
+      asOf: "", ledgerHead: head, claims: ["C1"])
+    try folder.prepare(freeze, files, packs: [(ClaimID("C1"), "<p>page</p>")])
+  }
+
+  @Test("nothing is visible before the ledger has the entries; what it never took is removed")
+  func crash() throws {
+    try withWorkspace { workspace in
+      let folder = QuarterFolder(workspace)
+      try prepare(folder, head: "a")
+      #expect(try folder.submissions().isEmpty)
+      try folder.settle([])
+      #expect(Files.names(in: workspace.path + "/claims").isEmpty)
+    }
+  }
+
+  @Test("what the ledger has taken gets its name, also after a crash; a second submission lies below the first")
+  func settled() throws {
+    try withWorkspace { workspace in
+      let folder = QuarterFolder(workspace)
+      for head in ["a", "b"] {
+        try prepare(folder, head: head)
+        try QuarterFolder(workspace).settle([entry("a"), entry("b")])
+      }
+      let submissions = try folder.submissions()
+      #expect(submissions.map(\.freeze.number) == [1, 2])
+      #expect(
+        submissions.map(\.folder) == [
+          "\(workspace.path)/claims/2017-18-Q1", "\(workspace.path)/claims/2017-18-Q1/submission-2",
+        ])
+      #expect(submissions[0].freeze.files.map(\.path).last == "packs/C1.html")
+    }
+  }
+
+  @Test("the ledger's check finds a frozen file that was changed, and a head that is gone")
+  func checked() throws {
+    try withWorkspace { workspace in
+      let folder = QuarterFolder(workspace)
+      try prepare(folder, head: LedgerEntry.start)
+      try folder.settle([entry(LedgerEntry.start)])
+      #expect(try LedgerCheck(workspace).faults.count == 1, "the ledger is empty and lacks the head")
+      try DurableFile.write([], to: "\(workspace.path)/claims/2017-18-Q1/claim_lines_2017-18-Q1.csv")
+      #expect(try LedgerCheck(workspace).faults.count == 2)
+      #expect(try LedgerCheck(workspace, quarter: Self.quarter.next).faults.isEmpty)
+    }
+  }
+
+  @Test("the archive keeps bytes by their hash and notices a change")
+  func archive() throws {
+    try withWorkspace { workspace in
+      let archive = ClaimArchive(workspace)
+      let hash = try archive.keep([1, 2, 3])
+      #expect(try archive.bytes(hash) == [1, 2, 3])
+      #expect(throws: NightFailure.self) {
+        try archive.keep(workspace.path + "/gone.csv", expecting: String(repeating: "a", count: 64))
+      }
+      try DurableFile.write([9], to: archive.path(hash))
+      #expect(throws: NightFailure.self) { try archive.bytes(hash) }
+    }
+  }
+}
