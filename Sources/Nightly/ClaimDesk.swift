@@ -29,11 +29,17 @@ enum ClaimDesk {
     guard !questions.isEmpty else { return [] }
     let asked = input.extracts.about(Set(questions.map(\.family)), input)
     return Dictionary(grouping: questions, by: \.on).sorted { $0.key < $1.key }.flatMap { day, questions in
-      let families = Set(questions.map(\.family))
-      let then = OutcomeInput(
-        asOf: day, extracts: asked.asOf(day), persons: input.persons, families: input.families.only(families))
-      let outcomes = Dictionary(grouping: OutcomesStage.run(then, plan: pipeline.plan, calendar: pipeline.calendar).outcomes, by: \.family)
-      return questions.sorted().map { Revisit(question: $0, outcomes: outcomes[$0.family] ?? []) }
+      let places = Set(questions.map(\.family)).sorted()
+      var families = FamilyList()
+      families.families = places.map { input.families.families[Int($0)] }
+      let then = OutcomeInput(asOf: day, extracts: asked.asOf(day), persons: input.persons, families: families)
+      let outcomes = OutcomesStage.run(then, plan: pipeline.plan, calendar: pipeline.calendar).outcomes.map { outcome in
+        var outcome = outcome
+        outcome.family = places[Int(outcome.family)]
+        return outcome
+      }
+      let byFamily = Dictionary(grouping: outcomes, by: \.family)
+      return questions.sorted().map { Revisit(question: $0, outcomes: byFamily[$0.family] ?? []) }
     }
   }
 }
@@ -71,16 +77,5 @@ extension NormalisedExtracts {
     earlier.asOf = day
     earlier.events.removeAll { ($0.on ?? $0.scanned).map { $0 > day } ?? false }
     return earlier
-  }
-}
-
-extension FamilyList {
-  /// The same list, in which only these families have anybody in them, so that indexes stay what they are.
-  fileprivate func only(_ wanted: Set<Int32>) -> FamilyList {
-    var list = FamilyList()
-    list.families = families.enumerated().map { index, family in
-      wanted.contains(Int32(index)) ? family : Family(id: family.id, register: nil, registerIndex: nil, members: [])
-    }
-    return list
   }
 }

@@ -1,7 +1,8 @@
 import Vocabulary
 
-/// What must be known of a row before it is asked of anybody: which kinds of event it looks at, and how long they matter.
-struct RowQuestions {
+/// What must be known of a row before it is asked of anybody: which kinds of event it looks at, and how long they matter. Handed round by
+/// reference: every family sorts out the rows that are in force for it.
+final class RowQuestions {
   /// Events of some kinds, and the months and days after them on which an answer can turn.
   struct TurningRule {
     var mask: UInt32 = 0
@@ -41,7 +42,7 @@ struct RowQuestions {
     testMask = turning.reduce(0) { $0 | $1.mask }
   }
 
-  private mutating func learn(_ rule: RouteRule) {
+  private func learn(_ rule: RouteRule) {
     switch rule {
     case .ticked, .declared: break
     case .event(let set, _, _), .eventInTerms(let set, _), .repeated(let set, _, _, _), .sessions(let set, _, _):
@@ -56,16 +57,16 @@ struct RowQuestions {
 
   private func mask(_ set: EventSet) -> UInt32 { set.kinds.reduce(0) { $0 | Subject.bit($1) } }
 
-  private mutating func add(_ set: EventSet, months: [Int] = [], days: [Int] = []) {
+  private func add(_ set: EventSet, months: [Int] = [], days: [Int] = []) {
     turning.append(TurningRule(mask: mask(set), months: months, days: days))
   }
 
-  private mutating func add(_ kinds: [EventKind], months: [Int] = [], days: [Int] = [], purposes: WordList? = nil) {
+  private func add(_ kinds: [EventKind], months: [Int] = [], days: [Int] = [], purposes: WordList? = nil) {
     turning.append(
       TurningRule(mask: kinds.reduce(0) { $0 | Subject.bit($1) }, months: months, days: days, purposes: purposes))
   }
 
-  private mutating func add(_ test: DeclaredTest) {
+  private func add(_ test: DeclaredTest) {
     add([.declaration], purposes: test.purposes)
     periods.append(test.months)
     if test.since == .earlyHelp { add([.earlyHelp], months: [test.months]) }
@@ -74,7 +75,7 @@ struct RowQuestions {
     }
   }
 
-  private mutating func learn(_ step: PlanStep) {
+  private func learn(_ step: PlanStep) {
     switch step.applies {
     case .during(let set), .notDuring(let set): add(set)
     case .onceDeclared(let purposes): add([.declaration], purposes: purposes)
