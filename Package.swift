@@ -85,8 +85,10 @@ let package = Package(
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 for (name, dependencies) in [
   ("Vocabulary", []), ("CSV", []), ("Ingest", ["CSV", "Config"]), ("Normalise", ["Ingest", "Config"]),
-  ("Match", ["Normalise"]), ("Families", ["Match", "Normalise"]), ("Outcomes", ["Families", "Match", "Normalise", "Config"]),
-  ("Claims", ["Outcomes", "Families", "Match", "Normalise"]), ("Reports", ["Claims", "Outcomes", "Families", "Match", "Normalise", "Ingest"]),
+  ("Match", ["Normalise"]), ("Families", ["Match", "Normalise"]),
+  ("Outcomes", ["Families", "Match", "Normalise", "Config"]),
+  ("Claims", ["Outcomes", "Families", "Match", "Normalise"]),
+  ("Reports", ["Claims", "Outcomes", "Families", "Match", "Normalise", "Ingest"]),
   ("Config", ["Outcomes", "Claims", "Ingest", "Normalise", "Match"]), ("RunStore", []), ("Sample", []),
   ("Link", ["Match", "Config"]), ("Nightly", ["Config", "RunStore", "Sample"]),
 ] as [(String, [String])] {

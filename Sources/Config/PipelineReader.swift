@@ -29,7 +29,8 @@ final class PipelineReader {
       throw ConfigurationMistakes(mistakes)
     }
     return Pipeline(
-      name: name, feeds: feeds.map(\.declaration), mappings: feeds.map(\.mapping), matching: matching, families: families, plan: plan,
+      name: name, feeds: feeds.map(\.declaration), mappings: feeds.map(\.mapping), matching: matching,
+      families: families, plan: plan,
       calendar: calendar, claims: claims)
   }
 

@@ -15,7 +15,8 @@ struct Setting {
     let mark = node.mark
     mistakes.add(
       ConfigurationMistake(
-        file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, message: path.isEmpty ? message : "\(path): \(message)"))
+        file: file, line: mark?.line ?? 0, column: mark?.column ?? 0,
+        message: path.isEmpty ? message : "\(path): \(message)"))
   }
 
   private func inside(_ name: String, _ node: Node) -> Setting {
@@ -80,7 +81,8 @@ struct Setting {
   }
 
   /// One of the words of an enumeration.
-  func word<Choice: RawRepresentable & CaseIterable>(_: Choice.Type = Choice.self) -> Choice? where Choice.RawValue == String {
+  func word<Choice: RawRepresentable & CaseIterable>(_: Choice.Type = Choice.self) -> Choice?
+  where Choice.RawValue == String {
     guard let text else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     wrong("'\(text)' is not known here\(NearestWord.hint(text, in: Choice.allCases.map(\.rawValue)))")
@@ -124,6 +126,7 @@ struct Setting {
     for entry in all where !known.contains(entry.key) {
       entry.place.wrong("no such key\(NearestWord.hint(entry.key, in: known))")
     }
-    return Section(place: self, values: Dictionary(all.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }))
+    return Section(
+      place: self, values: Dictionary(all.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }))
   }
 }

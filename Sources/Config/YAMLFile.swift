@@ -18,18 +18,25 @@ enum YAMLFile {
     }
     guard text.utf8.count <= largest else { return wrong("larger than \(largest >> 20) MiB; no pipeline file is") }
     // An alias can double what the text says with every line, so the file may not use them at all: no pipeline file needs one.
-    if let place = aliasPlace(in: text) { return wrong("anchors and aliases (& and *) are not used in pipeline files", place.line, place.column) }
+    if let place = aliasPlace(in: text) {
+      return wrong("anchors and aliases (& and *) are not used in pipeline files", place.line, place.column)
+    }
     do {
-      guard let node = try Parser(yaml: text, resolver: Resolver.basic).singleRoot() else { return wrong("the file is empty") }
+      guard let node = try Parser(yaml: text, resolver: Resolver.basic).singleRoot() else {
+        return wrong("the file is empty")
+      }
       var count = 0
       guard counts(node, &count) else { return wrong("more than \(mostNodes) entries; no pipeline file has that many") }
       return Setting(node: node, file: file, path: "", mistakes: mistakes)
     } catch let error as YamlError {
       switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
         return wrong("not YAML: \(problem)", mark.line, mark.column)
       case .duplicatedKeysInMapping(let duplicates, let context):
-        return wrong("the key '\(duplicates.map { String(describing: $0) }.joined(separator: "', '"))' stands twice", context.mark.line, context.mark.column)
+        return wrong(
+          "the key '\(duplicates.map { String(describing: $0) }.joined(separator: "', '"))' stands twice",
+          context.mark.line, context.mark.column)
       default: return wrong("not YAML")
       }
     } catch {

@@ -25,7 +25,8 @@ enum ClaimDesk {
   }
 
   /// Looks at each family again as on the day that is asked about, with what is known now: rows dated later are not seen, later verdicts are.
-  private static func revisits(_ questions: [Revisit.Question], _ input: ClaimInput, _ pipeline: Pipeline) -> [Revisit] {
+  private static func revisits(_ questions: [Revisit.Question], _ input: ClaimInput, _ pipeline: Pipeline) -> [Revisit]
+  {
     guard !questions.isEmpty else { return [] }
     let asked = input.extracts.about(Set(questions.map(\.family)), input)
     return Dictionary(grouping: questions, by: \.on).sorted { $0.key < $1.key }.flatMap { day, questions in

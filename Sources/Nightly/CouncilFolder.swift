@@ -8,7 +8,8 @@ public enum CouncilFolder {
   /// Throws `NightFailure` where the folder holds something already, and `StoreFailure` where it cannot be written.
   public static func make(_ folder: String, like pipeline: PipelineFiles) throws {
     guard Files.names(in: folder).isEmpty else {
-      throw NightFailure(folder, "is not empty, and nothing in it may be overwritten", "Name a new folder.", exitCode: 64)
+      throw NightFailure(
+        folder, "is not empty, and nothing in it may be overwritten", "Name a new folder.", exitCode: 64)
     }
     try DurableFile.makeFolder(folder + "/inbox")
     for (path, text) in pipeline.texts {

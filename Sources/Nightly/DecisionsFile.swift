@@ -26,7 +26,8 @@ public enum DecisionsFile {
       }
     }
     guard wrong.isEmpty else {
-      throw NightFailure(file, "nothing was imported:\n\(wrong.joined(separator: "\n"))", "Mend these rows and import the file again.")
+      throw NightFailure(
+        file, "nothing was imported:\n\(wrong.joined(separator: "\n"))", "Mend these rows and import the file again.")
     }
     return decisions
   }
@@ -36,12 +37,18 @@ public enum DecisionsFile {
   }
 
   private static func decision(_ cells: [String]) -> Result<MatchDecision, RowMistake> {
-    guard cells.count >= 8 else { return .failure(RowMistake(words: "has \(cells.count) fields where the header has \(columns.count)")) }
+    guard cells.count >= 8 else {
+      return .failure(RowMistake(words: "has \(cells.count) fields where the header has \(columns.count)"))
+    }
     guard let verdict = MatchDecision.Verdict(rawValue: cells[5].lowercased()) else {
       return .failure(RowMistake(words: "verdict is neither same, different nor unsure"))
     }
-    guard !cells[6].isEmpty else { return .failure(RowMistake(words: "'by' is blank; a decision needs somebody's name")) }
-    guard let day = CalendarDay(iso: cells[7]) else { return .failure(RowMistake(words: "'on' is not a date; write yyyy-mm-dd")) }
+    guard !cells[6].isEmpty else {
+      return .failure(RowMistake(words: "'by' is blank; a decision needs somebody's name"))
+    }
+    guard let day = CalendarDay(iso: cells[7]) else {
+      return .failure(RowMistake(words: "'on' is not a date; write yyyy-mm-dd"))
+    }
     guard (cells[1], cells[2]) != (cells[3], cells[4]), !cells[2].isEmpty, !cells[4].isEmpty else {
       return .failure(RowMistake(words: "a decision is about two records"))
     }

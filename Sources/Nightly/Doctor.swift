@@ -27,7 +27,8 @@ public struct Doctor {
   public func findings() -> [Finding] {
     var found = [Finding(what: "version", isGood: true, words: "cfetl \(ProgramVersion.text)")]
     guard Files.isFolder(workspace.path) else {
-      found.append(Finding(what: "workspace", isGood: true, words: "\(workspace.path) is not there yet; the first run makes it"))
+      found.append(
+        Finding(what: "workspace", isGood: true, words: "\(workspace.path) is not there yet; the first run makes it"))
       return found + [inboxFinding].compactMap(\.self)
     }
     found += [permissions, space, lock, state, latest].compactMap(\.self)
@@ -37,13 +38,15 @@ public struct Doctor {
   private var permissions: Finding {
     var information = stat()
     guard stat(workspace.path, &information) == 0, access(workspace.path, R_OK | W_OK | X_OK) == 0 else {
-      return Finding(what: "workspace", isGood: false, words: "\(workspace.path) cannot be written; give this user the right to")
+      return Finding(
+        what: "workspace", isGood: false, words: "\(workspace.path) cannot be written; give this user the right to")
     }
     let isOpen = information.st_mode & (S_IRWXG | S_IRWXO) != 0
     return Finding(
       what: "permissions", isGood: !isOpen,
       words: isOpen
-        ? "others can look into \(workspace.path), which holds children's records; run 'chmod 700' on it" : "only the owner can look in")
+        ? "others can look into \(workspace.path), which holds children's records; run 'chmod 700' on it"
+        : "only the owner can look in")
   }
 
   private var space: Finding {
@@ -101,12 +104,15 @@ public struct Doctor {
   private var inboxFinding: Finding? {
     inbox.map { inbox in
       let isThere = Files.isFolder(inbox) && access(inbox, R_OK | X_OK) == 0
-      return Finding(what: "inbox", isGood: isThere, words: isThere ? "\(inbox) can be read" : "\(inbox) is not there, or cannot be read")
+      return Finding(
+        what: "inbox", isGood: isThere,
+        words: isThere ? "\(inbox) can be read" : "\(inbox) is not there, or cannot be read")
     }
   }
 
   private var clock: Finding? {
-    guard let latest = workspace.latest, let manifest = try? workspace.manifest(of: latest), let last = CalendarDay(iso: manifest.asOf)
+    guard let latest = workspace.latest, let manifest = try? workspace.manifest(of: latest),
+      let last = CalendarDay(iso: manifest.asOf)
     else { return nil }
     let today = Clock.today()
     return Finding(

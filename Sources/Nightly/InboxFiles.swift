@@ -9,7 +9,9 @@ enum InboxFiles {
   /// Every regular file that bears the name of an extract of these feeds on or before the as-of date, and `manifest.csv`; by name.
   ///
   /// Throws `NightFailure` where there is none: an empty inbox is a mistake, not a night on which nothing happened.
-  static func hashed(_ inbox: String, feeds: [FeedDeclaration], asOf: CalendarDay) throws -> [(name: String, sha256: String)] {
+  static func hashed(_ inbox: String, feeds: [FeedDeclaration], asOf: CalendarDay) throws -> [(
+    name: String, sha256: String
+  )] {
     let known = Set(feeds.map(\.name))
     let names = Files.names(in: inbox).filter { $0 == "manifest.csv" || isExtract($0, of: known, asOf: asOf) }
     guard names.contains(where: { $0 != "manifest.csv" }) else {

@@ -38,9 +38,11 @@ public struct NightRequest: Sendable {
       let last = Stage(rawValue: manifest.arguments[3]), let day = CalendarDay(iso: manifest.asOf), manifest.published
     else {
       throw NightFailure(
-        workspace.folder(of: manifest.runID), "is a trial or cannot be read, and has nothing to resume", "Run it again: 'cfetl run'.")
+        workspace.folder(of: manifest.runID), "is a trial or cannot be read, and has nothing to resume",
+        "Run it again: 'cfetl run'.")
     }
-    self.init(pipeline: manifest.pipeline, inbox: manifest.inbox, workspace: workspace, asOf: first == .ingest ? day : nil)
+    self.init(
+      pipeline: manifest.pipeline, inbox: manifest.inbox, workspace: workspace, asOf: first == .ingest ? day : nil)
     self.first = first
     self.last = last
     base = manifest.startedFrom

@@ -47,17 +47,20 @@ struct NightStart {
   private static func check(_ request: NightRequest) throws {
     if request.first > request.last {
       throw NightFailure(
-        "--from \(request.first.rawValue) --to \(request.last.rawValue)", "the first stage comes after the last, so nothing would run",
+        "--from \(request.first.rawValue) --to \(request.last.rawValue)",
+        "the first stage comes after the last, so nothing would run",
         "The order is \(Stage.allCases.map(\.rawValue).joined(separator: ", ")).", exitCode: 64)
     }
     if request.publish, request.last != .reports {
       throw NightFailure(
-        "--publish", "a run that stops after '\(request.last.rawValue)' has nothing to publish", "Leave --to away, or --publish.",
+        "--publish", "a run that stops after '\(request.last.rawValue)' has nothing to publish",
+        "Leave --to away, or --publish.",
         exitCode: 64)
     }
     if request.first == .ingest, !Files.isFolder(request.inbox) {
       throw NightFailure(
-        request.inbox, "there is no such inbox", "Name the folder of extracts with --inbox. The last run stands as it was.")
+        request.inbox, "there is no such inbox",
+        "Name the folder of extracts with --inbox. The last run stands as it was.")
     }
   }
 
@@ -65,7 +68,8 @@ struct NightStart {
     guard let base else { return request.asOf ?? Clock.today() }
     guard let manifest = try request.workspace.manifest(of: base), let day = CalendarDay(iso: manifest.asOf) else {
       throw NightFailure(
-        request.workspace.folder(of: base), "its manifest cannot be read", "Choose another run with --run; 'cfetl runs' lists them.")
+        request.workspace.folder(of: base), "its manifest cannot be read",
+        "Choose another run with --run; 'cfetl runs' lists them.")
     }
     if let said = request.asOf, said != day {
       throw NightFailure(

@@ -15,7 +15,8 @@ extension NightUnderway {
     let (extracts, persons) = try (values.extracts(), values.persons())
     let previous = try start.memory.personIndex()
     night.persons = MatchStage.index(persons, of: extracts, previous: previous)
-    night.aliases = try PersonAliases.after(persons, extracts: extracts, previous: previous, known: start.memory.personAliases())
+    night.aliases = try PersonAliases.after(
+      persons, extracts: extracts, previous: previous, known: start.memory.personAliases())
     night.families = try FamiliesStage.index(values.families(), persons, previous: start.memory.familyIndex())
     let book = try ExceptionBook(
       values.exceptions(through: .claims), files: extracts.files, seen: start.memory.seenExceptions(), asOf: start.asOf)
@@ -56,7 +57,8 @@ extension NightUnderway {
 extension RunManifest.Input {
   fileprivate init(_ file: ExtractFile) {
     self.init(
-      file: file.name, feed: file.feed, dataTo: file.dataTo.iso, sha256: file.sha256, bytes: file.bytes, rows: file.rows, used: file.used,
+      file: file.name, feed: file.feed, dataTo: file.dataTo.iso, sha256: file.sha256, bytes: file.bytes,
+      rows: file.rows, used: file.used,
       quarantined: file.quarantined, skipped: file.skipped, refused: file.refusal)
   }
 }

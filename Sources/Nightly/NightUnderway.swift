@@ -53,7 +53,9 @@ struct NightUnderway {
     if start.isPublished {
       try Files.point(request.workspace.latestPath, to: "runs/" + start.folder.manifest.runID)
     }
-    let changes = try start.base.map { try RunComparison.changes(from: request.workspace, $0, to: values, through: request.last) }
+    let changes = try start.base.map {
+      try RunComparison.changes(from: request.workspace, $0, to: values, through: request.last)
+    }
     return NightReport(manifest: start.folder.manifest, wasDone: false, figures: figures, changes: changes)
   }
 
@@ -76,7 +78,8 @@ struct NightUnderway {
       try start.folder.note { manifest in
         manifest.stages.removeAll { $0.stage == stage.rawValue }
         manifest.stages.append(
-          RunManifest.StageEntry(stage: stage.rawValue, rowsIn: rowsIn, rowsOut: rowsOut, milliseconds: took, peakKiB: Clock.peakKiB()))
+          RunManifest.StageEntry(
+            stage: stage.rawValue, rowsIn: rowsIn, rowsOut: rowsOut, milliseconds: took, peakKiB: Clock.peakKiB()))
       }
     }
   }
@@ -150,12 +153,14 @@ struct NightUnderway {
   }
 
   private func outcomeInput() throws -> OutcomeInput {
-    try OutcomeInput(asOf: start.asOf, extracts: values.extracts(), persons: values.persons(), families: values.families())
+    try OutcomeInput(
+      asOf: start.asOf, extracts: values.extracts(), persons: values.persons(), families: values.families())
   }
 
   private func claims() throws -> (Int, Int) {
     let input = try ClaimDesk.input(
-      values: values, pipeline: pipeline, memory: start.memory, overrides: start.overrides, runID: start.folder.manifest.runID)
+      values: values, pipeline: pipeline, memory: start.memory, overrides: start.overrides,
+      runID: start.folder.manifest.runID)
     let claims = ClaimStage.run(input)
     saver.save(claims)
     values.take(claims)
@@ -165,8 +170,10 @@ struct NightUnderway {
   private mutating func reports() throws -> (Int, Int) {
     let files = try ReportsStage.run(
       ReportInput(
-        runID: start.folder.manifest.runID, ingested: values.ingested(), extracts: values.extracts(), persons: values.persons(),
-        families: values.families(), outcomes: values.outcomes(), claims: values.claims(), seen: start.memory.seenExceptions()))
+        runID: start.folder.manifest.runID, ingested: values.ingested(), extracts: values.extracts(),
+        persons: values.persons(),
+        families: values.families(), outcomes: values.outcomes(), claims: values.claims(),
+        seen: start.memory.seenExceptions()))
     for file in files { try start.folder.write(file.bytes, to: file.path, label: file.label.rawValue) }
     try DurableFile.syncFolder(of: start.folder.path + "/out/x")
     return (try values.outcomes().outcomes.count, files.count)

@@ -75,7 +75,8 @@ final class NightValues {
     do {
       return try Output(tables: StageFile.read(path))
     } catch let mismatch as SavedTableMismatch {
-      throw NightFailure(path, mismatch.description, "The program has changed since; run the whole night again: 'cfetl run'.")
+      throw NightFailure(
+        path, mismatch.description, "The program has changed since; run the whole night again: 'cfetl run'.")
     }
   }
 }

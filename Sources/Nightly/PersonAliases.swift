@@ -27,7 +27,9 @@ enum PersonAliases {
     }
     // An id that is given again stands for itself; a chain of merges is followed to its end.
     aliases = aliases.filter { !living.contains($0.key) }
-    return Dictionary(uniqueKeysWithValues: aliases.map { ($0.key, end($0.value, aliases)) }).filter { $0.key != $0.value }
+    return Dictionary(uniqueKeysWithValues: aliases.map { ($0.key, end($0.value, aliases)) }).filter {
+      $0.key != $0.value
+    }
   }
 
   private static func end(_ id: PersonID, _ aliases: [PersonID: PersonID]) -> PersonID {

@@ -21,7 +21,9 @@ public enum PipelineFolder {
     return PipelineFiles(folder: trimmed, texts: texts)
   }
 
-  private static func add(_ inside: String, of folder: String, depth: Int, to texts: inout [(path: String, text: String)]) throws {
+  private static func add(
+    _ inside: String, of folder: String, depth: Int, to texts: inout [(path: String, text: String)]
+  ) throws {
     // A link that leads round in a circle must not be followed for ever.
     guard depth < 6 else { return }
     for name in Files.names(in: inside.isEmpty ? folder : "\(folder)/\(inside)") where !name.hasPrefix(".") {
@@ -31,7 +33,8 @@ public enum PipelineFolder {
         try add(path, of: folder, depth: depth + 1, to: &texts)
       } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml"), let bytes = try DurableFile.read(full) {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-          throw ConfigurationMistakes([ConfigurationMistake(file: full, message: "is not UTF-8 text; save it as UTF-8")])
+          throw ConfigurationMistakes([ConfigurationMistake(file: full, message: "is not UTF-8 text; save it as UTF-8")]
+          )
         }
         texts.append((path, text))
       }

@@ -12,7 +12,9 @@ struct RunComparison {
   let last: Stage
 
   /// What a part run changed against the run that it started from.
-  static func changes(from workspace: Workspace, _ base: String, to after: NightValues, through last: Stage) throws -> RunChanges {
+  static func changes(from workspace: Workspace, _ base: String, to after: NightValues, through last: Stage) throws
+    -> RunChanges
+  {
     let before = try NightValues(workspace, run: base)
     return try RunComparison(before: before, after: after, last: last).changes(base)
   }
@@ -38,7 +40,8 @@ struct RunComparison {
         "changed against \(changes.base): match",
         [
           ("records with the same fellow records", shared.count - moved.count), ("records with others", moved.count),
-          ("records that are new", new.fellows.count - shared.count), ("records that are gone", old.fellows.count - shared.count),
+          ("records that are new", new.fellows.count - shared.count),
+          ("records that are gone", old.fellows.count - shared.count),
           ("persons with another id", renamed), ("pairs to review that are new", newPairs.subtracting(oldPairs).count),
           ("pairs to review that are settled", oldPairs.subtracting(newPairs).count),
         ]))
@@ -74,7 +77,8 @@ struct RunComparison {
       details.append("\(key): \(change)")
     }
     let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (name: $0.key, count: $0.value) }
-    changes.figures.append(NightFigure("changed against \(changes.base): measures", rows.isEmpty ? [("no change", 0)] : rows))
+    changes.figures.append(
+      NightFigure("changed against \(changes.base): measures", rows.isEmpty ? [("no change", 0)] : rows))
     changes.details += details.prefix(RunChanges.mostListed)
   }
 
@@ -92,7 +96,8 @@ struct RunComparison {
   private func addDecisions(_ changes: inout RunChanges) throws {
     let (old, new) = try (grounds(before), grounds(after))
     let keys = Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }
-    changes.figures.append(NightFigure("changed against \(changes.base): claims", [("families with another answer", keys.count)]))
+    changes.figures.append(
+      NightFigure("changed against \(changes.base): claims", [("families with another answer", keys.count)]))
     changes.details += keys.prefix(RunChanges.mostListed).map { key in
       "\(key): claimable \(named(old[key])) -> \(named(new[key]))"
     }
@@ -101,7 +106,9 @@ struct RunComparison {
   private func named(_ ground: String?) -> String { ground.map { $0.isEmpty ? "no" : $0 } ?? "not there" }
 
   private func grounds(_ values: NightValues) throws -> [String: String] {
-    let rows = try values.claims().decisions.filter { !$0.familyRef.isEmpty }.map { ($0.familyRef, $0.claimable?.rawValue ?? "") }
+    let rows = try values.claims().decisions.filter { !$0.familyRef.isEmpty }.map {
+      ($0.familyRef, $0.claimable?.rawValue ?? "")
+    }
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -29,15 +29,18 @@ extension RunExplanation {
   public func claim(_ id: String) throws -> [String] {
     let files = try values.claims().files.filter { $0.path.hasPrefix("claims/") }
     let lines = files.filter { $0.path.contains("claim_lines_") }
-    guard let found = lines.flatMap({ file in file.rows.map { (file.columns, $0) } }).first(where: { $0.1.first == id }) else {
+    guard let found = lines.flatMap({ file in file.rows.map { (file.columns, $0) } }).first(where: { $0.1.first == id })
+    else {
       throw NightFailure(
-        id, "is no claim in the files of run \(run)", "Give a claim_id of claim_lines_<quarter>.csv; 'cfetl claims list' shows all.")
+        id, "is no claim in the files of run \(run)",
+        "Give a claim_id of claim_lines_<quarter>.csv; 'cfetl claims list' shows all.")
     }
     var text = ["claim \(id), run \(run), as of \(extracts.asOf.iso)", ""]
     text += zip(found.0, found.1).filter { !$1.isEmpty }.map { "  \($0): \($1)" }
     for file in files where file.path.contains("claim_evidence_") {
       for row in file.rows where row.first == id {
-        text += ["", "evidence"] + zip(file.columns, row).dropFirst(2).filter { !$1.isEmpty }.flatMap(RunExplanation.cell)
+        text +=
+          ["", "evidence"] + zip(file.columns, row).dropFirst(2).filter { !$1.isEmpty }.flatMap(RunExplanation.cell)
       }
     }
     return text
@@ -60,7 +63,9 @@ extension RunExplanation {
         "\(first) \(second)", "are not two records of run \(run)", "Give each as <source>:<key>, as in people.csv.")
     }
     var total = explanation.prior
-    var rows = [["before anything is compared", "", RunExplanation.bits(explanation.prior), RunExplanation.bits(total)]]
+    var rows = [
+      ["before anything is compared", "", RunExplanation.bits(explanation.prior), RunExplanation.bits(total)]
+    ]
     func add(_ name: String, _ label: String, _ weight: Double) {
       total += weight
       rows.append([name, label, RunExplanation.bits(weight), RunExplanation.bits(total)])

@@ -37,7 +37,8 @@ public struct RunExplanation {
     }
     lines += ["", memberships.isEmpty ? "in no family" : "families"]
     for (family, member) in memberships {
-      lines.append("  \(named(family)) as \(member.role), \(span(member.from, member.to)), via \(member.via)\(place(member.line))")
+      lines.append(
+        "  \(named(family)) as \(member.role), \(span(member.from, member.to)), via \(member.via)\(place(member.line))")
     }
     let outcomes = try values.outcomes().outcomes.filter { $0.person.map(Int.init) == index }
     lines += ["", outcomes.isEmpty ? "no qualified measure" : "measures"]
@@ -76,7 +77,9 @@ public struct RunExplanation {
     for family in families.families {
       if let member = family.members.first(where: { $0.personRef == word }) { return Int(member.person) }
     }
-    if let index = extracts.records.firstIndex(where: { "\($0.source):\($0.key)" == word || ($0.source == "liquidlogic" && $0.key == word) }) {
+    if let index = extracts.records.firstIndex(where: {
+      "\($0.source):\($0.key)" == word || ($0.source == "liquidlogic" && $0.key == word)
+    }) {
       return Int(persons.links[index].person)
     }
     throw NightFailure(
@@ -96,12 +99,15 @@ public struct RunExplanation {
     for member in family.members {
       let ref = member.personRef.isEmpty ? "" : " (\(member.personRef))"
       lines.append(
-        "  \(persons.persons[Int(member.person)].id.text)\(ref) as \(member.role), \(span(member.from, member.to)), via \(member.via)\(place(member.line))")
+        "  \(persons.persons[Int(member.person)].id.text)\(ref) as \(member.role), \(span(member.from, member.to)), via \(member.via)\(place(member.line))"
+      )
     }
     let outcomes = try values.outcomes().outcomes.filter { Int($0.family) == index }
     lines += ["", outcomes.isEmpty ? "no qualified measure" : "measures"]
     for outcome in outcomes { lines += describe(outcome).map { "  " + $0 } }
-    if let decision = try values.claims().decisions.first(where: { $0.family == family.id }) { lines += [""] + describe(decision) }
+    if let decision = try values.claims().decisions.first(where: { $0.family == family.id }) {
+      lines += [""] + describe(decision)
+    }
     return lines
   }
 
@@ -122,21 +128,24 @@ public struct RunExplanation {
         + (decision.claimable.map { "claimable \($0.rawValue) from \(iso(decision.claimableOn))" } ?? "not claimable"),
     ]
       + [
-        ("met", decision.met), ("not met", decision.notMet), ("waiting", decision.waiting), ("missing", decision.missing),
+        ("met", decision.met), ("not met", decision.notMet), ("waiting", decision.waiting),
+        ("missing", decision.missing),
         ("blocked by", decision.blockedBy), ("to know", decision.warnings),
       ].filter { !$0.1.isEmpty }.map { "  \($0.0): \($0.1.joined(separator: ", "))" }
   }
 
   private func familyIndex(_ word: String) throws -> Int {
     if let index = families.families.firstIndex(where: { $0.ref == word || $0.id.text == word }) { return index }
-    throw NightFailure(word, "is no family of run \(run)", "Give a family id of families.csv or Liquid Logic's FamilyID.")
+    throw NightFailure(
+      word, "is no family of run \(run)", "Give a family id of families.csv or Liquid Logic's FamilyID.")
   }
 
   // MARK: A measure
 
   private func describe(_ outcome: Outcome) -> [String] {
     let subject = outcome.personRef.isEmpty ? "the family" : outcome.personRef
-    var text = "\(outcome.measure) of \(subject): \(outcome.status.rawValue), qualified \(outcome.qualifiedOn.iso) by "
+    var text =
+      "\(outcome.measure) of \(subject): \(outcome.status.rawValue), qualified \(outcome.qualifiedOn.iso) by "
       + outcome.routes.joined(separator: ", ")
     if let met = outcome.metOn { text += ", met \(met.iso)" }
     if let due = outcome.dueOn { text += ", due \(due.iso)" }
@@ -149,7 +158,9 @@ public struct RunExplanation {
 
   // MARK: Words
 
-  private func named(_ family: Family) -> String { family.ref.isEmpty ? family.id.text : "\(family.ref) (\(family.id.text))" }
+  private func named(_ family: Family) -> String {
+    family.ref.isEmpty ? family.id.text : "\(family.ref) (\(family.id.text))"
+  }
 
   func cite(_ line: SourceLine) -> String { "\(extracts.files[Int(line.file)].name):\(line.line)" }
 

@@ -1,7 +1,6 @@
 import Glibc
 public import Logging
 
-
 /// Writes one event a line to `log.jsonl`, and words to stderr. Callers put counts, codes and file names in it, never a person's details.
 public struct RunLogHandler: LogHandler {
   /// How stderr reads.

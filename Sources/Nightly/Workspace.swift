@@ -51,7 +51,8 @@ public struct Workspace: Sendable {
     if found.contains(word) { return word }
     if found.count == 1 { return found[0] }
     throw StoreFailure(
-      place: path, message: found.isEmpty ? "there is no run '\(word)'" : "'\(word)' could be \(found.joined(separator: " or "))",
+      place: path,
+      message: found.isEmpty ? "there is no run '\(word)'" : "'\(word)' could be \(found.joined(separator: " or "))",
       remedy: "'cfetl runs' lists them all.")
   }
 

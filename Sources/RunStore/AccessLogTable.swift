@@ -28,7 +28,8 @@ extension StateStore {
   public func noteAccess(at: String, login: String, command: String, subject: String) throws {
     try write { db in
       try db.execute(
-        sql: "INSERT INTO access_log (at, login, command, subject) VALUES (?, ?, ?, ?)", arguments: [at, login, command, subject])
+        sql: "INSERT INTO access_log (at, login, command, subject) VALUES (?, ?, ?, ?)",
+        arguments: [at, login, command, subject])
     }
   }
 }

@@ -25,9 +25,13 @@ enum FamilyIndexTable {
 
   static func put(_ entries: [FamilyIndexEntry], _ db: Database) throws {
     let statement = try db.makeStatement(
-      sql: "INSERT INTO family_index VALUES (?, ?, ?) ON CONFLICT (ref, anchor) DO UPDATE SET family_id = excluded.family_id")
+      sql:
+        "INSERT INTO family_index VALUES (?, ?, ?) ON CONFLICT (ref, anchor) DO UPDATE SET family_id = excluded.family_id"
+    )
     for entry in entries {
-      try statement.execute(arguments: [entry.ref, entry.ref.isEmpty ? entry.anchor?.text ?? "" : "", entry.family.text])
+      try statement.execute(arguments: [
+        entry.ref, entry.ref.isEmpty ? entry.anchor?.text ?? "" : "", entry.family.text,
+      ])
     }
   }
 }

@@ -36,7 +36,8 @@ enum MatchDecisionTable {
         """)
     return rows.map { row in
       MatchDecision(
-        sourceA: row[0], keyA: row[1], sourceB: row[2], keyB: row[3], verdict: MatchDecision.Verdict(rawValue: row[4]) ?? .unsure,
+        sourceA: row[0], keyA: row[1], sourceB: row[2], keyB: row[3],
+        verdict: MatchDecision.Verdict(rawValue: row[4]) ?? .unsure,
         by: row[5], on: CalendarDay(number: row[6]))
     }
   }

@@ -30,7 +30,10 @@ enum SeenExceptionTable {
     let statement = try db.makeStatement(sql: "INSERT OR IGNORE INTO seen_exception VALUES (?, ?, ?, ?, ?)")
     for one in seen {
       try statement.execute(
-        arguments: [one.id, one.code, one.severity.rawValue, Int(one.firstSeen.number), Int(max(one.firstSeen, one.lastSeen).number)])
+        arguments: [
+          one.id, one.code, one.severity.rawValue, Int(one.firstSeen.number),
+          Int(max(one.firstSeen, one.lastSeen).number),
+        ])
     }
   }
 }

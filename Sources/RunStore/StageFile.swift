@@ -99,6 +99,7 @@ public final class StageFile {
     let isFull = database.resultCode == .SQLITE_FULL
     return StoreFailure(
       place: path, message: "SQLite says: \(database.message ?? "error \(database.resultCode.rawValue)")",
-      remedy: isFull ? "Free some space on that disk, then run 'cfetl resume'." : "Look at the disk, then run 'cfetl resume'.")
+      remedy: isFull
+        ? "Free some space on that disk, then run 'cfetl resume'." : "Look at the disk, then run 'cfetl resume'.")
   }
 }

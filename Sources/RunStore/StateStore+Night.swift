@@ -12,7 +12,9 @@ extension StateStore {
   public func decisions() throws -> [MatchDecision] { try read(MatchDecisionTable.standing) }
 
   /// Remembers decisions for ever; gives how many were new.
-  public func add(_ decisions: [MatchDecision]) throws -> Int { try write { try MatchDecisionTable.add(decisions, $0) } }
+  public func add(_ decisions: [MatchDecision]) throws -> Int {
+    try write { try MatchDecisionTable.add(decisions, $0) }
+  }
 
   /// The exceptions that the last published night left.
   public func seenExceptions() throws -> [SeenException] { try read(SeenExceptionTable.all) }

@@ -42,7 +42,9 @@ public final class StateStore: Sendable {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.publicStatementArguments = false
-    do { queue = try DatabaseQueue(path: path, configuration: configuration) } catch { throw StageFile.failure(path, error) }
+    do { queue = try DatabaseQueue(path: path, configuration: configuration) } catch {
+      throw StageFile.failure(path, error)
+    }
   }
 
   /// The schema, named and only ever added to.

@@ -9,7 +9,9 @@ enum TableReader {
 
   static func read(_ name: String, _ db: Database) throws -> Vocabulary.Table {
     let quoted = TableWriter.quoted(name)
-    let columns = try Row.fetchAll(db, sql: "PRAGMA table_info(\(quoted))").map { (name: $0["name"] as String, type: $0["type"] as String) }
+    let columns = try Row.fetchAll(db, sql: "PRAGMA table_info(\(quoted))").map {
+      (name: $0["name"] as String, type: $0["type"] as String)
+    }
     let statement = try db.makeStatement(sql: "SELECT * FROM \(quoted) ORDER BY rowid")
     let handle = statement.sqliteStatement
     var numbers = [[Int32]](repeating: [], count: columns.count)
@@ -36,7 +38,8 @@ enum TableReader {
       columns.indices.map { index in
         Vocabulary.Column(
           columns[index].name,
-          isText[index] ? .texts(texts[index]) : columns[index].type == dayType ? .days(numbers[index]) : .integers(numbers[index]))
+          isText[index]
+            ? .texts(texts[index]) : columns[index].type == dayType ? .days(numbers[index]) : .integers(numbers[index]))
       })
   }
 }

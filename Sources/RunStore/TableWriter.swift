@@ -47,7 +47,11 @@ final class TableWriter {
       switch self {
       case .numbers(let numbers):
         let number = numbers[row]
-        if number == Vocabulary.Column.missing { sqlite3_bind_null(statement, place) } else { sqlite3_bind_int(statement, place, number) }
+        if number == Vocabulary.Column.missing {
+          sqlite3_bind_null(statement, place)
+        } else {
+          sqlite3_bind_int(statement, place, number)
+        }
       case .texts(let bytes, let ends):
         let start = row == 0 ? 0 : Int(ends[row - 1])
         let count = Int(ends[row]) - start
@@ -57,7 +61,8 @@ final class TableWriter {
           // The bytes stay where they are until the statement has run, so SQLite need not copy them.
           bytes.withUnsafeBytes { all in
             _ = sqlite3_bind_text(
-              statement, place, all.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self), Int32(count), nil)
+              statement, place, all.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self), Int32(count),
+              nil)
           }
         }
       }
@@ -82,6 +87,7 @@ final class TableWriter {
       return "date(\(quoted(column.name)) * 86400, 'unixepoch') AS \(quoted(column.name))"
     }
     guard hasDays else { return nil }
-    return "CREATE VIEW \(quoted(table.name + " (dates)")) AS SELECT \(columns.joined(separator: ", ")) FROM \(quoted(table.name))"
+    return
+      "CREATE VIEW \(quoted(table.name + " (dates)")) AS SELECT \(columns.joined(separator: ", ")) FROM \(quoted(table.name))"
   }
 }

@@ -18,7 +18,8 @@ extension [DataException] {
   /// The exceptions of a saved stage; throws `SavedTableMismatch` where a column is missing or a word is unknown.
   public init(table: Table) throws {
     let names = [
-      "severity", "code", "stage", "source", "feed", "file_name", "family_ref", "person_ref", "measure", "field", "message", "action",
+      "severity", "code", "stage", "source", "feed", "file_name", "family_ref", "person_ref", "measure", "field",
+      "message", "action",
       "owner",
     ]
     let texts = try Dictionary(uniqueKeysWithValues: names.map { ($0, try table.texts($0)) })
@@ -32,7 +33,8 @@ extension [DataException] {
       var line: SourceLine?
       if let file = files[row], let number = lines[row] { line = SourceLine(file: UInt16(file), line: Int32(number)) }
       return DataException(
-        severity, text("code"), stage: stage, source: text("source"), feed: text("feed"), line: line, fileName: text("file_name"),
+        severity, text("code"), stage: stage, source: text("source"), feed: text("feed"), line: line,
+        fileName: text("file_name"),
         familyRef: text("family_ref"), personRef: text("person_ref"), measure: text("measure"), field: text("field"),
         message: text("message"), action: text("action"), owner: text("owner"))
     }

@@ -17,10 +17,13 @@ extension [ExtractFile] {
     let (names, feeds, days) = try (table.texts("name"), table.texts("feed"), table.days("data_to"))
     let (hashes, bytes, refusals) = try (table.texts("sha256"), table.texts("bytes"), table.texts("refusal"))
     let (rows, used) = try (table.numbers("rows"), table.numbers("used"))
-    let (quarantined, skipped, isRefused) = try (table.numbers("quarantined"), table.numbers("skipped"), table.flags("is_refused"))
+    let (quarantined, skipped, isRefused) = try (
+      table.numbers("quarantined"), table.numbers("skipped"), table.flags("is_refused")
+    )
     self = try (0..<table.rowCount).map { row in
       guard let day = days[row] else { throw SavedTableMismatch(missing: "data-to date of file \(row + 1)") }
-      var file = ExtractFile(name: names[row], feed: feeds[row], dataTo: day, sha256: hashes[row], bytes: Int(bytes[row]) ?? 0)
+      var file = ExtractFile(
+        name: names[row], feed: feeds[row], dataTo: day, sha256: hashes[row], bytes: Int(bytes[row]) ?? 0)
       file.rows = Int(rows[row])
       file.used = Int(used[row])
       file.quarantined = Int(quarantined[row])

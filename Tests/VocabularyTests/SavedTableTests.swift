@@ -6,8 +6,12 @@ struct SavedTableTests {
   @Test("exceptions come back as they went")
   func exceptions() throws {
     let all = [
-      DataException(.warn, "BAD_DATE", stage: .ingest, source: "census", feed: "census_pupils", line: SourceLine(file: 3, line: 17), field: "DOB", message: "m", action: "a"),
-      DataException(.blockFile, "FILE_MISSING", stage: .ingest, feed: "dwp_adms", fileName: "dwp_adms_2017-12-31.csv", message: "not there", owner: "source owner"),
+      DataException(
+        .warn, "BAD_DATE", stage: .ingest, source: "census", feed: "census_pupils", line: SourceLine(file: 3, line: 17),
+        field: "DOB", message: "m", action: "a"),
+      DataException(
+        .blockFile, "FILE_MISSING", stage: .ingest, feed: "dwp_adms", fileName: "dwp_adms_2017-12-31.csv",
+        message: "not there", owner: "source owner"),
     ]
     #expect(try [DataException](table: all.table()) == all)
   }

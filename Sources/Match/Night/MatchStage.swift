@@ -37,7 +37,8 @@ public enum MatchStage {
       matched.persons, records: records.count, sure: decided.same + sure.links, linkage: linkage)
     matched.review =
       ReviewPairs(
-        records, linkage: linkage, sure: sure, decided: decided, registers: settings.registers.sorted(), most: settings.mostReviewPairs
+        records, linkage: linkage, sure: sure, decided: decided, registers: settings.registers.sorted(),
+        most: settings.mostReviewPairs
       ).pairs
     matched.figures = MatchFigures.of(records, matched, linkage)
     matched.exceptions = sure.exceptions(records) + decided.exceptions(linkage.person) + ids.exceptions

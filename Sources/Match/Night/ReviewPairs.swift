@@ -34,7 +34,9 @@ struct ReviewPairs {
   /// For each person, by the number of its first record, whether a register knows it.
   private static func registered(_ records: [SourceRecord], _ person: [UInt32], _ registers: [String]) -> [Bool] {
     var known = [Bool](repeating: false, count: records.count)
-    for (index, record) in records.enumerated() where registers.contains(record.source) { known[Int(person[index])] = true }
+    for (index, record) in records.enumerated() where registers.contains(record.source) {
+      known[Int(person[index])] = true
+    }
     return known
   }
 

@@ -9,7 +9,8 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Look at the pipeline, its plan's worked cases, and what the inbox holds; changes nothing.",
-    discussion: "Exit codes: 0 all is well; 3 an extract is missing, stale or cannot be read; 78 the configuration is wrong.")
+    discussion:
+      "Exit codes: 0 all is well; 3 an extract is missing, stale or cannot be read; 78 the configuration is wrong.")
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var screen: ScreenOptions
@@ -23,7 +24,9 @@ struct CheckCommand: ParsableCommand {
       let pipeline = try Pipeline(files)
       let report = try OutcomePlanFiles(files, feeds: pipeline.feeds.map(\.name)).runCases()
       try say("pipeline", "\(pipeline.name): \(pipeline.feeds.count) feeds, no mistake")
-      try say("plan", "\(report.count) worked cases with \(report.checks) expectations, \(report.failures.count) of them not met")
+      try say(
+        "plan",
+        "\(report.count) worked cases with \(report.checks) expectations, \(report.failures.count) of them not met")
       for failure in report.failures { try Output.line("  \(failure)") }
       guard report.failures.isEmpty else { return 78 }
       guard let inbox = try? desk.inboxFolder() else {

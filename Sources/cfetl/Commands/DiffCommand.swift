@@ -4,7 +4,8 @@ import Nightly
 /// `cfetl diff`.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "What two runs make differently, and why: the extracts, the configuration, the match, the measures.")
+    commandName: "diff",
+    abstract: "What two runs make differently, and why: the extracts, the configuration, the match, the measures.")
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var screen: ScreenOptions

@@ -18,7 +18,9 @@ struct DoctorCommand: ParsableCommand {
         }
         try Output.line("[\(objects.joined(separator: ",\n"))]")
       } else {
-        for line in TextTable.lines(["", "", ""], findings.map { [$0.isGood ? "good" : "BAD", $0.what, $0.words] }).dropFirst() {
+        for line in TextTable.lines(["", "", ""], findings.map { [$0.isGood ? "good" : "BAD", $0.what, $0.words] })
+          .dropFirst()
+        {
           try Output.line(line)
         }
       }

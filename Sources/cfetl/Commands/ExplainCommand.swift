@@ -7,7 +7,8 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Why something came out as it did, down to the lines of the extracts.",
     subcommands: [
-      ExplainClaimCommand.self, ExplainFamilyCommand.self, ExplainMeasureCommand.self, ExplainPairCommand.self, ExplainPersonCommand.self,
+      ExplainClaimCommand.self, ExplainFamilyCommand.self, ExplainMeasureCommand.self, ExplainPairCommand.self,
+      ExplainPersonCommand.self,
     ])
 }
 
@@ -16,7 +17,9 @@ struct ExplainedRun: ParsableArguments {
   @OptionGroup var desk: DeskOptions
   @OptionGroup var screen: ScreenOptions
 
-  @Option(name: .customLong("run"), help: ArgumentHelp("The run to explain; by default the last published one.", valueName: "run"))
+  @Option(
+    name: .customLong("run"),
+    help: ArgumentHelp("The run to explain; by default the last published one.", valueName: "run"))
   var word: String?
 
   /// Prints what a run recorded about a subject, and leaves a line in the access log.
@@ -55,7 +58,8 @@ struct ExplainPersonCommand: ParsableCommand {
 /// `cfetl explain family`.
 struct ExplainFamilyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "family", abstract: "A family's register, members and measures, and what stands between it and its claim.")
+    commandName: "family",
+    abstract: "A family's register, members and measures, and what stands between it and its claim.")
 
   @OptionGroup var explained: ExplainedRun
 

@@ -4,7 +4,8 @@ import Nightly
 /// `cfetl explain measure`.
 struct ExplainMeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "measure", abstract: "Why a measure stands as it does: routes, evidence, each condition, what would change it.")
+    commandName: "measure",
+    abstract: "Why a measure stands as it does: routes, evidence, each condition, what would change it.")
 
   @OptionGroup var explained: ExplainedRun
 

@@ -6,7 +6,9 @@ import Nightly
 struct ExplainPairCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pair", abstract: "Why two records are, or are not, one person: level by level.",
-    discussion: "Records of a run are named <source>:<key>, as in people.csv; with --in, records that 'cfetl link' compared are named FILE:ID.")
+    discussion:
+      "Records of a run are named <source>:<key>, as in people.csv; with --in, records that 'cfetl link' compared are named FILE:ID."
+  )
 
   @OptionGroup var explained: ExplainedRun
 

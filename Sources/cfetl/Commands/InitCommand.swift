@@ -4,7 +4,8 @@ import Nightly
 /// `cfetl init`.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "A folder for a new council: pipeline, plan, matching and feeds to edit, which runs as it stands.",
+    commandName: "init",
+    abstract: "A folder for a new council: pipeline, plan, matching and feeds to edit, which runs as it stands.",
     discussion: """
       The new pipeline is a copy of another one: of --pipeline, or of the one that cfetl.yaml or CFETL_PIPELINE names. Edit the \
       authority in claim.yaml, the feeds and the plan; 'cfetl check' says what is wrong with them.
@@ -19,7 +20,8 @@ struct InitCommand: ParsableCommand {
     try Trouble.reported {
       let files = try PipelineFolder.read(try desk.pipelineFolder())
       try CouncilFolder.make(folder, like: files)
-      try Output.line("\(folder): pipeline/ to edit, inbox/ for the extracts, cfetl.yaml by which the commands find them")
+      try Output.line(
+        "\(folder): pipeline/ to edit, inbox/ for the extracts, cfetl.yaml by which the commands find them")
       return 0
     }
   }

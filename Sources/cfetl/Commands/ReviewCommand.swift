@@ -26,8 +26,15 @@ struct ReviewListCommand: ParsableCommand {
         try Output.line(JSONText.array(pairs.map(\.id)))
         return 0
       }
-      let rows = pairs.map { [$0.id, $0.weight, $0.recordA, $0.recordB, $0.claims.joined(separator: " "), $0.differs.joined(separator: ", ")] }
-      for line in TextTable.lines(["pair", "weight", "one record", "the other", "holds back", "differs"], rows) { try Output.line(line) }
+      let rows = pairs.map {
+        [
+          $0.id, $0.weight, $0.recordA, $0.recordB, $0.claims.joined(separator: " "),
+          $0.differs.joined(separator: ", "),
+        ]
+      }
+      for line in TextTable.lines(["pair", "weight", "one record", "the other", "holds back", "differs"], rows) {
+        try Output.line(line)
+      }
       return 0
     }
   }
@@ -36,7 +43,8 @@ struct ReviewListCommand: ParsableCommand {
 /// `cfetl review export`.
 struct ReviewExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "The pairs as a decisions file to fill in: verdict (same, different or unsure), by, on.")
+    commandName: "export",
+    abstract: "The pairs as a decisions file to fill in: verdict (same, different or unsure), by, on.")
 
   @OptionGroup var desk: DeskOptions
 
@@ -66,7 +74,8 @@ struct ReviewImportCommand: ParsableCommand {
       let workspace = try desk.workspaceFolder()
       let lock = try WorkspaceLock(workspace: workspace.path)
       let added = try withExtendedLifetime(lock) { try StateStore(workspace.statePath).add(decisions) }
-      try Output.line("\(decisions.count) decisions read, \(added) of them new; 'cfetl run --stage match' shows what they change")
+      try Output.line(
+        "\(decisions.count) decisions read, \(added) of them new; 'cfetl run --stage match' shows what they change")
       return 0
     }
   }

@@ -51,7 +51,8 @@ struct RunCommand: ParsableCommand {
 
   private func work() throws -> Int32 {
     var request = NightRequest(
-      pipeline: try desk.pipelineFolder(), inbox: try desk.inboxFolder(), workspace: try desk.workspaceFolder(), asOf: try day())
+      pipeline: try desk.pipelineFolder(), inbox: try desk.inboxFolder(), workspace: try desk.workspaceFolder(),
+      asOf: try day())
     request.first = stage ?? from ?? .ingest
     request.last = stage ?? to ?? .reports
     request.base = base
@@ -63,11 +64,12 @@ struct RunCommand: ParsableCommand {
   private func day() throws -> CalendarDay? {
     if let asOf { return asOf }
     if let said = Surroundings["CFETL_AS_OF"] {
-      guard let day = CalendarDay(iso: said) else { throw UsageMistake("CFETL_AS_OF: '\(said)' is not a date; write yyyy-mm-dd") }
+      guard let day = CalendarDay(iso: said) else {
+        throw UsageMistake("CFETL_AS_OF: '\(said)' is not a date; write yyyy-mm-dd")
+      }
       return day
     }
     let isFromIngest = (stage ?? from ?? .ingest) == .ingest
     return isFromIngest ? try DeskOptions.deskFile()?.asOf : nil
   }
 }
-

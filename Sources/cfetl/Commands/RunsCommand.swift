@@ -3,7 +3,8 @@ import Nightly
 
 /// `cfetl runs`.
 struct RunsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "runs", abstract: "All runs of the workspace, trials too.")
+  static let configuration = CommandConfiguration(
+    commandName: "runs", abstract: "All runs of the workspace, trials too.")
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var screen: ScreenOptions
@@ -20,7 +21,8 @@ struct RunsCommand: ParsableCommand {
       let latest = workspace.latest
       let rows = manifests.map { manifest in
         [
-          manifest.runID == latest ? "*" : " ", manifest.runID, manifest.asOf, manifest.status.rawValue, "\(manifest.exitCode)",
+          manifest.runID == latest ? "*" : " ", manifest.runID, manifest.asOf, manifest.status.rawValue,
+          "\(manifest.exitCode)",
           manifest.startedFrom.map { "from \($0)" } ?? "",
         ]
       }

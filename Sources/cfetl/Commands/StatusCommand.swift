@@ -16,7 +16,8 @@ struct StatusCommand: ParsableCommand {
       let id = try workspace.run(named: nil)
       guard let manifest = try workspace.manifest(of: id) else {
         throw StoreFailure(
-          place: workspace.folder(of: id), message: "its manifest cannot be read", remedy: "Run the night again: 'cfetl run'.")
+          place: workspace.folder(of: id), message: "its manifest cannot be read",
+          remedy: "Run the night again: 'cfetl run'.")
       }
       if screen.wantsJSON {
         try Output.write(manifest.json())

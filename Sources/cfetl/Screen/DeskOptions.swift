@@ -30,12 +30,15 @@ struct DeskOptions: ParsableArguments {
     Workspace(try chosen(workspace, "CFETL_WORKSPACE", "--workspace") { $0.workspace })
   }
 
-  private func chosen(_ said: String?, _ variable: String, _ option: String, _ key: (DeskFile) -> String?) throws -> String {
+  private func chosen(_ said: String?, _ variable: String, _ option: String, _ key: (DeskFile) -> String?) throws
+    -> String
+  {
     if let said { return said }
     if let said = Surroundings[variable] { return said }
     if let desk = try DeskOptions.deskFile(), let said = key(desk) { return said }
     throw UsageMistake(
-      "\(option) is not given, \(variable) is not set, and there is no cfetl.yaml here or above; 'cfetl init DIR' makes one")
+      "\(option) is not given, \(variable) is not set, and there is no cfetl.yaml here or above; 'cfetl init DIR' makes one"
+    )
   }
 
   /// The nearest `cfetl.yaml`; nil where there is none.

@@ -29,7 +29,9 @@ struct NightScreen {
     }
     for figure in report.figures {
       try Output.line()
-      for line in TextTable.lines([figure.heading, "count"], figure.rows.map { [$0.name, TextTable.thousands($0.count)] }) {
+      for line in TextTable.lines(
+        [figure.heading, "count"], figure.rows.map { [$0.name, TextTable.thousands($0.count)] })
+      {
         try Output.line(line)
       }
     }

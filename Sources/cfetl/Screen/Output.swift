@@ -13,7 +13,9 @@ enum Output {
   static func write(_ bytes: [UInt8]) throws {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(STDOUT_FILENO, $0.baseAddress.map { $0 + done }, bytes.count - done)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         // Whoever reads has seen enough, as with `| head`.

@@ -4,27 +4,39 @@ import Nightly
 enum RunText {
   /// What a run read, did and left behind.
   static func status(_ manifest: RunManifest, workspace: Workspace) -> [String] {
-    var lines = ["run \(manifest.runID), as of \(manifest.asOf): \(manifest.status.rawValue), exit code \(manifest.exitCode) (\(meaning(manifest.exitCode)))"]
+    var lines = [
+      "run \(manifest.runID), as of \(manifest.asOf): \(manifest.status.rawValue), exit code \(manifest.exitCode) (\(meaning(manifest.exitCode)))"
+    ]
     if let base = manifest.startedFrom { lines.append("a trial from \(base); nothing was published") }
     let rows = manifest.inputs.reduce(0) { $0 + $1.rows }
     let quarantined = manifest.inputs.reduce(0) { $0 + $1.quarantined }
     lines.append(
-      "\(manifest.inputs.count) extracts with \(TextTable.thousands(rows)) rows, \(TextTable.thousands(quarantined)) of them in quarantine")
-    for input in manifest.inputs where input.refused != nil { lines.append("refused: \(input.file): \(input.refused ?? "")") }
-    if !manifest.missingFeeds.isEmpty { lines.append("nothing was used for: \(manifest.missingFeeds.joined(separator: ", "))") }
+      "\(manifest.inputs.count) extracts with \(TextTable.thousands(rows)) rows, \(TextTable.thousands(quarantined)) of them in quarantine"
+    )
+    for input in manifest.inputs where input.refused != nil {
+      lines.append("refused: \(input.file): \(input.refused ?? "")")
+    }
+    if !manifest.missingFeeds.isEmpty {
+      lines.append("nothing was used for: \(manifest.missingFeeds.joined(separator: ", "))")
+    }
     if !manifest.stages.isEmpty {
       lines.append("")
       lines += TextTable.lines(
         ["stage", "rows in", "rows out", "ms", "peak MiB"],
         manifest.stages.map {
-          [$0.stage, TextTable.thousands($0.rowsIn), TextTable.thousands($0.rowsOut), TextTable.thousands($0.milliseconds), "\($0.peakKiB / 1024)"]
+          [
+            $0.stage, TextTable.thousands($0.rowsIn), TextTable.thousands($0.rowsOut),
+            TextTable.thousands($0.milliseconds), "\($0.peakKiB / 1024)",
+          ]
         })
     }
     if !manifest.exceptions.isEmpty {
       lines.append("")
       lines += TextTable.lines(
         ["exception", "count"],
-        manifest.exceptions.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { [$0.key, TextTable.thousands($0.value)] })
+        manifest.exceptions.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+          [$0.key, TextTable.thousands($0.value)]
+        })
     }
     lines += ["", "files: \(workspace.folder(of: manifest.runID))/out"]
     return lines
@@ -34,7 +46,8 @@ enum RunText {
   static func changes(_ changes: RunChanges) -> [String] {
     var lines: [String] = []
     for figure in changes.figures {
-      lines += TextTable.lines([figure.heading, "count"], figure.rows.map { [$0.name, TextTable.thousands($0.count)] }) + [""]
+      lines +=
+        TextTable.lines([figure.heading, "count"], figure.rows.map { [$0.name, TextTable.thousands($0.count)] }) + [""]
     }
     return lines + changes.details
   }

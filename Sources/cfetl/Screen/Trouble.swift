@@ -24,7 +24,8 @@ enum Trouble {
     switch error {
     case let mistakes as ConfigurationMistakes:
       for mistake in mistakes.mistakes { Complaint.error(mistake.description) }
-      Complaint.error("\(mistakes.mistakes.count) mistake(s) in the configuration; nothing was run. Mend them and run again.")
+      Complaint.error(
+        "\(mistakes.mistakes.count) mistake(s) in the configuration; nothing was run. Mend them and run again.")
       return 78
     case let busy as WorkspaceBusy:
       Complaint.error(busy.description)
