@@ -12,6 +12,13 @@ struct Fingerprint {
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
   }
 
+  mutating func add(_ files: [(path: String, text: String)]) {
+    for (path, text) in files {
+      add(path)
+      add(text)
+    }
+  }
+
   /// Lower-case hexadecimal.
   func hexadecimal() -> String { Fingerprint.hexadecimal(hash.finalize()) }
 

@@ -28,7 +28,19 @@ struct NightStart {
     isPublished = request.isWhole || request.publish
     let id = try NightStart.identity(
       request, asOf: asOf, pipeline: pipeline, files: files, decisions: decisions, overrides: overrides, base: base)
-    var manifest = try NightStart.manifest(request, id: id, isPublished: isPublished)
+    var manifest = try request.workspace.manifest(of: id) ?? RunManifest(runID: id, asOf: asOf)
+    if manifest.status != .finished {
+      try NightStart.fill(&manifest, request, files: files, base: base)
+      manifest.published = isPublished
+    }
+    folder = try RunFolder(request.workspace, manifest: manifest)
+    memory = try NightStart.memory(folder, base: base.map { request.workspace.folder(of: $0) }, state: state)
+  }
+
+  /// Notes what was asked for, and, for a part run, what the run that it starts from had read.
+  private static func fill(
+    _ manifest: inout RunManifest, _ request: NightRequest, files: PipelineFiles, base: String?
+  ) throws {
     manifest.startedFrom = base
     if let base, let known = try request.workspace.manifest(of: base) {
       manifest.inputs = known.inputs
@@ -38,10 +50,7 @@ struct NightStart {
     manifest.planHash = NightStart.hash(files.below("plan"))
     manifest.pipeline = request.pipeline
     manifest.inbox = request.inbox
-    manifest.published = isPublished
     manifest.arguments = ["--from", request.first.rawValue, "--to", request.last.rawValue]
-    folder = try RunFolder(request.workspace, manifest: manifest)
-    memory = try NightStart.memory(folder, base: base.map { request.workspace.folder(of: $0) }, state: state)
   }
 
   private static func check(_ request: NightRequest) throws {
@@ -88,10 +97,7 @@ struct NightStart {
     }
     var print = Fingerprint()
     print.add(ProgramVersion.text)
-    for (path, text) in files.texts {
-      print.add(path)
-      print.add(text)
-    }
+    print.add(files.texts)
     if let base {
       print.add(base)
       print.add(request.first.rawValue)
@@ -110,18 +116,9 @@ struct NightStart {
     return "\(asOf.iso)-\(print.hexadecimal().prefix(8))"
   }
 
-  private static func manifest(_ request: NightRequest, id: String, isPublished: Bool) throws -> RunManifest {
-    if let known = try request.workspace.manifest(of: id) { return known }
-    guard let day = CalendarDay(iso: String(id.prefix(10))) else { return RunManifest(runID: id, asOf: Clock.today()) }
-    return RunManifest(runID: id, asOf: day)
-  }
-
   private static func hash(_ texts: [(path: String, text: String)]) -> String {
     var print = Fingerprint()
-    for (path, text) in texts {
-      print.add(path)
-      print.add(text)
-    }
+    print.add(texts)
     return print.hexadecimal()
   }
 

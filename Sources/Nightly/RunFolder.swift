@@ -7,10 +7,11 @@ struct RunFolder {
   let path: String
   private(set) var manifest: RunManifest
 
-  /// Makes the folder, or takes up that of a run that stopped half way.
+  /// Makes the folder, or takes up that of a run that stopped half way. A run that has finished is left as it is.
   init(_ workspace: Workspace, manifest: RunManifest) throws {
     path = workspace.folder(of: manifest.runID)
     self.manifest = manifest
+    guard manifest.status != .finished else { return }
     try DurableFile.makeFolder(path + "/stages")
     if self.manifest.startedAt.isEmpty { self.manifest.startedAt = Clock.now() }
     try saveManifest()
