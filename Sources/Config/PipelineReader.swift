@@ -64,9 +64,15 @@ final class PipelineReader {
       place.wrong("there is no file '\(path)'\(NearestWord.hint(name, in: known))")
       return nil
     }
-    let declaration = attempt { try FeedDeclarationReader.read(text: text, file: files.name(path)) }
-    let mapping = attempt { try FeedMappingReader.read(text: text, file: files.name(path)) }
-    guard let declaration, let mapping else { return nil }
+    let list = MistakeList()
+    let root = YAMLFile.open(text: text, file: files.name(path), mistakes: list)
+    let declaration = root.flatMap(FeedDeclarationReader.read)
+    let mapping = root.flatMap(FeedMappingReader.read)
+    if declaration == nil || mapping == nil, list.mistakes.isEmpty {
+      list.add(ConfigurationMistake(file: files.name(path), message: "the file declares no feed"))
+    }
+    mistakes += list.mistakes
+    guard let declaration, let mapping, list.mistakes.isEmpty else { return nil }
     if declaration.name != name { place.wrong("the file '\(path)' is about the feed '\(declaration.name)'") }
     return (declaration, mapping)
   }

@@ -23,10 +23,8 @@ enum InboxFiles {
   }
 
   private static func isExtract(_ name: String, of feeds: Set<String>, asOf: CalendarDay) -> Bool {
-    guard name.hasSuffix(".csv") else { return false }
-    let stem = name.dropLast(4)
-    guard stem.count > 11, let day = CalendarDay(iso: String(stem.suffix(10))), day <= asOf else { return false }
-    return feeds.contains(String(stem.dropLast(11)))
+    guard let extract = ExtractName(name) else { return false }
+    return extract.dataTo <= asOf && feeds.contains(extract.feed)
   }
 
   /// What cannot be read has no hash; the ingest stage says what is wrong with it.

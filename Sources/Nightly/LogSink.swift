@@ -31,8 +31,8 @@ public final class LogSink: Sendable {
   }
 
   func write(level: Logger.Level, message: String, fields: [(String, String)]) {
-    var line = "{\"time\":\"\(Clock.now())\",\"level\":\"\(level.rawValue)\",\"message\":\(LogSink.quoted(message))"
-    for (key, value) in fields { line += ",\(LogSink.quoted(key)):\(LogSink.quoted(value))" }
+    var line = "{\"time\":\"\(Clock.now())\",\"level\":\"\(level.rawValue)\",\"message\":\(JSONText.quoted(message))"
+    for (key, value) in fields { line += ",\(JSONText.quoted(key)):\(JSONText.quoted(value))" }
     line += "}\n"
     file.withLock { file in
       if file >= 0 { LogSink.put(line, file) }
@@ -49,19 +49,5 @@ public final class LogSink: Sendable {
       if count <= 0 { return }
       bytes = bytes.dropFirst(count)
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case let control where control.value < 0x20: quoted += " "
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

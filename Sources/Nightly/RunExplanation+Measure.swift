@@ -62,20 +62,11 @@ extension RunExplanation {
       throw NightFailure(
         "\(first) \(second)", "are not two records of run \(run)", "Give each as <source>:<key>, as in people.csv.")
     }
-    var total = explanation.prior
-    var rows = [
-      ["before anything is compared", "", RunExplanation.bits(explanation.prior), RunExplanation.bits(total)]
-    ]
-    func add(_ name: String, _ label: String, _ weight: Double) {
-      total += weight
-      rows.append([name, label, RunExplanation.bits(weight), RunExplanation.bits(total)])
+    let rows = explanation.waterfall.map { line in
+      [line.name, line.label, RunExplanation.bits(line.weight), RunExplanation.bits(line.total)]
     }
-    for step in explanation.steps where step.level > 0 { add(step.comparison, step.label, step.weight) }
-    add("rarity of what is the same", "", explanation.rarity)
-    add("or two people of one household", "", explanation.household)
-    let missing = explanation.steps.filter { $0.level == 0 }.map(\.comparison)
     return RunExplanation.aligned([["comparison", "level", "weight", "total"]] + rows)
-      + (missing.isEmpty ? [] : ["not compared, for a value is missing: \(missing.joined(separator: ", "))"])
+      + [explanation.notCompared].compactMap(\.self)
   }
 
   private static func record(_ word: String) -> (source: String, key: String)? {

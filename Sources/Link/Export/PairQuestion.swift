@@ -62,18 +62,9 @@ public struct PairQuestion {
   }
 
   private static func waterfall(_ explanation: PairExplanation, _ row: Row) -> [String] {
-    var total = explanation.prior
-    var lines = [line("before anything is compared", "", explanation.prior, total)]
-    for step in explanation.steps where step.level > 0 {
-      total += step.weight
-      lines.append(line(step.comparison, step.label, step.weight, total))
-    }
-    total += explanation.rarity
-    lines.append(line("rarity of what is the same", "", explanation.rarity, total))
-    total += explanation.household
-    lines.append(line("or two people of one household", "", explanation.household, total))
-    let missing = explanation.steps.filter { $0.level == 0 }.map(\.comparison)
-    if !missing.isEmpty { lines.append("not compared, for a value is missing: \(missing.joined(separator: ", "))") }
+    var lines = explanation.waterfall.map { line($0.name, $0.label, $0.weight, $0.total) }
+    if let notCompared = explanation.notCompared { lines.append(notCompared) }
+    let total = explanation.waterfall.last?.total ?? explanation.prior
     lines.append("match weight \(Decimals.text(total, places: 2)) bits, probability \(row.probability)")
     return lines
   }

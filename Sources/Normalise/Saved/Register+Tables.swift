@@ -1,22 +1,23 @@
-import Vocabulary
+public import Vocabulary
 
 extension [RegisteredFamily] {
   /// The register as a table.
-  var table: Table {
-    Table(
-      "register",
-      [
-        Column("ref", texts: map(\.ref)), Column("file", integers: map { $0.line.map { Int($0.file) } }),
-        Column("line", integers: map { $0.line.map { Int($0.line) } }), Column("registered", days: map(\.registered)),
-        Column("assessed", days: map(\.assessed)), Column("planned", days: map(\.planned)),
-        Column("lead", texts: map(\.lead)),
-        Column("lead_agency", texts: map(\.leadAgency)), Column("closed", days: map(\.closed)),
-        Column("closure_reason", texts: map(\.closureReason)),
-      ])
+  var table: Table { Table("register", columns) }
+
+  /// The register's columns, for a table that has others beside them.
+  public var columns: [Column] {
+    [
+      Column("ref", texts: map(\.ref)), Column("file", integers: map { $0.line.map { Int($0.file) } }),
+      Column("line", integers: map { $0.line.map { Int($0.line) } }), Column("registered", days: map(\.registered)),
+      Column("assessed", days: map(\.assessed)), Column("planned", days: map(\.planned)),
+      Column("lead", texts: map(\.lead)),
+      Column("lead_agency", texts: map(\.leadAgency)), Column("closed", days: map(\.closed)),
+      Column("closure_reason", texts: map(\.closureReason)),
+    ]
   }
 
-  /// The register of a saved stage.
-  init(table: Table) throws {
+  /// The register of a saved stage, a family a row; throws `SavedTableMismatch` where a column is missing.
+  public init(table: Table) throws {
     let (refs, files, lines) = (try table.texts("ref"), try table.integers("file"), try table.integers("line"))
     let (registered, assessed) = (try table.days("registered"), try table.days("assessed"))
     let (planned, closed) = (try table.days("planned"), try table.days("closed"))

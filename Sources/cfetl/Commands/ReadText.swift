@@ -1,4 +1,5 @@
 import Ingest
+import Nightly
 import Vocabulary
 
 /// What became of one file, in words and as JSON. Neither holds anything from its rows.

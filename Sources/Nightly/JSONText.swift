@@ -1,10 +1,10 @@
 /// Texts as JSON.
-enum JSONText {
+public enum JSONText {
   /// A list of texts.
-  static func array(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: ",\n"))]" }
+  public static func array(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: ",\n"))]" }
 
   /// A text in quotes.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
