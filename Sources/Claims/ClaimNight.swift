@@ -50,6 +50,20 @@ struct ClaimNight {
     return FamilyView(family: family, index: Int32(index), outcomes: kept, asOf: asOf)
   }
 
+  /// The day on which a family was closed, where nothing keeps it from a claim but what was met once and is no longer, so that the day of
+  /// closing must be looked at; nil for any other family.
+  func closedWithLosses(_ index: Int) -> CalendarDay? {
+    let outcomes = sorted[byFamily[index]]
+    guard !outcomes.isEmpty, let register = input.families.families[index].register, let closed = register.closed,
+      closed < asOf,
+      let engaged = register.registered, engaged <= closed
+    else { return nil }
+    let standing = ProgressTest(outcomes.map { overrides.judge($0, familyRef: register.ref) }, settings: settings)
+      .standing
+    let isLost = standing.allSatisfy { $0.status == .regressed || $0.status == .review }
+    return isLost && !standing.isEmpty ? closed : nil
+  }
+
   /// A family as it stood on an earlier day, with what is known now; nil where nobody looked.
   func view(_ question: Revisit.Question) -> FamilyView? {
     guard let outcomes = revisits[question] else { return nil }

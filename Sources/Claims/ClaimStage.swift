@@ -5,17 +5,16 @@ import Vocabulary
 /// The claims stage: from measures to claims (`readings` 4.4 and 4.21).
 public enum ClaimStage {
   /// Which families the outcomes stage must look at again before `run`, and as on which days: claimed ones as on the day of their claim, and
-  /// closed ones with something unsettled as on the day they were closed. Each once, in order of day.
+  /// closed ones that have lost what they had won since, as on the
+  /// day they were closed. Each once, in order of day.
   public static func revisitsNeeded(_ input: ClaimInput) -> [Revisit.Question] {
     let night = ClaimNight(input)
     let book = ClaimBook(input.ledger.filter { $0.on <= input.asOf }, mergedPersons: input.mergedPersons)
     var questions = Set(ClaimRetest(night, book: book).questions())
     for index in input.families.families.indices {
-      let view = night.view(index)
-      guard let closed = view.closedOn, closed < input.asOf, let engaged = view.engagedOn, engaged <= closed,
-        view.outcomes.contains(where: { !$0.isSettled })
-      else { continue }
-      questions.insert(Revisit.Question(family: Int32(index), on: closed))
+      if let closed = night.closedWithLosses(index) {
+        questions.insert(Revisit.Question(family: Int32(index), on: closed))
+      }
     }
     return questions.sorted()
   }
