@@ -24,12 +24,16 @@ enum AttendanceTable {
   static func sums(of subject: Subject, book: EvidenceBook) -> [Int: TermSum] {
     guard subject.mask & Subject.bit(.attendance) != 0 else { return [:] }
     var rows: [Row] = []
+    let hasSubsidiary = subject.events.contains { index in
+      let event = book.events[Int(index)]
+      return event.kind == .enrolment && event.status.number == book.canon.subsidiary
+    }
     for index in subject.events {
       let event = book.events[Int(index)]
       guard event.kind == .attendance, let term = event.term, let possible = event.possible, possible > 0,
         let absent = event.absent,
         absent >= 0, absent <= possible, book.calendar.end(ofTerm: term) <= book.asOf,
-        !isSubsidiary(event, term, subject, book)
+        !(hasSubsidiary && isSubsidiary(event, term, subject, book))
       else { continue }
       rows.append(Row(term: term, place: event.place.number, feed: event.feed, index: index))
     }
@@ -54,6 +58,7 @@ enum AttendanceTable {
   ///
   /// Feeds that name schools by different codes cannot be compared school by school: then the later extract's rows stand for the term.
   private static func once(_ rows: ArraySlice<Row>, _ book: EvidenceBook) -> [Row] {
+    guard rows.contains(where: { $0.feed != rows.first?.feed }) else { return Array(rows) }
     let feeds = Set(rows.map(\.feed)).sorted { later($0, $1, book) }
     guard feeds.count > 1, let latest = feeds.first else { return Array(rows) }
     let places = Set(rows.filter { $0.feed == latest }.map(\.place))
@@ -71,7 +76,7 @@ enum AttendanceTable {
   }
 
   private static func isSubsidiary(_ event: Event, _ term: Int, _ subject: Subject, _ book: EvidenceBook) -> Bool {
-    guard !event.place.isNone, book.canon.subsidiary != CanonicalWords.absent else { return false }
+    guard !event.place.isNone else { return false }
     var found = false
     for index in subject.events {
       let spell = book.events[Int(index)]

@@ -7,6 +7,8 @@ import Vocabulary
 struct FamilyJudge {
   let book: EvidenceBook
   private let rows: [RowQuestions]
+  /// Whether every row is in force on every day, as in a plan that was never amended.
+  private let areAllOpen: Bool
   /// For a person, the records that may be theirs (readings: a match that nobody has judged).
   private let inDoubt: [Int32: [Int32]]
   /// For a person, the feeds of which a row about them was set aside; families by -1 minus their index in the register.
@@ -20,6 +22,7 @@ struct FamilyJudge {
   init(_ book: EvidenceBook) {
     self.book = book
     let measures = book.measures
+    areAllOpen = book.plan.rows.allSatisfy { $0.inForceFrom == nil && $0.inForceTo == nil }
     rows = book.plan.rows.map { RowQuestions(row: $0, number: measures.firstIndex(of: $0.measure) ?? 0) }
     var doubt: [Int32: [Int32]] = [:]
     for pair in book.persons.review {
@@ -41,7 +44,7 @@ struct FamilyJudge {
   /// Adds a family's outcomes, or what the trawl finds, and the exceptions.
   func judge(_ household: Household, into list: inout OutcomeList) {
     let day = book.plan.settings.planVersionBy == .engagement ? household.registered : book.asOf
-    let inForce = rows.filter { $0.row.isInForce(on: day) }
+    let inForce = areAllOpen ? rows : rows.filter { $0.row.isInForce(on: day) }
     for position in household.members.indices {
       let judged = judge(household.members[position], in: household, rows: inForce, telling: &list.exceptions)
       guard household.isEngaged else {
@@ -65,7 +68,7 @@ struct FamilyJudge {
     _ subject: Subject, in household: Household, rows: [RowQuestions], telling exceptions: inout [DataException]
   ) -> [Outcome] {
     var evaluations: [(RowQuestions, MeasureEvaluation)] = []
-    for questions in rows where concerns(questions, subject) {
+    for questions in rows where concerns(questions, subject, household.registered) {
       var qualifying = Qualifying(household: household, subject: subject, row: questions.row, number: questions.number)
       if let evaluation = qualifying.evaluation() { evaluations.append((questions, evaluation)) }
       if household.isEngaged { exceptions += qualifying.exceptions }
@@ -84,13 +87,20 @@ struct FamilyJudge {
   }
 
   /// Whether anything of the subject could qualify it under a row.
-  private func concerns(_ questions: RowQuestions, _ subject: Subject) -> Bool {
+  private func concerns(_ questions: RowQuestions, _ subject: Subject, _ registered: CalendarDay) -> Bool {
     if subject.person == nil {
       if subject.named & (1 << UInt64(questions.number)) != 0 { return true }
       return questions.row.subject.isFamily && (questions.routeMask & subject.mask != 0)
     }
-    return subject.named & (1 << UInt64(questions.number)) != 0
-      || (!questions.row.subject.isFamily && (questions.routeMask & subject.mask != 0 || questions.asksForSilence))
+    if subject.named & (1 << UInt64(questions.number)) != 0 { return true }
+    if questions.row.subject.isFamily { return false }
+    if questions.routeMask & subject.mask != 0 { return true }
+    return questions.asksForSilence && isOfSchoolAge(subject, registered)
+  }
+
+  /// Whether absence from every roll could mean anything: about the ages of compulsory education, and a little more.
+  private func isOfSchoolAge(_ subject: Subject, _ registered: CalendarDay) -> Bool {
+    subject.birth.map { book.asOf.age(bornOn: $0) >= 5 && registered.age(bornOn: $0) <= 17 } ?? false
   }
 
   // MARK: Doubt

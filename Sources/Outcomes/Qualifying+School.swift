@@ -5,6 +5,13 @@ extension Qualifying {
   /// Absent for at least so many per cent: over the last terms before registration, or over the terms up to a later term's end.
   func absence(_ route: Int, percent: Int, terms count: Int) -> [RouteHit] {
     guard subject.mask & Subject.bit(.attendance) != 0, let birth = subject.birth else { return [] }
+    // Terms together cannot be worse than the worst of them, so most children need no sum at all.
+    let hasBadTerm = subject.events.contains { index in
+      let event = book.events[Int(index)]
+      guard event.kind == .attendance, let possible = event.possible, let absent = event.absent else { return false }
+      return 100 * absent >= percent * possible
+    }
+    guard hasBadTerm else { return [] }
     let sums = AttendanceTable.sums(of: subject, book: book)
     let atRegistration = sums.keys.filter { $0 <= book.calendar.lastCompleted(on: registered) }.max()
     let later = sums.keys.filter { book.calendar.end(ofTerm: $0) > registered }.sorted()

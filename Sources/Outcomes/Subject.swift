@@ -35,7 +35,7 @@ struct Subject {
     personRef = spells.last { !$0.personRef.isEmpty }?.personRef ?? ""
     role = latest?.role ?? ""
     guard let person else { return }
-    for record in book.persons.persons[Int(person)].records { learn(book.extracts.records[Int(record)]) }
+    for record in book.persons.persons[Int(person)].records { learn(Int(record), book.extracts) }
     events = Array(book.events(ofPerson: person))
     index(book)
   }
@@ -51,11 +51,13 @@ struct Subject {
     index(book)
   }
 
-  private mutating func learn(_ record: SourceRecord) {
-    if birth == nil || record.source == "liquidlogic" { birth = record.birth ?? birth }
-    death = record.death ?? death
-    if record.birth != nil, let name = record.names.first, !name.surname.isEmpty, !name.forename.isEmpty {
-      isComplete = true
+  /// Reads single fields of a record in place: a copy of the whole would cost more than all else here.
+  private mutating func learn(_ record: Int, _ extracts: NormalisedExtracts) {
+    let birth = extracts.records[record].birth
+    if let birth, self.birth == nil || extracts.records[record].source == "liquidlogic" { self.birth = birth }
+    death = extracts.records[record].death ?? death
+    if !isComplete, birth != nil, let name = extracts.records[record].names.first {
+      isComplete = !name.surname.isEmpty && !name.forename.isEmpty
     }
   }
 
