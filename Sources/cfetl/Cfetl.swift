@@ -17,6 +17,7 @@ struct Cfetl: ParsableCommand {
       OverrideCommand.self,
       PlanCommand.self,
       ProfileCommand.self,
+      PurgeCommand.self,
       ReadCommand.self,
       ReplayCommand.self,
       ResumeCommand.self,
