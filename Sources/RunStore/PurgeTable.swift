@@ -15,13 +15,7 @@ enum PurgeTable {
           bytes INTEGER NOT NULL
         ) STRICT
         """)
-    for verb in ["UPDATE", "DELETE"] {
-      try db.execute(
-        sql: """
-          CREATE TRIGGER purge_no_\(verb.lowercased()) BEFORE \(verb) ON purge
-          BEGIN SELECT RAISE(ABORT, 'the notes of purges are only ever added to'); END
-          """)
-    }
+    try AppendOnly.make("purge", message: "the notes of purges are only ever added to", db)
   }
 }
 
