@@ -102,7 +102,9 @@ struct ClaimDocket {
       let decision = decisions[place]
       if let own = book.claim(ofFamily: decision.family, ref: decision.familyRef, scope: scope(decision)) {
         settle(place, own)
-      } else if decision.ground != nil, !isOverlapping(place) {
+      } else if decision.ground == nil {
+        if isClaimedElsewhere(place) { decisions[place].blockedBy.append("ALREADY_CLAIMED") }
+      } else if !isOverlapping(place) {
         hopefuls.append(place)
       }
     }
@@ -133,11 +135,21 @@ struct ClaimDocket {
       "Nothing; a family is paid for once.")
   }
 
+  /// Whether everybody in the family was claimed for with another, so that nobody need work towards a claim.
+  private func isClaimedElsewhere(_ place: Int) -> Bool {
+    let decision = decisions[place]
+    guard decision.isEligible, !decision.people.isEmpty else { return false }
+    return book.claims(with: decision.people, refs: decision.peopleRefs, scope: scope(decision)).contains { other in
+      other.status == .submitted
+        && Set(decision.people.map(book.current)).isSubset(of: other.terms.people.map(book.current))
+    }
+  }
+
   private mutating func isOverlapping(_ place: Int) -> Bool {
     let decision = decisions[place]
     let others = book.claims(with: decision.people, refs: decision.peopleRefs, scope: scope(decision))
     guard let other = others.first else { return false }
-    if Set(decision.people).isSubset(of: other.terms.people.map(book.current)) {
+    if Set(decision.people.map(book.current)).isSubset(of: other.terms.people.map(book.current)) {
       decisions[place].blockedBy.append("ALREADY_CLAIMED")
     }
     forbid(
