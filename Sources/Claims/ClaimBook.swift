@@ -100,6 +100,7 @@ public struct ClaimBook: Sendable {
     }
     if entry.action == .approved, entry.role.isEmpty { return "an approval needs the role of the person who gives it" }
     if entry.action == .withdrawn { return entry.reason.isEmpty ? "a withdrawal needs a reason" : nil }
+    if entry.action == .auditFailed, entry.reason.isEmpty { return "a finding against a claim needs a comment" }
     return conflict(of: entry)
   }
 

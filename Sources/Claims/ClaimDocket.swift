@@ -76,7 +76,7 @@ struct ClaimDocket {
   private mutating func renew(_ claim: ClaimState, _ proposal: LedgerEntry) {
     let old = claim.terms
     if old.basis == proposal.basis, old.people == proposal.people, old.peopleRefs == proposal.peopleRefs,
-      old.amount == proposal.amount,
+      old.amount == proposal.amount, old.planVersion == proposal.planVersion,
       old.familyRef == proposal.familyRef
     {
       return
@@ -235,9 +235,18 @@ struct ClaimDocket {
           "the proposal \(claim.id) was withdrawn: \(claim.last.reason)",
           "Nothing; it is proposed again when the family can be claimed.")
       case .approved: reportApproved(claim)
-      case .withdrawn, .proposed, .submitted: break
+      default: break
       }
+      if claim.isLive, claim.finding?.action == .auditFailed { reportFailed(claim) }
     }
+  }
+
+  private mutating func reportFailed(_ claim: ClaimState) {
+    note(
+      .review, "AUDIT_FAILED", claim.terms.familyRef,
+      "an auditor found against \(claim.id), which is \(claim.status.rawValue)",
+      "Withdraw it: 'cfetl claims withdraw \(claim.id) --by NAME --reason TEXT'; the next claim of the draw takes its place in the sample."
+    )
   }
 
   private mutating func reportApproved(_ claim: ClaimState) {

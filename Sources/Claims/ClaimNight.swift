@@ -11,6 +11,8 @@ struct ClaimNight {
   private let sorted: [Outcome]
   private let overrides: OverrideBook
   private let revisits: [Revisit.Question: Revisit]
+  /// What approved and submitted claims said.
+  let kept: [ClaimID: [ClaimContent]]
   /// Codes of exceptions that withhold a claim, by Liquid Logic's FamilyID and PersonID.
   private let blocksByFamily: [String: [String]]
   private let blocksByPerson: [String: [String]]
@@ -21,6 +23,7 @@ struct ClaimNight {
     byFamily = ClaimNight.ranges(sorted, families: input.families.families.count)
     overrides = OverrideBook(input.overrides, on: input.asOf)
     revisits = Dictionary(input.revisits.map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })
+    kept = Dictionary(grouping: input.contents, by: \.claim)
     let stages = [
       input.extracts.exceptions, input.persons.exceptions, input.families.exceptions, input.outcomes.exceptions,
     ]

@@ -16,9 +16,15 @@ struct KeptGrounds {
 
   init(_ terms: LedgerEntry, _ then: FamilyView, settings: ClaimSettings, night: ClaimNight, book: ClaimBook) {
     let claimed = Set(terms.measures.map(book.current))
+    let windows = KeptGrounds.windows(terms, night)
+    /// A window that starts later than the one that was paid for was started again by an event: that is no mere gap in the evidence.
+    func hasRestarted(_ one: JudgedOutcome) -> Bool {
+      guard let now = one.outcome.windowFrom, let then = windows[one.label] else { return false }
+      return now.iso > then
+    }
     let judged = KeptGrounds.concerned(terms, then, night, book).map { one -> JudgedOutcome in
       var one = one
-      guard one.status == .awaitingEvidence else { return one }
+      guard one.status == .awaitingEvidence, !hasRestarted(one) else { return one }
       for status in [OutcomeStatus.met, .neutral] where claimed.contains(one.entry(status, night, book)) {
         one.status = status
       }
@@ -32,9 +38,27 @@ struct KeptGrounds {
       work = judged.contains { one in
         guard let work = one.outcome.work else { return false }
         return work.status == .met
-          || (work.status == .awaitingEvidence && claimed.contains(one.entry(.met, night, book)))
+          || (work.status == .awaitingEvidence && !hasRestarted(one) && claimed.contains(one.entry(.met, night, book)))
       }
     }
+  }
+
+  /// First days of the windows that the claim was paid for, as ISO dates by the measure's label.
+  private static func windows(_ terms: LedgerEntry, _ night: ClaimNight) -> [String: String] {
+    let content = night.kept[terms.claim]?.first { $0.hash == terms.evidenceHash }
+    let rows = (content?.evidence ?? []).filter { !$0[Place.windowFrom].isEmpty }
+    return Dictionary(
+      rows.map { row in
+        let (person, measure) = (row[Place.personRef], row[Place.measure])
+        return (person.isEmpty ? measure : "\(measure)/\(person)", row[Place.windowFrom])
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Places in a row of the evidence.
+  private enum Place {
+    static let personRef = 2
+    static let measure = 3
+    static let windowFrom = 7
   }
 
   /// The outcomes of the family that was claimed: where its number is another's now, only those of the people whom the claim covers.
