@@ -117,7 +117,8 @@ struct NightStart {
     return "\(asOf.iso)-\(print.hexadecimal().prefix(8))"
   }
 
-  private static func hash(_ texts: [(path: String, text: String)]) -> String {
+  /// One hash over a pipeline's files.
+  static func hash(_ texts: [(path: String, text: String)]) -> String {
     var print = Fingerprint()
     print.add(texts)
     return print.hexadecimal()
