@@ -15,16 +15,21 @@ struct NightUnderway {
   var start: NightStart
   let request: NightRequest
   private let pipeline: Pipeline
+  private let archived: ArchivedPipelines
   let state: StateStore
   private let log: Logger
   private let saver: StageSaver
   let values: NightValues
   var figures: [NightFigure] = []
 
-  init(_ start: NightStart, request: NightRequest, pipeline: Pipeline, state: StateStore, log: Logger) throws {
+  init(
+    _ start: NightStart, request: NightRequest, pipeline: Pipeline, files: PipelineFiles, state: StateStore,
+    log: Logger
+  ) throws {
     self.start = start
     self.request = request
     self.pipeline = pipeline
+    archived = ArchivedPipelines(workspace: request.workspace, tonight: files)
     self.state = state
     self.log = log
     saver = StageSaver(folder: start.folder.path)
@@ -158,9 +163,10 @@ struct NightUnderway {
   }
 
   private func claims() throws -> (Int, Int) {
-    let input = try ClaimDesk.input(
+    let input = try ClaimDesk(
       values: values, pipeline: pipeline, memory: start.memory, overrides: start.overrides,
-      runID: start.folder.manifest.runID)
+      runID: start.folder.manifest.runID, archived: archived
+    ).input()
     let claims = ClaimStage.run(input)
     saver.save(claims)
     values.take(claims)
