@@ -108,7 +108,7 @@ struct PairScorer: Sendable {
       ratio *= names(1, outcome.nameA)
     }
     if LevelPattern.level(pattern, 2) == 1 {
-      ratio *= share(2, comparer.births.count(table.birth[a]), comparer.births.total)
+      ratio *= share(2, comparer.births.counts[a], comparer.births.total)
     }
     if LevelPattern.level(pattern, 4) == 1 {
       let whole = comparer.addresses.whole[outcome.addressA]
