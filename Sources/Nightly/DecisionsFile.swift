@@ -1,4 +1,3 @@
-import CSV
 public import Vocabulary
 
 /// The file that carries people's answers about doubtful pairs: the review page writes it, `cfetl review import` reads it.
@@ -10,7 +9,7 @@ public enum DecisionsFile {
   ///
   /// Throws `NightFailure` with all that is wrong; then nothing is to be imported.
   public static func read(_ bytes: [UInt8], file: String) throws -> [MatchDecision] {
-    var rows = try records(bytes, file: file)
+    var rows = try FilledInFile.records(bytes, file: file)
     guard let header = rows.first, Array(header.cells.prefix(8)) == Array(columns.prefix(8)) else {
       throw NightFailure(
         "\(file):1", "the columns are not \(columns.joined(separator: ","))",
@@ -55,26 +54,5 @@ public enum DecisionsFile {
     return .success(
       MatchDecision(
         sourceA: cells[1], keyA: cells[2], sourceB: cells[3], keyB: cells[4], verdict: verdict, by: cells[6], on: day))
-  }
-
-  private static func records(_ bytes: [UInt8], file: String) throws -> [(line: Int, cells: [String])] {
-    var rows: [(line: Int, cells: [String])] = []
-    var rest = bytes[...]
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    let reader = CSVReader()
-    while true {
-      switch reader.next() {
-      case .record: rows.append((reader.line, reader.row.texts))
-      case .bad: throw NightFailure("\(file):\(reader.line)", "is not CSV", "Save the file as CSV and import it again.")
-      case .needsBytes:
-        reader.fill { space in
-          let count = min(space.count, rest.count)
-          space.copyBytes(from: rest.prefix(count))
-          rest = rest.dropFirst(count)
-          return count
-        }
-      case .end: return rows
-      }
-    }
   }
 }
