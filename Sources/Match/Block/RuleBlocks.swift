@@ -127,7 +127,7 @@ struct RuleBlocks {
   /// Divides a block that is too large by fields that its rule does not use; what stays too large is not compared under this rule.
   private func refine(_ block: ArraySlice<UInt64>, _ limit: Int, _ pairs: inout [UInt64], budget: Int) {
     let records = block.map { UInt32($0 & RuleBlocks.recordMask) }
-    for part in [BlockingRule.Part.birth, .address, .postcode, .bothNames] where !rule.parts.contains(part) {
+    for part in [BlockingRule.Part.birth, .address, .line, .postcode, .bothNames] where !rule.parts.contains(part) {
       let entries = sortedEntries(records, BlockingRule("", [part]))
       for inner in blocks(entries) where inner.entries.count <= limit && pairs.count < budget {
         emit(entries, inner, &pairs)

@@ -97,7 +97,6 @@ struct PairScorer: Sendable {
     // The shipped values are used where there is too little to tell what is rare; but that the two names go together holds everywhere.
     if model.trainedOn == 0 { return outcome.pattern & 0xFF == 0x11 ? PairScorer.namesGoTogether : 0 }
     var ratio = 1.0
-    let table = comparer.table
     let pattern = outcome.pattern
     if pattern & 0xFF == 0x11 {
       let product = names(0, outcome.nameA) * expected[0] * names(1, outcome.nameA) * expected[1]
