@@ -68,7 +68,7 @@ public enum ClaimStage {
     _ night: ClaimNight, _ decisions: [FamilyDecision], judged: [(view: FamilyView, standing: [JudgedOutcome])],
     exceptions: inout [DataException]
   ) -> [FileTable] {
-    var worklist = WorklistWriter(settings: night.settings)
+    var worklist = WorklistWriter(settings: night.settings, asOf: night.asOf)
     var request = RequestToDWP(night)
     let notes = Dictionary(
       grouping: night.input.outcomes.exceptions.filter { night.settings.worklistCodes.contains($0.code) },

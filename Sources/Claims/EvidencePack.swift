@@ -94,7 +94,7 @@ public struct EvidencePack: Sendable {
   }
 
   private var notes: String {
-    content.warnings.map { code in AuditorsNote.words(code).map { "\(code): \($0)" } ?? code }.joined(separator: "\n")
+    content.warnings.map(AuditorsNote.words).joined(separator: "\n")
   }
 
   // MARK: Eligible
