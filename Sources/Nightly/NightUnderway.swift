@@ -104,9 +104,9 @@ struct NightUnderway {
   private func ingest() throws -> (Int, Int) {
     var folder = Inbox(folder: request.inbox)
     folder.history = try InboxHistory.read(request.workspace, before: start.asOf, runs: start.memory.publishedRuns())
-    // A child table takes over columns of its parent, whose rows must then be there.
-    let isJoined = pipeline.feeds.contains { $0.join != nil || $0.absence != nil }
-    guard request.last > .ingest || isJoined else { return try ingestAlone(folder) }
+    // Absence is added up over all rows of a feed, which must then be there.
+    let isSummed = pipeline.feeds.contains { $0.absence != nil }
+    guard request.last > .ingest || isSummed else { return try ingestAlone(folder) }
     let inbox = try folder.ingest(pipeline.feeds, asOf: start.asOf)
     saver.save(inbox)
     values.take(inbox)

@@ -10,13 +10,7 @@ enum LedgerTable {
     try db.execute(sql: keys)
     try db.execute(sql: contents)
     for (table, what) in [("claims_ledger", "the claims ledger"), ("claim_content", "what a claim said")] {
-      for verb in ["UPDATE", "DELETE"] {
-        try db.execute(
-          sql: """
-            CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table)
-            BEGIN SELECT RAISE(ABORT, '\(what) is only ever added to'); END
-            """)
-      }
+      try AppendOnly.make(table, message: "\(what) is only ever added to", db)
     }
     try db.execute(sql: chain)
     try db.execute(sql: keeping)
