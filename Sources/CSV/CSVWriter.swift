@@ -106,6 +106,13 @@ public struct CSVWriter: Sendable {
     cellsInRow += 1
   }
 
+  /// The text of a cell as it was before it was written: without the apostrophe that keeps a spreadsheet from evaluating it.
+  public static func unguarded(_ cell: String) -> String {
+    guard cell.utf8.first == 0x27 else { return cell }
+    var bare = String(cell.dropFirst())
+    return bare.withUTF8 { FormulaGuard.isNeeded($0) } ? bare : cell
+  }
+
   /// Comma, quote and line ends by RFC 4180; semicolon and tab because some spreadsheets split there.
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     switch byte {

@@ -20,7 +20,8 @@ struct LedgerStoryTests {
 
   static func office(_ council: Council) throws -> ClaimOffice {
     try ClaimOffice(
-      list: council.night(), ledger: council.ledger, contents: council.contents, settings: council.settings)
+      list: council.night(), ledger: VerifiedLedger(council.ledger), contents: council.contents,
+      settings: council.settings)
   }
 
   /// A council whose claim is approved, and with `submitted` also submitted, in the first quarter of 2017-18.
