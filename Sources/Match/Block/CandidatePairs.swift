@@ -5,7 +5,7 @@ struct CandidatePairs: Sendable {
   /// Pairs that each rule made, and blocks that were too large for it.
   var report: [BlockingReport]
 
-  /// Compares records of one source only where `withinSources`, of two only where `betweenSources`.
+  /// Makes the pairs that `scope` admits; the rules are worked on side by side.
   init(_ comparer: PairComparer, rules: [BlockingRule], scope: LinkageScope) {
     let hashes = PartHashes(comparer, rules: rules)
     let made = Parallel.map(rules.count) { RuleBlocks(comparer, hashes, rules[$0], scope: scope).pairs() }

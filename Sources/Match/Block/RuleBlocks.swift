@@ -115,7 +115,7 @@ struct RuleBlocks {
     let start = block.entries.lowerBound
     for left in start..<start + block.anchors {
       let a = entries[left] & RuleBlocks.recordMask
-      for right in (left + 1)..<block.entries.upperBound where right < block.entries.upperBound {
+      for right in (left + 1)..<block.entries.upperBound {
         let b = entries[right] & RuleBlocks.recordMask
         if a == b { continue }
         if scope != .all, (source[Int(a)] == source[Int(b)]) != (scope == .within) { continue }

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What the comparison needs to know of every distinct name, worked out once: how often it stands, where its parts are, how it sounds.
+/// What the comparison needs to know of every distinct name, or other text, worked out once: how often it stands, its shape, what stands for it.
 struct NameBook: Sendable {
   let texts: TextColumn
   /// Records in which each name stands.
