@@ -89,14 +89,15 @@ for (name, dependencies) in [
   ("Outcomes", ["Families", "Match", "Normalise", "Config"]),
   ("Claims", ["Outcomes", "Families", "Match", "Normalise"]),
   ("Reports", ["Claims", "Outcomes", "Families", "Match", "Normalise", "Ingest"]),
-  ("Config", ["Outcomes", "Claims", "Ingest", "Normalise", "Match"]), ("RunStore", []), ("Sample", []),
-  ("Link", ["Match", "Config"]), ("Nightly", ["Config", "RunStore", "Sample"]),
-] as [(String, [String])] {
+  ("Config", ["Outcomes", "Claims", "Ingest", "Normalise", "Match", .product(name: "Yams", package: "Yams")]),
+  ("RunStore", []), ("Sample", []), ("Link", ["Match", "Config"]),
+  ("Nightly", ["Config", "RunStore", "Sample", .product(name: "Logging", package: "swift-log")]),
+] as [(String, [Target.Dependency])] {
   package.targets.append(
     .testTarget(
       name: "\(name)Tests",
       dependencies: (name == "Vocabulary" ? [vocabulary, customDump] : [vocabulary, .byName(name: name), customDump])
-        + dependencies.map { .byName(name: $0) }))
+        + dependencies))
 }
 
 for target in package.targets where target.type != .system {

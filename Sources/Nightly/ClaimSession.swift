@@ -97,8 +97,15 @@ public struct ClaimSession {
   }
 
   /// Keeps the extracts, the pipeline and the run's memory under their hashes.
+  ///
+  /// Throws `NightFailure` where the pipeline is no longer the one of the run: the claims would not come out of it again.
   private func archive(into freeze: inout ClaimFreeze) throws {
     let archive = ClaimArchive(workspace)
+    guard NightStart.hash(files.texts) == manifest.pipelineHash else {
+      throw NightFailure(
+        files.folder, "has changed since run \(manifest.runID), on whose evidence the claims rest",
+        "Run the night again with it, then submit.")
+    }
     for input in manifest.inputs where !input.sha256.isEmpty {
       try archive.keep("\(manifest.inbox)/\(input.file)", expecting: input.sha256)
       freeze.inputs.append(ClaimFreeze.Entry(path: input.file, sha256: input.sha256))
@@ -106,9 +113,8 @@ public struct ClaimSession {
     if let totals = try DurableFile.read("\(manifest.inbox)/manifest.csv") {
       freeze.inputs.append(ClaimFreeze.Entry(path: "manifest.csv", sha256: try archive.keep(totals)))
     }
-    for file in files.texts {
-      freeze.pipeline.append(ClaimFreeze.Entry(path: file.path, sha256: try archive.keep(Array(file.text.utf8))))
-    }
+    for file in files.texts { _ = try archive.keep(Array(file.text.utf8)) }
+    freeze.pipeline = ArchivedPipelines.entries(of: files)
     let memory = StageSaver.path("memory", in: workspace.folder(of: manifest.runID))
     guard let bytes = try DurableFile.read(memory) else {
       throw NightFailure(

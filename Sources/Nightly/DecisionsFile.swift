@@ -1,4 +1,3 @@
-import CSV
 public import Vocabulary
 
 /// The file that carries people's answers about doubtful pairs: the review page writes it, `cfetl review import` reads it.
@@ -13,7 +12,7 @@ public enum DecisionsFile {
   /// - Parameter today: the last day on which a decision can have been made.
   public static func read(_ bytes: [UInt8], file: String, today: CalendarDay = Clock.today()) throws -> [MatchDecision]
   {
-    var rows = try records(bytes, file: file)
+    var rows = try FilledInFile.records(bytes, file: file)
     guard let header = rows.first, Array(header.cells.prefix(8)) == Array(columns.prefix(8)) else {
       throw NightFailure(
         "\(file):1", "the columns are not \(columns.joined(separator: ","))",
@@ -63,7 +62,7 @@ public enum DecisionsFile {
     guard (cells[1], cells[2]) != (cells[3], cells[4]), !cells[2].isEmpty, !cells[4].isEmpty else {
       return .failure(RowMistake(words: "a decision is about two records"))
     }
-    guard cells[0].isEmpty || names(cells[0], Array(cells[1..<5])) else {
+    guard names(cells[0], Array(cells[1..<5])) else {
       return .failure(
         RowMistake(
           words:
@@ -75,39 +74,9 @@ public enum DecisionsFile {
         sourceA: cells[1], keyA: cells[2], sourceB: cells[3], keyB: cells[4], verdict: verdict, by: cells[6], on: day))
   }
 
-  /// Whether an id is that of a pair of records, whichever stands first.
+  /// Whether an id is that of a pair of records, whichever stands first; what is no id of ours says nothing.
   private static func names(_ id: String, _ pair: [String]) -> Bool {
-    id == LastingID.make("R", from: pair) || id == LastingID.make("R", from: Array(pair[2...] + pair[..<2]))
-  }
-
-  /// A cell without the blanks around it, and without the apostrophe that keeps a spreadsheet from taking it for a formula.
-  private static func plain(_ cell: String) -> String {
-    let trimmed = String(cell.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    guard trimmed.hasPrefix("'"), let first = trimmed.first(where: { $0 != "'" }) else { return trimmed }
-    return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".contains(first) ? String(trimmed.dropFirst()) : trimmed
-  }
-
-  private static func records(_ bytes: [UInt8], file: String) throws -> [(line: Int, cells: [String])] {
-    var rows: [(line: Int, cells: [String])] = []
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw NightFailure(file, "is not in UTF-8", "Save the file as 'CSV UTF-8' and import it again.")
-    }
-    var rest = bytes[...]
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    let reader = CSVReader()
-    while true {
-      switch reader.next() {
-      case .record: rows.append((reader.line, reader.row.texts.map(plain)))
-      case .bad: throw NightFailure("\(file):\(reader.line)", "is not CSV", "Save the file as CSV and import it again.")
-      case .needsBytes:
-        reader.fill { space in
-          let count = min(space.count, rest.count)
-          space.copyBytes(from: rest.prefix(count))
-          rest = rest.dropFirst(count)
-          return count
-        }
-      case .end: return rows
-      }
-    }
+    id.utf8.count != 11 || !id.hasPrefix("R") || id == LastingID.make("R", from: pair)
+      || id == LastingID.make("R", from: Array(pair[2...] + pair[..<2]))
   }
 }

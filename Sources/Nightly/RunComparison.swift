@@ -70,25 +70,44 @@ struct RunComparison {
   // MARK: How each measure stands
 
   private func addOutcomes(_ changes: inout RunChanges) throws {
-    let (old, new) = try (statuses(before), statuses(after))
-    var counts: [String: Int] = [:]
-    var details: [String] = []
-    for key in Set(old.keys).union(new.keys).sorted() where old[key] != new[key] {
-      let change = "\(old[key] ?? "not qualified") -> \(new[key] ?? "not qualified")"
-      counts[change, default: 0] += 1
-      details.append("\(key): \(change)")
-    }
+    let found = try measureChanges()
+    let counts = Dictionary(grouping: found, by: \.words).mapValues(\.count)
     let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (name: $0.key, count: $0.value) }
     changes.figures.append(
       NightFigure("changed against \(changes.base): measures", rows.isEmpty ? [("no change", 0)] : rows))
-    changes.details += details.prefix(RunChanges.mostListed)
+    changes.details += found.prefix(RunChanges.mostListed).map { change in
+      "\(change.family) \(change.person.isEmpty ? "family" : change.person) \(change.measure): \(change.words)"
+    }
   }
 
-  private func statuses(_ values: NightValues) throws -> [String: String] {
+  /// The measures that stand otherwise, in order of family, person and plan row.
+  func measureChanges() throws -> [MeasureChange] {
+    let (old, new) = try (statuses(before), statuses(after))
+    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted().map { key in
+      MeasureChange(
+        family: key.family, person: key.person, measure: key.measure, before: old[key], after: new[key])
+    }
+  }
+
+  /// Whose measure.
+  private struct MeasureKey: Hashable, Comparable {
+    let family: String
+    let person: String
+    let measure: String
+
+    static func < (left: MeasureKey, right: MeasureKey) -> Bool {
+      (left.family, left.person, left.measure) < (right.family, right.person, right.measure)
+    }
+  }
+
+  private func statuses(_ values: NightValues) throws -> [MeasureKey: String] {
     let families = try values.families().families
     let rows = try values.outcomes().outcomes.map { outcome in
-      let subject = outcome.personRef.isEmpty ? "family" : outcome.personRef
-      return ("\(families[Int(outcome.family)].ref) \(subject) \(outcome.measure)", outcome.status.rawValue)
+      (
+        MeasureKey(
+          family: families[Int(outcome.family)].ref, person: outcome.personRef, measure: outcome.measure),
+        outcome.status.rawValue
+      )
     }
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
@@ -96,16 +115,19 @@ struct RunComparison {
   // MARK: What can be claimed
 
   private func addDecisions(_ changes: inout RunChanges) throws {
-    let (old, new) = try (grounds(before), grounds(after))
-    let keys = Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }
+    let found = try claimChanges()
     changes.figures.append(
-      NightFigure("changed against \(changes.base): claims", [("families with another answer", keys.count)]))
-    changes.details += keys.prefix(RunChanges.mostListed).map { key in
-      "\(key): claimable \(named(old[key])) -> \(named(new[key]))"
-    }
+      NightFigure("changed against \(changes.base): claims", [("families with another answer", found.count)]))
+    changes.details += found.prefix(RunChanges.mostListed).map { "\($0.family): claimable \($0.words)" }
   }
 
-  private func named(_ ground: String?) -> String { ground.map { $0.isEmpty ? "no" : $0 } ?? "not there" }
+  /// The families of which something else can be claimed, in order.
+  func claimChanges() throws -> [ClaimChange] {
+    let (old, new) = try (grounds(before), grounds(after))
+    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted().map { family in
+      ClaimChange(family: family, before: old[family], after: new[family])
+    }
+  }
 
   private func grounds(_ values: NightValues) throws -> [String: String] {
     let rows = try values.claims().decisions.filter { !$0.familyRef.isEmpty }.map {

@@ -76,7 +76,7 @@ struct Normaliser {
     }
     let found = exceptions.count
     switch reader.read(row, person: person, family: family, words: &words, &exceptions) {
-    case .none: break
+    case .none, .ahead: break
     case .event(let event): events.add(event, at: reader.position)
     case .rejected: rejected.append(Rejected(feed: rows.index, person: person, family: family, line: rows.line(row)))
     }

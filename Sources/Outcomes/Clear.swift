@@ -6,7 +6,7 @@ extension MeasureEvaluation {
     let firstEnd = qualified.adding(months: test.months)
     var last: CalendarDay?
     each(test.events, upTo: day) { _, index, date in
-      guard date > qualified, subject.counts(date, registered: registered) else { return }
+      guard date > qualified else { return }
       tell { $0.cite(index) }
       last = max(last ?? date, date)
     }
@@ -32,9 +32,7 @@ extension MeasureEvaluation {
     tell { $0.window(qualified, end) }
     if day < end { return .pending(until: end) }
     var failed = false
-    each(test.events, upTo: end) { _, _, date in
-      if date > qualified, subject.counts(date, registered: registered) { failed = true }
-    }
+    each(test.events, upTo: end) { _, _, date in if date > qualified { failed = true } }
     if failed { return .fails(.eventSince) }
     if isHeldBack(test, after: qualified, on: day) { return .held(.chargeOutstanding) }
     if let short = checked(test.checkedIn, test.checkedWhereDelivered, from: qualified.adding(days: 1), to: end) {

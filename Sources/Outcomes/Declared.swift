@@ -109,9 +109,7 @@ extension MeasureEvaluation {
   func lastClearEvent(on day: CalendarDay) -> CalendarDay? {
     guard let clear else { return nil }
     var last: CalendarDay?
-    each(clear.events, upTo: day) { _, _, date in
-      if date > qualified, subject.counts(date, registered: registered) { last = max(last ?? date, date) }
-    }
+    each(clear.events, upTo: day) { _, _, date in if date > qualified { last = max(last ?? date, date) } }
     return last
   }
 }

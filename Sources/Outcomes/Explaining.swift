@@ -114,7 +114,7 @@ struct Explainer {
     steps.flatMap { step -> [Explanation.Condition] in
       evaluation.notes = Notes()
       evaluation.isTelling = true
-      let today = evaluation.answer(step.test, on: book.asOf)
+      let today = evaluation.answer(step.test, on: evaluation.today)
       evaluation.isTelling = false
       let notes = evaluation.notes
       let asks = step.test.steps.isEmpty ? wording.words(step.test) : wording.lines([step]).first?.text ?? ""

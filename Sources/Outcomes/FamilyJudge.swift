@@ -9,57 +9,38 @@ struct FamilyJudge {
   private let rows: [RowQuestions]
   /// Whether every row is in force on every day, as in a plan that was never amended.
   private let areAllOpen: Bool
-  /// For a person, the records that may be theirs (readings: a match that nobody has judged).
-  private let inDoubt: [Int32: [Int32]]
-  /// For a person, the feeds of which a row about them was set aside; families by -1 minus their index in the register.
-  private let setAside: [Int32: [DoubtfulFeed]]
-
-  struct DoubtfulFeed {
-    let feed: UInt16
-    let line: SourceLine
-  }
+  private let doubts: Doubts
 
   init(_ book: EvidenceBook) {
     self.book = book
     let measures = book.measures
     areAllOpen = book.plan.rows.allSatisfy { $0.inForceFrom == nil && $0.inForceTo == nil }
     rows = book.plan.rows.map { RowQuestions(row: $0, number: measures.firstIndex(of: $0.measure) ?? 0) }
-    var doubt: [Int32: [Int32]] = [:]
-    for pair in book.persons.review {
-      let first = book.persons.links[Int(pair.recordA)].person
-      let second = book.persons.links[Int(pair.recordB)].person
-      guard first != second else { continue }
-      doubt[first, default: []].append(pair.recordB)
-      doubt[second, default: []].append(pair.recordA)
-    }
-    inDoubt = doubt
-    var aside: [Int32: [DoubtfulFeed]] = [:]
-    for row in book.extracts.doubtful {
-      let owner = row.record.map { book.persons.links[Int($0)].person } ?? row.family.map { -1 - $0 }
-      if let owner { aside[owner, default: []].append(DoubtfulFeed(feed: row.feed, line: row.line)) }
-    }
-    setAside = aside
+    doubts = Doubts(book)
   }
 
   /// Adds a family's outcomes, or what the trawl finds, and the exceptions.
   func judge(_ household: Household, into list: inout OutcomeList) {
     let day = book.plan.settings.planVersionBy == .engagement ? household.registered : book.asOf
     let inForce = areAllOpen ? rows : rows.filter { $0.row.isInForce(on: day) }
-    for position in household.members.indices {
-      let judged = judge(household.members[position], in: household, rows: inForce, telling: &list.exceptions)
-      guard household.isEngaged else {
-        list.trawl += judged
-        continue
-      }
-      let person = household.members[position].person ?? -1
-      list.outcomes += doubted(judged, person, position, household, inForce)
+    let judged = judge(household, rows: inForce, telling: &list.exceptions)
+    guard household.isEngaged else {
+      list.trawl += judged
+      return
     }
-    let whole = judge(household.whole, in: household, rows: inForce, telling: &list.exceptions)
-    if household.isEngaged {
-      list.outcomes += holdBack(whole, owner: household.family.registerIndex.map { -1 - $0 })
-    } else {
-      list.trawl += whole
-    }
+    var ignored: [DataException] = []
+    let alternatives = doubts.alternatives(to: household).map { judge($0, rows: inForce, telling: &ignored) }
+    list.outcomes += doubts.heldBack(
+      doubts.undecided(judged, beside: alternatives), of: household, rows: inForce)
+  }
+
+  /// What the rows say of each member, and of the family as a whole.
+  private func judge(_ household: Household, rows: [RowQuestions], telling exceptions: inout [DataException])
+    -> [Outcome]
+  {
+    var outcomes: [Outcome] = []
+    for member in household.members { outcomes += judge(member, in: household, rows: rows, telling: &exceptions) }
+    return outcomes + judge(household.whole, in: household, rows: rows, telling: &exceptions)
   }
 
   // MARK: One subject
@@ -101,68 +82,5 @@ struct FamilyJudge {
   /// Whether absence from every roll could mean anything: about the ages of compulsory education, and a little more.
   private func isOfSchoolAge(_ subject: Subject, _ registered: CalendarDay) -> Bool {
     subject.birth.map { book.asOf.age(bornOn: $0) >= 5 && registered.age(bornOn: $0) <= 17 } ?? false
-  }
-
-  // MARK: Doubt
-
-  /// The outcomes with those that a match in doubt could change turned into REVIEW.
-  private func doubted(
-    _ judged: [Outcome], _ person: Int32, _ position: Int, _ household: Household, _ rows: [RowQuestions]
-  ) -> [Outcome] {
-    guard let records = inDoubt[person] else { return holdBack(judged, owner: person) }
-    let other = Household(book: book, index: household.index, family: household.family)
-    other.addInDoubt(records, toMember: position)
-    var ignored: [DataException] = []
-    let alternative = judge(other.members[position], in: other, rows: rows, telling: &ignored)
-    var result: [Outcome] = []
-    for var outcome in judged {
-      if alternative.first(where: { $0.measure == outcome.measure })?.status != outcome.status {
-        outcome.turnToReview(.matchUndecided)
-      }
-      result.append(outcome)
-    }
-    for var outcome in alternative where !judged.contains(where: { $0.measure == outcome.measure }) {
-      outcome.turnToReview(.matchUndecided)
-      outcome.qualifiesOnlyInDoubt = true
-      result.append(outcome)
-    }
-    result.sort { (number($0.measure)) < (number($1.measure)) }
-    return holdBack(result, owner: person)
-  }
-
-  private func number(_ measure: String) -> Int { book.measures.firstIndex(of: measure) ?? 0 }
-
-  /// The outcomes with those that a row in quarantine could change turned into REVIEW.
-  private func holdBack(_ outcomes: [Outcome], owner: Int32?) -> [Outcome] {
-    guard let owner, let feeds = setAside[owner] else { return outcomes }
-    return outcomes.map { outcome in
-      guard ![.pending, .neutral, .review].contains(outcome.status),
-        let questions = rows.first(where: { $0.row.measure == outcome.measure && $0.row.version == outcome.planVersion }
-        )
-      else { return outcome }
-      let matters = feeds.filter { doubtful in
-        EventKind.allCases.contains { kind in
-          questions.testMask & Subject.bit(kind) != 0
-            && book.sourceFeeds[EventKind.positions[kind] ?? 0].contains(doubtful.feed)
-        }
-      }
-      guard !matters.isEmpty else { return outcome }
-      var held = outcome
-      held.turnToReview(.rowQuarantined)
-      held.evidence = Set(held.evidence + matters.map(\.line)).sorted()
-      return held
-    }
-  }
-}
-
-extension Outcome {
-  /// Turns the outcome into one that a person must judge.
-  mutating func turnToReview(_ reason: ReasonCode) {
-    status = .review
-    reasonCode = reason.rawValue
-    self.reason = reason.sentence
-    metOn = nil
-    dueOn = nil
-    if work != nil { work = WorkResult(status: .review, metOn: nil, windowFrom: work?.windowFrom) }
   }
 }

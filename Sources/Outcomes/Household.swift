@@ -35,14 +35,31 @@ final class Household {
     whole.index(book)
   }
 
-  /// Adds to one member what a record that may be theirs knows.
-  func addInDoubt(_ records: [Int32], toMember position: Int) {
-    members[position].add(recordsInDoubt: records, book: book)
+  /// The last day on which the family was worked with, up to the as-of date.
+  var lastDay: CalendarDay { min(book.asOf, family.register?.closed ?? book.asOf) }
+
+  /// Adds to one member what is known of persons who may be the same.
+  func add(persons: [Int32], toMember position: Int) {
+    members[position].add(persons: persons, book: book)
+    whole.mask |= members[position].mask
   }
 
   /// Every event about a member or the family.
   func eachEvent(_ body: (Event) -> Void) {
     for index in whole.events { body(book.events[Int(index)]) }
     for member in members { for index in member.events { body(book.events[Int(index)]) } }
+  }
+
+  /// The events of a set about the family, or about a member while they were one, known on a day; with their dates.
+  func eachEvent(of set: EventSet, upTo day: CalendarDay, _ body: (Event, CalendarDay) -> Void) {
+    for subject in [whole] + members {
+      for index in subject.events {
+        let event = book.events[Int(index)]
+        guard let selector = book.selector(of: set, for: event), let date = event.date(selector.date), date <= day,
+          subject.counts(date, registered: registered)
+        else { continue }
+        body(event, date)
+      }
+    }
   }
 }

@@ -18,6 +18,8 @@ final class MeasureEvaluation {
   /// What is worth telling; filled only while `isTelling`.
   var notes = Notes()
   var isTelling = false
+  /// The day on which the person left the family or died; nil for those who belong to it still.
+  let left: CalendarDay?
   /// From when education, employment or training after school counts; nil outside that test.
   var afterLeaving: CalendarDay?
   /// The latest declaration that counted on the day asked last.
@@ -32,7 +34,12 @@ final class MeasureEvaluation {
     self.hits = hits
     self.qualified = qualified
     clear = row.tests.lazy.compactMap(\.test.clear).first
+    left = subject.left(by: household.lastDay, asOf: household.book.asOf)
   }
+
+  /// The day that the row is asked about: the as-of date or, where the row is about members only, the last day of somebody who has left:
+  /// what comes later is not this family's (readings 4.21, 22 and 33).
+  var today: CalendarDay { row.outlivesMembership ? book.asOf : left ?? book.asOf }
 
   var book: EvidenceBook { household.book }
   var settings: PlanSettings { household.book.plan.settings }
@@ -113,14 +120,9 @@ final class MeasureEvaluation {
     return found
   }
 
-  /// Whether a spell is open; home education has a row for each rating, and any of them may say that the spell has ended.
   private func isStillOpen(_ event: Event, on day: CalendarDay) -> Bool {
-    guard event.isOpen(atEndOf: day) else { return false }
-    guard event.kind == .homeEducation else { return true }
-    return !subject.events.contains { index in
-      let other = book.events[Int(index)]
-      return other.kind == .homeEducation && other.on == event.on && other.until.map { $0 <= day } ?? false
-    }
+    guard let on = event.on, on <= day else { return false }
+    return subject.end(of: event, book: book).map { $0 > day } ?? true
   }
 
   /// What one test says on a day.
@@ -191,10 +193,8 @@ final class MeasureEvaluation {
       }
     case .recent(let set, let months):
       let from = declared.adding(months: -months)
-      household.eachEvent { event in
-        guard let selector = book.selector(of: set, for: event), let date = event.date(selector.date), date >= from,
-          date <= day
-        else { return }
+      household.eachEvent(of: set, upTo: day) { event, date in
+        guard date >= from else { return }
         contradicted = true
         tell { $0.evidence.append(event.line) }
       }
@@ -204,12 +204,12 @@ final class MeasureEvaluation {
 
   // MARK: Looking at events
 
-  /// The subject's events of a set that are known on a day, with their dates; for a member only those that count in this family.
+  /// The subject's events of a set that are known on a day, with their dates; after qualifying only those of days in this family.
   func each(_ set: EventSet, upTo day: CalendarDay, _ body: (Event, Int32, CalendarDay) -> Void) {
     for index in subject.events {
       let event = book.events[Int(index)]
       guard let selector = book.selector(of: set, for: event), let date = event.date(selector.date), date <= day,
-        (event.date(selector.knownFrom) ?? date) <= day
+        (event.date(selector.knownFrom) ?? date) <= day, date <= qualified || subject.isMember(on: date)
       else { continue }
       body(event, index, date)
     }

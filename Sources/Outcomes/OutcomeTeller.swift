@@ -12,12 +12,12 @@ struct OutcomeTeller {
   /// The outcome on the as-of date.
   func outcome() -> Outcome {
     evaluation.isTelling = true
-    let answer = evaluation.answer(on: book.asOf)
+    let answer = evaluation.answer(on: evaluation.today)
     evaluation.isTelling = false
     var outcome = OutcomeTeller.started(evaluation)
     settle(answer, &outcome)
     outcome.work = workResult()
-    if hasLeft, outcome.status != .met, outcome.status != .neutral, !evaluation.row.outlivesMembership {
+    if evaluation.left != nil, !evaluation.row.outlivesMembership, ![.met, .neutral].contains(outcome.status) {
       outcome.turnToReview(.memberLeft)
     }
     fill(&outcome)
@@ -56,12 +56,12 @@ struct OutcomeTeller {
     switch answer.state {
     case .holds:
       outcome.status = .met
-      outcome.metOn = evaluation.metSince(book.asOf, questions) { evaluation.answer(on: $0) }
+      outcome.metOn = evaluation.metSince(evaluation.today, questions) { evaluation.answer(on: $0) }
       outcome.reason = "Every condition has held since \(outcome.metOn?.iso ?? "")."
     case .neutral: outcome.status = .neutral
     case .review: outcome.status = .review
     case .awaiting, .fails, .pending, .held:
-      if answer.undone, evaluation.wasMet(before: book.asOf, questions) {
+      if answer.undone, evaluation.wasMet(before: evaluation.today, questions) {
         outcome.status = .regressed
         outcome.reason = "\(ReasonCode.regressed.sentence) \(answer.reason.sentence)"
         return
@@ -90,14 +90,6 @@ struct OutcomeTeller {
     case .neutral, .fails: break
     }
     return result
-  }
-
-  /// Whether the person has died, or is no longer a member; of a closed family, was no longer when it was closed.
-  private var hasLeft: Bool {
-    guard evaluation.subject.person != nil else { return false }
-    if let death = evaluation.subject.death, death <= book.asOf { return true }
-    let closed = evaluation.household.family.register?.closed
-    return !evaluation.subject.isMember(on: min(book.asOf, closed ?? book.asOf))
   }
 
   // MARK: What is told beside it

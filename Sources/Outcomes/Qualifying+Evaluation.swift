@@ -47,11 +47,8 @@ extension Qualifying {
   /// The earliest day on which the row's finding was there, unless it was put right before registration.
   private func confirmation(_ set: EventSet) -> CalendarDay? {
     var first: CalendarDay?
-    household.eachEvent { event in
-      guard let selector = book.selector(of: set, for: event), let date = event.date(selector.date), date <= book.asOf,
-        event.until.map({ $0 >= registered }) ?? true
-      else { return }
-      first = min(first ?? date, date)
+    household.eachEvent(of: set, upTo: book.asOf) { event, date in
+      if event.until.map({ $0 >= registered }) ?? true { first = min(first ?? date, date) }
     }
     return first
   }

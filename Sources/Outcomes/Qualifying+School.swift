@@ -123,7 +123,7 @@ extension Qualifying {
     for index in subject.events {
       let event = book.events[Int(index)]
       guard book.selector(of: set, for: event) != nil, let on = event.on else { continue }
-      covered.append(SchoolCalendar.Span(from: on, to: event.until ?? book.asOf))
+      covered.append(SchoolCalendar.Span(from: on, to: subject.end(of: event, book: book) ?? book.asOf))
     }
     covered.sort { $0.from < $1.from }
     var gaps: [SchoolCalendar.Span] = []

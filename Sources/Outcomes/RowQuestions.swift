@@ -21,6 +21,10 @@ final class RowQuestions {
   private(set) var asksForSilence = false
   /// The kinds of event that the tests look at.
   private(set) var testMask: UInt32 = 0
+  /// The kinds of event that can contradict what was reached.
+  private(set) var contradictionMask: UInt32 = 0
+  /// Those that can contradict it where they are another member's.
+  private(set) var familyContradictionMask: UInt32 = 0
   private(set) var turning: [TurningRule] = []
   /// Whether term ends matter.
   private(set) var looksAtTerms = false
@@ -39,8 +43,10 @@ final class RowQuestions {
     for route in row.routes { learn(route.rule) }
     for step in row.tests { learn(step) }
     if let set = row.neutralWhile { add(set) }
-    testMask = turning.reduce(0) { $0 | $1.mask }
   }
+
+  /// The kinds of event of the subject's own that could change the answer; what contradicts matters only where something was reached.
+  func heldBackMask(isMet: Bool) -> UInt32 { isMet ? testMask | contradictionMask : testMask }
 
   private func learn(_ rule: RouteRule) {
     switch rule {
@@ -58,12 +64,19 @@ final class RowQuestions {
   private func mask(_ set: EventSet) -> UInt32 { set.kinds.reduce(0) { $0 | Subject.bit($1) } }
 
   private func add(_ set: EventSet, months: [Int] = [], days: [Int] = []) {
-    turning.append(TurningRule(mask: mask(set), months: months, days: days))
+    add(set.kinds, months: months, days: days)
   }
 
   private func add(_ kinds: [EventKind], months: [Int] = [], days: [Int] = [], purposes: WordList? = nil) {
-    turning.append(
-      TurningRule(mask: kinds.reduce(0) { $0 | Subject.bit($1) }, months: months, days: days, purposes: purposes))
+    let mask = kinds.reduce(0) { $0 | Subject.bit($1) }
+    testMask |= mask
+    turning.append(TurningRule(mask: mask, months: months, days: days, purposes: purposes))
+  }
+
+  /// Events that can only take back what was reached.
+  private func contradict(_ set: EventSet, months: [Int] = []) {
+    contradictionMask |= mask(set)
+    turning.append(TurningRule(mask: mask(set), months: months))
   }
 
   private func add(_ test: DeclaredTest) {
@@ -85,10 +98,11 @@ final class RowQuestions {
     switch step.test {
     case .all, .any, .untilLeaving: break
     case .measureMet: looksAtOthers = true
-    case .unless(_, .open(let set)): add(set)
+    case .unless(_, .open(let set)): contradict(set)
     case .unless(_, .recent(let set, let months)):
       looksAtFamily = true
-      add(set, months: [months])
+      familyContradictionMask |= mask(set)
+      contradict(set, months: [months])
     case .declared(let test): add(test)
     case .clear(let test):
       periods.append(test.months)

@@ -42,11 +42,9 @@ struct Subject {
 
   static func bit(_ kind: EventKind) -> UInt32 { 1 << UInt32(EventKind.positions[kind] ?? 31) }
 
-  mutating func add(recordsInDoubt records: [Int32], book: EvidenceBook) {
-    for record in records {
-      let theirs = book.events(ofPerson: book.persons.links[Int(record)].person)
-      events += theirs.filter { book.events[Int($0)].record == record }
-    }
+  /// Adds what is known of persons who may be the same.
+  mutating func add(persons: [Int32], book: EvidenceBook) {
+    for person in persons { events += book.events(ofPerson: person) }
     events.sort()
     index(book)
   }
@@ -77,6 +75,21 @@ struct Subject {
 
   /// Whether evidence of a day counts in this family: membership on that day, or on registration where it is older (readings 4.21, 22).
   func counts(_ day: CalendarDay, registered: CalendarDay) -> Bool { isMember(on: max(day, registered)) }
+
+  /// The last day in the family of somebody who had left it or died by a day; nil for those who belong to it still.
+  func left(by day: CalendarDay, asOf: CalendarDay) -> CalendarDay? {
+    guard person != nil else { return nil }
+    let died = death.flatMap { $0 <= asOf ? $0 : nil }
+    let ended = isMember(on: day) ? nil : spells.compactMap(\.to).filter { $0 < day }.max() ?? day
+    return [died, ended].compactMap { $0 }.min()
+  }
+
+  /// The last day of a spell. Home education has a row for each rating, and any of them may say that the spell has ended.
+  func end(of event: Event, book: EvidenceBook) -> CalendarDay? {
+    guard event.kind == .homeEducation else { return event.until }
+    let ends = events.lazy.map { book.events[Int($0)] }.filter { $0.kind == .homeEducation && $0.on == event.on }
+    return ends.compactMap(\.until).min()
+  }
 
   /// Whether the source of a feed could have found the subject.
   func isFindable(in feed: UInt16, book: EvidenceBook) -> Bool {

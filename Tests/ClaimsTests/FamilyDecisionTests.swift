@@ -14,10 +14,18 @@ struct FamilyDecisionTests {
     return one
   }
 
+  static func inDoubt(_ who: String, _ measure: String) -> Outcome {
+    var one = outcome(who, measure, .review)
+    one.qualifiesOnlyInDoubt = true
+    return one
+  }
+
   /// Outcomes, eligible, claimable, and from when.
   static let rows: [(String, [Outcome], Bool, ClaimBasis?, String)] = [
     ("one headline", [met("kid", "B1", "2017-04-01")], false, nil, ""),
     ("one headline twice", [met("kid", "B1", "2017-04-01"), met("kid", "B2", "2017-04-01")], false, nil, ""),
+    ("a second headline only in doubt", [met("kid", "B1", "2017-04-01"), inDoubt("Mum", "E1")], false, nil, ""),
+    ("a third problem in doubt holds back", turnedRound + [inDoubt("sib", "A1")], true, nil, ""),
     ("everything met", turnedRound, true, .progress, "2017-05-01"),
     ("a sibling waits", turnedRound + [outcome("sib", "F1", .pending)], true, nil, ""),
     ("evidence is missing", turnedRound + [outcome("sib", "F1", .awaitingEvidence)], true, nil, ""),

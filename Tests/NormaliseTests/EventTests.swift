@@ -112,9 +112,7 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    Row("one_exclusions", "PersonID Category StartDate:d", "5|FIXD|2018-01-01", "FUTURE_DATE"),
     Row("one_exclusions", "PersonID Category StartDate:d", "5|FIXD|", "UNDATED"),
-    Row("dwp_adms", "LARef MatchStatus Benefit ClaimStart:d ScanDate:d", "T1|Matched|||2018-01-01", "FUTURE_DATE"),
     Row("dwp_adms", "LARef MatchStatus Benefit ClaimStart:d ScanDate:d", "T1|Matched|JSA||2017-01-01", "UNDATED"),
     Row("dwp_adms", "LARef MatchStatus Benefit ClaimStart:d ScanDate:d", "T1|No trace|||", "UNDATED"),
     Row("one_placements", "PersonID Type StartDate:d EndDate:d", "5|AP|2017-01-02|2017-01-01", "ENDS_BEFORE_START"),
@@ -124,7 +122,6 @@ import Vocabulary
     Row("census_attendance", attendance, "U1|2016/17|Spring|120|-1|0", "SESSIONS_NEGATIVE"),
     Row("census_attendance", attendance, "U1|2016/18|Spring|120|1|0", "TERM_UNREADABLE"),
     Row("census_attendance", attendance, "U1|2016/17|Lent|120|1|0", "TERM_UNREADABLE"),
-    Row("census_attendance", attendance, "U1|2017/18|Spring|120|1|0", "FUTURE_DATE"),
   ])
   func rowsThatAreNoEvidenceLeaveDoubt(_ row: Row) throws {
     var inbox = Inbox()
@@ -133,6 +130,20 @@ import Vocabulary
     #expect(extracts.events == [])
     #expect(extracts.exceptions.map(\.code) == [row.event])
     #expect(extracts.doubtful == [DoubtfulRow(feed: 0, record: 0, family: nil, line: SourceLine(file: 0, line: 2))])
+  }
+
+  @Test(arguments: [
+    Row("one_exclusions", "PersonID Category StartDate:d", "5|FIXD|2018-01-01", "FUTURE_DATE"),
+    Row("dwp_adms", "LARef MatchStatus Benefit ClaimStart:d ScanDate:d", "T1|Matched|||2018-01-01", "FUTURE_DATE"),
+    Row("census_attendance", attendance, "U1|2017/18|Spring|120|1|0", "FUTURE_DATE"),
+  ])
+  func rowsOfALaterDayAreNoEvidenceAndLeaveNoDoubt(_ row: Row) throws {
+    var inbox = Inbox()
+    try inbox.add(row.feed, row.header, [row.row])
+    let extracts = try inbox.normalised()
+    #expect(extracts.events == [])
+    #expect(extracts.exceptions.map(\.code) == [row.event])
+    #expect(extracts.doubtful == [])
   }
 
   static let attendance = "UPN AcademicYear Term SessionsPossible:n SessionsAuthorised:n SessionsUnauthorised:n"

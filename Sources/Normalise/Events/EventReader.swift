@@ -8,6 +8,8 @@ struct EventReader {
     case none
     /// It is one.
     case event(Event)
+    /// It is dated after the as-of date: no evidence yet, and no doubt (readings 4.21, 23).
+    case ahead
     /// It cannot be used: what hangs on the person and the feed is in doubt.
     case rejected
   }
@@ -57,6 +59,7 @@ struct EventReader {
     var event = Event(kind, feed: rows.index, line: rows.line(row), record: person, family: family)
     for step in steps { take(step, row, &event, &words, &exceptions) }
     if attendance?.read(row, into: &event, &exceptions) == false { return .rejected }
+    if liesAhead(event, row, &exceptions) { return .ahead }
     return isDated(event, row, &exceptions) ? .event(event) : .rejected
   }
 
@@ -119,16 +122,19 @@ struct EventReader {
 
   // MARK: Dates that decide
 
-  /// Whether the row's dates let it count as evidence on the as-of date.
-  private func isDated(_ event: Event, _ row: Int, _ exceptions: inout [DataException]) -> Bool {
+  /// Whether the row is dated after the as-of date.
+  private func liesAhead(_ event: Event, _ row: Int, _ exceptions: inout [DataException]) -> Bool {
     let isFutureScan = kind == .benefit && event.days.c > asOf.number
-    if event.days.a > asOf.number || isFutureScan {
-      exceptions.append(
-        rows.exception(
-          .warn, "FUTURE_DATE", row: row, field: isFutureScan ? "scanned" : "on",
-          "The row is dated after the as-of date, so it is no evidence.", do: "Correct the date in the source system."))
-      return false
-    }
+    guard event.days.a > asOf.number || isFutureScan else { return false }
+    exceptions.append(
+      rows.exception(
+        .warn, "FUTURE_DATE", row: row, field: isFutureScan ? "scanned" : "on",
+        "The row is dated after the as-of date, so it is no evidence.", do: "Correct the date in the source system."))
+    return true
+  }
+
+  /// Whether the row's dates let it count as evidence.
+  private func isDated(_ event: Event, _ row: Int, _ exceptions: inout [DataException]) -> Bool {
     if event.days.a == Column.missing, !isDatedByScan(event) {
       exceptions.append(
         rows.exception(

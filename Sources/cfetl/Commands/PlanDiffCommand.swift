@@ -6,10 +6,24 @@ import Outcomes
 /// `cfetl plan diff`.
 struct PlanDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Say in words in which rows two pipelines' plans differ.",
-    discussion: "Exit codes: 0 whether they differ or not; 78 one of them is wrong.")
+    commandName: "diff",
+    abstract:
+      "Say in words in which rows two pipelines' plans differ and, on a workspace, which families would change.",
+    discussion: """
+      With --workspace, the families of its last published run (or of --run) are judged by both plans from what the run saved, and every
+      measure and every claim that would come out otherwise is listed. Nothing in the workspace is changed.
+      Exit codes: 0 whether they differ or not; 78 one of them is wrong.
+      """)
 
   @OptionGroup var screen: ScreenOptions
+
+  @Option(help: ArgumentHelp("Also judge the families of a run in this folder of runs and state.", valueName: "folder"))
+  var workspace: String?
+
+  @Option(
+    name: .customLong("run"),
+    help: ArgumentHelp("The run, or the start of its id; by default the last published one.", valueName: "id"))
+  var judged: String?
 
   @Argument(help: ArgumentHelp("The pipeline with the old plan.", valueName: "old"))
   var old: String
@@ -17,16 +31,26 @@ struct PlanDiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The pipeline with the new plan.", valueName: "new"))
   var new: String
 
+  func validate() throws {
+    if judged != nil, workspace == nil {
+      throw ValidationError("--run names a run of a workspace; say which with --workspace.")
+    }
+  }
+
   func run() throws {
     try Trouble.reported {
-      let before = try OutcomePlanFiles(try PipelineFolder.read(old)).plan
-      let after = try OutcomePlanFiles(try PipelineFolder.read(new)).plan
-      let lines = PlanDifference.lines(from: before, to: after)
+      let (before, after) = try (PipelineFolder.read(old), PipelineFolder.read(new))
+      let lines = try PlanDifference.lines(from: OutcomePlanFiles(before).plan, to: OutcomePlanFiles(after).plan)
+      let effect = try workspace.map { folder in
+        let workspace = Workspace(folder)
+        return try PlanEffect(workspace, run: workspace.run(named: judged), from: before, to: after)
+      }
       if screen.wantsJSON {
-        try Output.line(JSONText.array(lines))
+        try Output.line(effect.map { PlanText.json(lines, $0) } ?? JSONText.array(lines))
       } else {
         for line in lines { try Output.line(line) }
         if lines.isEmpty, !screen.isQuiet { try Output.line("the plans do not differ") }
+        for line in effect.map(PlanText.effect) ?? [] { try Output.line(line) }
       }
       return 0
     }

@@ -1,0 +1,134 @@
+import Families
+import Match
+import Normalise
+import Vocabulary
+
+/// What nobody can be sure of tonight: matches that nobody has judged, and rows that were set aside.
+struct Doubts {
+  /// A row that could not be used, of a person or a family that can be told.
+  private struct AsideRow {
+    let feed: UInt16
+    let line: SourceLine
+  }
+
+  private let book: EvidenceBook
+  /// For a person, the persons who may be the same, ascending.
+  private let strangers: [Int32: [Int32]]
+  /// For a person, the rows about them that were set aside; for a family, by -1 minus its index in the register.
+  private let aside: [Int32: [AsideRow]]
+
+  init(_ book: EvidenceBook) {
+    self.book = book
+    var strangers: [Int32: Set<Int32>] = [:]
+    for pair in book.persons.review {
+      let first = book.persons.links[Int(pair.recordA)].person
+      let second = book.persons.links[Int(pair.recordB)].person
+      guard first != second else { continue }
+      strangers[first, default: []].insert(second)
+      strangers[second, default: []].insert(first)
+    }
+    self.strangers = strangers.mapValues { $0.sorted() }
+    var aside: [Int32: [AsideRow]] = [:]
+    for row in book.extracts.doubtful {
+      let owner = row.record.map { book.persons.links[Int($0)].person } ?? row.family.map { -1 - $0 }
+      if let owner { aside[owner, default: []].append(AsideRow(feed: row.feed, line: row.line)) }
+    }
+    self.aside = aside
+  }
+
+  // MARK: Matches
+
+  /// The household as it would be if a match in doubt were one person: each match by itself, and all of one member's together.
+  func alternatives(to household: Household) -> [Household] {
+    var found: [Household] = []
+    for position in household.members.indices {
+      guard let person = household.members[position].person, let others = strangers[person] else { continue }
+      for some in others.map({ [$0] }) + (others.count > 1 ? [others] : []) {
+        let other = Household(book: book, index: household.index, family: household.family)
+        other.add(persons: some, toMember: position)
+        found.append(other)
+      }
+    }
+    return found
+  }
+
+  /// The outcomes, with those on which an alternative says something else turned into REVIEW, and those that only an alternative knows.
+  func undecided(_ outcomes: [Outcome], beside alternatives: [[Outcome]]) -> [Outcome] {
+    guard !alternatives.isEmpty else { return outcomes }
+    var result = outcomes
+    for alternative in alternatives {
+      for (index, outcome) in outcomes.enumerated() {
+        let other = alternative.first { $0.person == outcome.person && $0.measure == outcome.measure }
+        if other?.status != outcome.status {
+          result[index].turnToReview(.matchUndecided)
+        } else if other?.work?.status != outcome.work?.status {
+          result[index].turnWorkToReview()
+        }
+      }
+      for var outcome in alternative
+      where !result.contains(where: { $0.person == outcome.person && $0.measure == outcome.measure }) {
+        outcome.turnToReview(.matchUndecided)
+        outcome.qualifiesOnlyInDoubt = true
+        result.append(outcome)
+      }
+    }
+    guard result.count > outcomes.count else { return result }
+    func place(_ outcome: Outcome) -> (Int32, Int) {
+      (outcome.person ?? .max, book.measures.firstIndex(of: outcome.measure) ?? 0)
+    }
+    return result.sorted { place($0) < place($1) }
+  }
+
+  // MARK: Rows that were set aside
+
+  /// The outcomes, with those that a row in quarantine could change turned into REVIEW.
+  func heldBack(_ outcomes: [Outcome], of household: Household, rows: [RowQuestions]) -> [Outcome] {
+    guard !aside.isEmpty else { return outcomes }
+    let owners =
+      household.members.compactMap(\.person) + [household.family.registerIndex.map { -1 - $0 }].compactMap { $0 }
+    guard owners.contains(where: { aside[$0] != nil }) else { return outcomes }
+    return outcomes.map { outcome in
+      guard ![.pending, .neutral, .review].contains(outcome.status),
+        let questions = rows.first(where: { $0.row.measure == outcome.measure && $0.row.version == outcome.planVersion }
+        )
+      else { return outcome }
+      let own = outcome.person ?? household.family.registerIndex.map { -1 - $0 }
+      let isMet = outcome.status == .met
+      let lines = owners.flatMap { owner in
+        let others = isMet ? questions.familyContradictionMask : 0
+        return matters(aside[owner] ?? [], to: owner == own ? questions.heldBackMask(isMet: isMet) : others)
+      }
+      guard !lines.isEmpty else { return outcome }
+      var held = outcome
+      held.turnToReview(.rowQuarantined)
+      held.evidence = Set(held.evidence + lines).sorted()
+      return held
+    }
+  }
+
+  /// The lines of those rows whose feed delivers one of these kinds of event.
+  private func matters(_ rows: [AsideRow], to mask: UInt32) -> [SourceLine] {
+    rows.filter { row in
+      EventKind.allCases.contains { kind in
+        mask & Subject.bit(kind) != 0 && book.sourceFeeds[EventKind.positions[kind] ?? 0].contains(row.feed)
+      }
+    }.map(\.line)
+  }
+}
+
+extension Outcome {
+  /// Turns the outcome into one that a person must judge.
+  mutating func turnToReview(_ reason: ReasonCode) {
+    status = .review
+    reasonCode = reason.rawValue
+    self.reason = reason.sentence
+    metOn = nil
+    dueOn = nil
+    turnWorkToReview()
+  }
+
+  /// Leaves only the work result to a person.
+  mutating func turnWorkToReview() {
+    if work != nil { work = WorkResult(status: .review, metOn: nil, windowFrom: work?.windowFrom) }
+  }
+}
