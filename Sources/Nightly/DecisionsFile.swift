@@ -62,7 +62,7 @@ public enum DecisionsFile {
     guard (cells[1], cells[2]) != (cells[3], cells[4]), !cells[2].isEmpty, !cells[4].isEmpty else {
       return .failure(RowMistake(words: "a decision is about two records"))
     }
-    guard cells[0].isEmpty || names(cells[0], Array(cells[1..<5])) else {
+    guard names(cells[0], Array(cells[1..<5])) else {
       return .failure(
         RowMistake(
           words:
@@ -74,8 +74,9 @@ public enum DecisionsFile {
         sourceA: cells[1], keyA: cells[2], sourceB: cells[3], keyB: cells[4], verdict: verdict, by: cells[6], on: day))
   }
 
-  /// Whether an id is that of a pair of records, whichever stands first.
+  /// Whether an id is that of a pair of records, whichever stands first; what is no id of ours says nothing.
   private static func names(_ id: String, _ pair: [String]) -> Bool {
-    id == LastingID.make("R", from: pair) || id == LastingID.make("R", from: Array(pair[2...] + pair[..<2]))
+    id.utf8.count != 11 || !id.hasPrefix("R") || id == LastingID.make("R", from: pair)
+      || id == LastingID.make("R", from: Array(pair[2...] + pair[..<2]))
   }
 }
