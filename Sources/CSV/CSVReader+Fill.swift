@@ -10,6 +10,16 @@ extension CSVReader {
     if count == 0 { isAtEnd = true }
   }
 
+  /// Takes more bytes from the beginning of some that are at hand, and drops them there.
+  public func fill<Bytes: Collection>(from rest: inout Bytes) where Bytes.Element == UInt8, Bytes.SubSequence == Bytes {
+    fill { buffer in
+      let piece = rest.prefix(buffer.count)
+      buffer.copyBytes(from: piece)
+      rest = rest.dropFirst(piece.count)
+      return piece.count
+    }
+  }
+
   private func dropWhatIsRead() {
     guard recordStart > 0 else { return }
     memmove(window, window + recordStart, filled - recordStart)

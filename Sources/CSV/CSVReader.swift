@@ -68,16 +68,16 @@ public final class CSVReader {
 
   private let quick: RecordParser
   let exact: RecordParser
-  @exclusivity(unchecked) private var current: UnsafeMutablePointer<RowStore>
+  /// Whether the record's fields lie in its line; else they are in the exact parser's store.
+  @exclusivity(unchecked) private var isRowInLine = false
 
   /// A reader that has no bytes yet.
   public init(_ dialect: CSVDialect = CSVDialect(), windowBytes: Int = 1 << 18) {
     self.dialect = dialect
     capacity = max(windowBytes, 16)
     window = .allocate(capacity: capacity)
-    quick = RecordParser(dialect, trimming: true)
-    exact = RecordParser(dialect, trimming: false)
-    current = exact.store
+    quick = RecordParser(dialect, isQuick: true)
+    exact = RecordParser(dialect, isQuick: false)
   }
 
   deinit {
@@ -89,7 +89,9 @@ public final class CSVReader {
   // MARK: What the reader stands at
 
   /// The fields of the record.
-  public var row: CSVRow { current.pointee.row }
+  public var row: CSVRow {
+    isRowInLine ? quick.store.pointee.row(in: window + recordStart) : exact.store.pointee.row
+  }
 
   /// The bytes of the record without its last line end; for a bad one the bytes of its first line, or their beginning where that is too long.
   public var raw: UnsafeBufferPointer<UInt8> {
@@ -143,28 +145,31 @@ public final class CSVReader {
       firstLineEnd = found.end
       afterFirstLine = upcoming
       if found.end - start > dialect.mostBytes { return refuse(.tooLong) }
-      if takeQuickly(start, found.end) { return .record }
+      isRowInLine = takeQuickly(start, found)
+      if isRowInLine { return .record }
       exact.reset()
-      current = exact.store
       isInRecord = true
     }
     return takeExactly(start, found)
   }
 
   /// A line without quotes and without spaces at the edges of fields, which is nearly every line: all bytes come back from libcsv.
-  private func takeQuickly(_ start: Int, _ end: Int) -> Bool {
-    let count = end - start
+  private func takeQuickly(_ start: Int, _ found: (end: Int, next: Int)) -> Bool {
+    let count = found.end - start
     guard memchr(window + start, Int32(dialect.quote), count) == nil else { return false }
     let store = quick.store
     store.pointee.clear()
-    guard quick.feed(window + start, count, total: count), quick.feedLineEnd(total: count),
-      store.pointee.isComplete, store.pointee.byteCount + store.pointee.fieldCount == count + 1,
+    // The first byte of the line end ends the record; a last line without one gets it.
+    let isRead =
+      found.next > found.end
+      ? quick.feed(window + start, count + 1, total: count + 1)
+      : quick.feed(window + start, count, total: count) && quick.feedLineEnd(total: count + 1)
+    guard isRead, store.pointee.isComplete, store.pointee.byteCount + store.pointee.fieldCount == count + 1,
       !store.pointee.isOverfull
     else {
       quick.reset()
       return false
     }
-    current = store
     return true
   }
 

@@ -2,18 +2,21 @@
 public struct CSVRow {
   @usableFromInline let bytes: UnsafePointer<UInt8>
   @usableFromInline let ends: UnsafePointer<UInt32>
+  /// Bytes between a field's end and the start of the next: the delimiter, where the fields lie in the line itself.
+  @usableFromInline let gap: Int
   /// Number of fields.
   public let count: Int
 
-  @usableFromInline init(bytes: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>, count: Int) {
+  init(bytes: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>, gap: Int, count: Int) {
     self.bytes = bytes
     self.ends = ends
+    self.gap = gap
     self.count = count
   }
 
   /// The bytes of a field, without its quotes; `index` must be below `count`.
   @inlinable public subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = index == 0 ? 0 : Int(ends[index - 1])
+    let start = index == 0 ? 0 : Int(ends[index - 1]) + gap
     return UnsafeBufferPointer(start: bytes + start, count: Int(ends[index]) - start)
   }
 

@@ -5,19 +5,22 @@ internal import CLibCSV
 /// Only `CSV_STRICT` is set: without it libcsv takes a stray quote for text and glues lines together. `CSV_STRICT_FINI` is not needed, as a
 /// record counts only once its end has been reported, and an open quote at the end of the file never gets there.
 struct RecordParser {
-  private var parser: UnsafeMutablePointer<csv_parser>
+  private let parser: UnsafeMutablePointer<csv_parser>
   let store: UnsafeMutablePointer<RowStore>
+  private let takeOne: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void
 
-  /// With `trimming`, libcsv drops spaces around unquoted fields; that is faster, and the caller must check that none was lost.
-  init(_ dialect: CSVDialect, trimming: Bool) {
+  /// A quick parser keeps the lengths of fields alone, and lets libcsv drop spaces around unquoted fields: the caller must check that
+  /// every byte of the line came back, and then takes the fields from the line.
+  init(_ dialect: CSVDialect, isQuick: Bool) {
+    takeOne = isQuick ? takeLength : takeField
     parser = .allocate(capacity: 1)
     store = .allocate(capacity: 1)
-    store.initialize(to: RowStore(mostFields: dialect.mostFields))
+    store.initialize(to: RowStore(mostFields: dialect.mostFields, keepsBytes: !isQuick))
     csv_init(parser, UInt8(CSV_STRICT))
     csv_set_delim(parser, dialect.delimiter)
     csv_set_quote(parser, dialect.quote)
     csv_set_blk_size(parser, 1 << 14)
-    if !trimming { csv_set_space_func(parser) { _ in 0 } }
+    if !isQuick { csv_set_space_func(parser) { _ in 0 } }
   }
 
   func deallocate() {
@@ -36,7 +39,7 @@ struct RecordParser {
   /// Takes a piece of a record; false where libcsv refuses it. `total` is the length of the record so far, with this piece.
   func feed(_ piece: UnsafePointer<UInt8>, _ count: Int, total: Int) -> Bool {
     store.pointee.reserve(total)
-    return csv_parse(parser, piece, count, takeField, takeRecord, store) == count
+    return csv_parse(parser, piece, count, takeOne, takeRecord, store) == count
   }
 
   /// Ends a last line that has no line end.

@@ -1,8 +1,9 @@
 import Vocabulary
 
 /// Which of a quarter's claims internal audit checks: a stratified random draw, and beside it every claim of a delicate kind
-/// (`readings` 4.21, 28). The draw depends on nothing but the quarter and its claims, so that anybody can repeat it.
-struct AuditSample {
+/// (`readings` 4.21, 28). A claim's lot hangs on nothing but the scheme, the quarter and its id, so that anybody can draw again, and
+/// taking a claim back puts the next one into the sample without exchanging those that were checked.
+public struct AuditSample {
   /// A claim drawn.
   struct Draw: Equatable {
     var claim: ClaimID
@@ -10,7 +11,7 @@ struct AuditSample {
   }
 
   /// Columns of `audit_sample`.
-  static let columns =
+  public static let columns =
     "claim_id, family_ref, stratum, seed, checked_by, checked_on, eligibility_ok, approach_ok, outcome_ok, comment"
 
   /// Sixteen hexadecimal digits, recorded with the sample.
@@ -20,9 +21,7 @@ struct AuditSample {
 
   /// - Parameter claims: what each standing claim of the quarter says.
   init(_ claims: [ClaimContent], quarter: Quarter, settings: ClaimSettings) {
-    let ids = claims.map(\.claim.text).sorted()
-    let digest = Digest.of(["audit", quarter.description] + ids)
-    seed = String(digest.prefix(16))
+    seed = AuditSample.seed(of: quarter, settings)
     let strata = Dictionary(grouping: claims) { AuditSample.stratum($0, settings) }
     let always = ["overridden", "neutral-dependent", "flagged"].flatMap { stratum in
       (strata[stratum] ?? []).map { Draw(claim: $0.claim, stratum: stratum) }
@@ -30,6 +29,11 @@ struct AuditSample {
     let share = (claims.count * settings.auditPercent + 99) / 100
     let drawn = AuditSample.draw(max(share, settings.auditMinimum), from: strata, seed: seed)
     draws = (always + drawn).sorted { ($0.stratum, $0.claim) < ($1.stratum, $1.claim) }
+  }
+
+  /// The seed of a quarter's sample.
+  static func seed(of quarter: Quarter, _ settings: ClaimSettings) -> String {
+    String(Digest.of(["audit", settings.scheme, settings.authorityCode, quarter.description]).prefix(16))
   }
 
   /// The stratum of a claim; the first three are always drawn.

@@ -45,6 +45,13 @@ public struct ClaimBook: Sendable {
     return person
   }
 
+  /// A measure of an entry, such as `B1 MET P7K3M9QX2A`, with the id that the person has now.
+  func current(_ measure: String) -> String {
+    guard let space = measure.lastIndex(of: " ") else { return measure }
+    let subject = PersonID(String(measure[measure.index(after: space)...]))
+    return "\(measure[...space])\(current(subject))"
+  }
+
   /// The standing claim of a family, under its id or its reference; nil where there is none.
   public func claim(ofFamily family: FamilyID, ref: String, scope: String) -> ClaimState? {
     let byRef = ref.isEmpty ? nil : live[Key(scope: scope, kind: .familyRef, text: ref)]
@@ -93,6 +100,7 @@ public struct ClaimBook: Sendable {
     }
     if entry.action == .approved, entry.role.isEmpty { return "an approval needs the role of the person who gives it" }
     if entry.action == .withdrawn { return entry.reason.isEmpty ? "a withdrawal needs a reason" : nil }
+    if entry.action == .auditFailed, entry.reason.isEmpty { return "a finding against a claim needs a comment" }
     return conflict(of: entry)
   }
 

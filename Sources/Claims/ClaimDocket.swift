@@ -76,7 +76,7 @@ struct ClaimDocket {
   private mutating func renew(_ claim: ClaimState, _ proposal: LedgerEntry) {
     let old = claim.terms
     if old.basis == proposal.basis, old.people == proposal.people, old.peopleRefs == proposal.peopleRefs,
-      old.amount == proposal.amount,
+      old.amount == proposal.amount, old.planVersion == proposal.planVersion,
       old.familyRef == proposal.familyRef
     {
       return
@@ -102,7 +102,9 @@ struct ClaimDocket {
       let decision = decisions[place]
       if let own = book.claim(ofFamily: decision.family, ref: decision.familyRef, scope: scope(decision)) {
         settle(place, own)
-      } else if decision.ground != nil, !isOverlapping(place) {
+      } else if decision.ground == nil {
+        if isClaimedElsewhere(place) { decisions[place].blockedBy.append("ALREADY_CLAIMED") }
+      } else if !isOverlapping(place) {
         hopefuls.append(place)
       }
     }
@@ -133,11 +135,21 @@ struct ClaimDocket {
       "Nothing; a family is paid for once.")
   }
 
+  /// Whether everybody in the family was claimed for with another, so that nobody need work towards a claim.
+  private func isClaimedElsewhere(_ place: Int) -> Bool {
+    let decision = decisions[place]
+    guard decision.isEligible, !decision.people.isEmpty else { return false }
+    return book.claims(with: decision.people, refs: decision.peopleRefs, scope: scope(decision)).contains { other in
+      other.status == .submitted
+        && Set(decision.people.map(book.current)).isSubset(of: other.terms.people.map(book.current))
+    }
+  }
+
   private mutating func isOverlapping(_ place: Int) -> Bool {
     let decision = decisions[place]
     let others = book.claims(with: decision.people, refs: decision.peopleRefs, scope: scope(decision))
     guard let other = others.first else { return false }
-    if Set(decision.people).isSubset(of: other.terms.people.map(book.current)) {
+    if Set(decision.people.map(book.current)).isSubset(of: other.terms.people.map(book.current)) {
       decisions[place].blockedBy.append("ALREADY_CLAIMED")
     }
     forbid(
@@ -223,9 +235,18 @@ struct ClaimDocket {
           "the proposal \(claim.id) was withdrawn: \(claim.last.reason)",
           "Nothing; it is proposed again when the family can be claimed.")
       case .approved: reportApproved(claim)
-      case .withdrawn, .proposed, .submitted: break
+      default: break
       }
+      if claim.isLive, claim.finding?.action == .auditFailed { reportFailed(claim) }
     }
+  }
+
+  private mutating func reportFailed(_ claim: ClaimState) {
+    note(
+      .review, "AUDIT_FAILED", claim.terms.familyRef,
+      "an auditor found against \(claim.id), which is \(claim.status.rawValue)",
+      "Withdraw it: 'cfetl claims withdraw \(claim.id) --by NAME --reason TEXT'; the next claim of the draw takes its place in the sample."
+    )
   }
 
   private mutating func reportApproved(_ claim: ClaimState) {

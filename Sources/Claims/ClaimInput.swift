@@ -24,6 +24,8 @@ public struct ClaimInput: Sendable {
   public var overrides: [MeasureOverride]
   /// Families looked at again as on earlier days; `ClaimStage.revisitsNeeded` says which.
   public var revisits: [Revisit]
+  /// Submitted claims whose plan of then can no longer be read from the archive, so that tonight's was taken.
+  public var lostPlans: [ClaimID]
   /// Person ids that were merged into others since they were given out: old id, new id.
   public var mergedPersons: [PersonID: PersonID]
   /// The run, for the return.
@@ -43,6 +45,7 @@ public struct ClaimInput: Sendable {
     contents = []
     overrides = []
     revisits = []
+    lostPlans = []
     mergedPersons = [:]
     runID = ""
   }

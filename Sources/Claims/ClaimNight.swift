@@ -10,7 +10,9 @@ struct ClaimNight {
   private let byFamily: [Range<Int>]
   private let sorted: [Outcome]
   private let overrides: OverrideBook
-  private let revisits: [Revisit.Question: [Outcome]]
+  private let revisits: [Revisit.Question: Revisit]
+  /// What approved and submitted claims said.
+  let kept: [ClaimID: [ClaimContent]]
   /// Codes of exceptions that withhold a claim, by Liquid Logic's FamilyID and PersonID.
   private let blocksByFamily: [String: [String]]
   private let blocksByPerson: [String: [String]]
@@ -20,7 +22,8 @@ struct ClaimNight {
     sorted = ClaimNight.inOrder(input.outcomes.outcomes)
     byFamily = ClaimNight.ranges(sorted, families: input.families.families.count)
     overrides = OverrideBook(input.overrides, on: input.asOf)
-    revisits = Dictionary(input.revisits.map { ($0.question, $0.outcomes) }, uniquingKeysWith: { first, _ in first })
+    revisits = Dictionary(input.revisits.map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })
+    kept = Dictionary(grouping: input.contents, by: \.claim)
     let stages = [
       input.extracts.exceptions, input.persons.exceptions, input.families.exceptions, input.outcomes.exceptions,
     ]
@@ -64,19 +67,20 @@ struct ClaimNight {
     return isLost && !standing.isEmpty ? closed : nil
   }
 
-  /// A family as it stood on an earlier day, with what is known now; nil where nobody looked.
-  func view(_ question: Revisit.Question) -> FamilyView? {
-    guard let outcomes = revisits[question] else { return nil }
+  /// A family as it stood on an earlier day, with what is known now, and the settings that counted then; nil where nobody looked.
+  func view(_ question: Revisit.Question) -> (view: FamilyView, settings: ClaimSettings)? {
+    guard let revisit = revisits[question] else { return nil }
     let family = input.families.families[Int(question.family)]
     let held = OverrideBook(input.overrides, on: question.on)
-    let judged = ClaimNight.inOrder(outcomes).map { held.judge($0, familyRef: family.ref) }
-    return FamilyView(family: family, index: question.family, outcomes: judged, asOf: question.on)
+    let judged = ClaimNight.inOrder(revisit.outcomes).map { held.judge($0, familyRef: family.ref) }
+    let view = FamilyView(family: family, index: question.family, outcomes: judged, asOf: question.on)
+    return (view, revisit.settings ?? settings)
   }
 
   /// A test that was passed, and whose window had ended, when the family was closed still counts (`readings`, "A family closed").
   private func asClosed(_ one: JudgedOutcome, family: Int32, closed: CalendarDay) -> JudgedOutcome {
     guard !one.isSettled, let then = revisits[Revisit.Question(family: family, on: closed)] else { return one }
-    let same = then.first { $0.person == one.outcome.person && $0.measure == one.outcome.measure }
+    let same = then.outcomes.first { $0.person == one.outcome.person && $0.measure == one.outcome.measure }
     guard let same, same.status == .met, same.windowTo.map({ $0 <= closed }) ?? true else { return one }
     return JudgedOutcome(outcome: same, status: .met)
   }

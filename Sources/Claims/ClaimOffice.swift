@@ -14,27 +14,20 @@ public struct ClaimOffice: Sendable {
   public let list: ClaimList
   /// The ledger as it is.
   public let ledger: [LedgerEntry]
+  /// Its claims.
+  public let book: ClaimBook
   /// What claims said when they were approved or submitted.
   public let contents: [ClaimContent]
   /// The pipeline's settings.
   public let settings: ClaimSettings
-  private let book: ClaimBook
 
-  /// The office of a night and a ledger; throws `ClaimRefusal` where the ledger does not verify.
-  public init(
-    list: ClaimList, ledger: [LedgerEntry], contents: [ClaimContent], settings: ClaimSettings,
-    mergedPersons: [PersonID: PersonID] = [:]
-  ) throws {
-    if let fault = LedgerChain.faults(ledger).first {
-      throw ClaimRefusal(
-        "the claims ledger", "does not verify: \(fault)",
-        "Restore state.sqlite from the backup before anything is claimed.")
-    }
+  /// The office of a night and a ledger.
+  public init(list: ClaimList, ledger: VerifiedLedger, contents: [ClaimContent], settings: ClaimSettings) {
     self.list = list
-    self.ledger = ledger
+    self.ledger = ledger.entries
+    book = ledger.book
     self.contents = contents
     self.settings = settings
-    book = ClaimBook(ledger, mergedPersons: mergedPersons)
   }
 
   // MARK: Commands
@@ -82,7 +75,9 @@ public struct ClaimOffice: Sendable {
         "Let somebody else submit, or set it otherwise in claim.yaml.")
     }
     let outcome = try moved(claims, to: .submitted, signature)
-    guard files(quarter, after: outcome).isReconciled else {
+    let files = files(quarter, after: outcome)
+    try checkSample(files, quarter)
+    guard files.isReconciled else {
       throw ClaimRefusal(
         "\(quarter)", "the return does not come to what the ledger says",
         "Run 'cfetl claims verify --quarter \(quarter)' and look for the claim that differs.")
@@ -132,7 +127,7 @@ public struct ClaimOffice: Sendable {
     }
   }
 
-  private func checkSigner(_ signature: Signature, place: String) throws {
+  func checkSigner(_ signature: Signature, place: String) throws {
     guard !signature.by.isEmpty else { throw ClaimRefusal(place, "nobody is named for it", "Say --by with your name.") }
   }
 
@@ -152,6 +147,7 @@ public struct ClaimOffice: Sendable {
 
   /// The entries that move claims on, each with what the claim says today.
   private func moved(_ claims: [ClaimState], to action: LedgerAction, _ signature: Signature) throws -> Outcome {
+    try checkAudit(claims)
     let decisions = Dictionary(list.decisions.map { ($0.family, $0) }, uniquingKeysWith: { first, _ in first })
     var entries: [LedgerEntry] = []
     var contents: [ClaimContent] = []
@@ -184,7 +180,7 @@ public struct ClaimOffice: Sendable {
     return try sealed(entries, contents: contents)
   }
 
-  private func signed(_ entry: LedgerEntry, _ signature: Signature, reason: String) -> LedgerEntry {
+  func signed(_ entry: LedgerEntry, _ signature: Signature, reason: String) -> LedgerEntry {
     var entry = entry
     entry.on = signature.on
     entry.by = signature.by
@@ -194,7 +190,7 @@ public struct ClaimOffice: Sendable {
     return entry
   }
 
-  private func sealed(_ entries: [LedgerEntry], contents: [ClaimContent]) throws -> Outcome {
+  func sealed(_ entries: [LedgerEntry], contents: [ClaimContent]) throws -> Outcome {
     var after = book
     let sealed = LedgerChain.seal(entries, after: ledger.last)
     for entry in sealed {

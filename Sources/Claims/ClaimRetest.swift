@@ -1,4 +1,5 @@
 import Families
+import Normalise
 import Outcomes
 import Vocabulary
 
@@ -39,67 +40,46 @@ struct ClaimRetest {
 
   /// Which families the outcomes stage must look at again, and as on which day.
   func questions() -> [Revisit.Question] {
-    claims.compactMap { claim, family in family.map { Revisit.Question(family: Int32($0), on: claim.terms.on) } }
+    claims.compactMap { claim, family in family.map { question(claim, $0) } }
+  }
+
+  private func question(_ claim: ClaimState, _ family: Int) -> Revisit.Question {
+    Revisit.Question(family: Int32(family), on: claim.terms.on, claim: claim.id)
   }
 
   /// What is wrong with claims that were made.
   func exceptions() -> [DataException] {
-    claims.flatMap { claim, family in family.map { test(claim, $0) } ?? [lost(claim)] }
+    claims.flatMap { claim, family in (family.map { test(claim, $0) } ?? [lost(claim)]) + unread(claim) }
   }
 
   private func test(_ claim: ClaimState, _ family: Int) -> [DataException] {
-    if let then = night.view(Revisit.Question(family: Int32(family), on: claim.terms.on)) {
-      let kept = Kept(claim.terms, then, night: night, book: book)
-      if !kept.progress && !kept.work { return [invalid(claim, kept, .review, "what it rests on")] }
+    if let then = night.view(question(claim, family)) {
+      if let reason = notWorkedWith(claim.terms, then.view) { return [invalid(claim, .review, reason)] }
+      let kept = KeptGrounds(claim.terms, then.view, settings: then.settings, night: night, book: book)
+      if !kept.progress && !kept.work { return [invalid(claim, .review, "what it rests on", kept.against.first)] }
       if claim.terms.basis == .both, !kept.progress || !kept.work {
-        return [invalid(claim, kept, .warn, "one of its two grounds")]
+        return [invalid(claim, .warn, "one of its two grounds", kept.against.first)]
       }
     }
     return regressed(claim, night.view(family))
   }
 
-  /// Which grounds of a claim nothing contradicts.
-  private struct Kept {
-    var progress = false
-    var work = false
-    var against: [JudgedOutcome] = []
-
-    /// Evidence that is no longer in the extracts contradicts nothing: only what speaks against a claimed measure, or shows a
-    /// problem that the claim left out, does.
-    init(_ terms: LedgerEntry, _ then: FamilyView, night: ClaimNight, book: ClaimBook) {
-      let people = Set(terms.people.map(book.current))
-      let claimed = Set(terms.measures)
-      let outcomes = then.outcomes.filter {
-        $0.outcome.person.map { people.contains(book.current(night.id(of: $0))) } ?? true
-      }
-      let judged = outcomes.map { one -> JudgedOutcome in
-        var one = one
-        let subject = one.outcome.person.map { night.id(of: $0).text } ?? "family"
-        if one.status == .awaitingEvidence, claimed.contains("\(one.outcome.measure) MET \(subject)") {
-          one.status = .met
-        }
-        if one.status == .awaitingEvidence, claimed.contains("\(one.outcome.measure) NEUTRAL \(subject)") {
-          one.status = .neutral
-        }
-        return one
-      }
-      if terms.basis.restsOnProgress {
-        against = ProgressTest(judged, settings: night.settings).standing
-        progress = against.isEmpty
-      }
-      if terms.basis.restsOnWork {
-        let adults = judged.compactMap(\.outcome.work)
-        work = adults.contains { $0.status == .met || $0.status == .awaitingEvidence }
-      }
-    }
+  /// What the register now dates after the claim; nil where nothing. A date that is gone contradicts nothing.
+  private func notWorkedWith(_ terms: LedgerEntry, _ then: FamilyView) -> String? {
+    guard let register = then.family.register, register.ref == terms.familyRef else { return nil }
+    let dates = [
+      (register.registered, "the day of engagement"), (register.assessed, "the day of the assessment"),
+      (register.planned, "the day of the family plan"),
+    ]
+    return dates.first { day, _ in day.map { $0 > terms.on } ?? false }?.1
   }
 
-  private func invalid(_ claim: ClaimState, _ kept: Kept, _ severity: Severity, _ what: String) -> DataException {
-    let measure = kept.against.first?.outcome
-    return DataException(
+  private func invalid(
+    _ claim: ClaimState, _ severity: Severity, _ what: String, _ against: JudgedOutcome? = nil
+  ) -> DataException {
+    DataException(
       severity, "CLAIM_RETRO_INVALID", stage: .claims, familyRef: claim.terms.familyRef,
-      personRef: measure?.personRef ?? "",
-      measure: measure?.measure ?? "",
+      personRef: against?.outcome.personRef ?? "", measure: against?.outcome.measure ?? "",
       message:
         "evidence that arrived later contradicts \(what) in \(claim.id), as on its claim date \(claim.terms.on.iso)",
       action:
@@ -109,12 +89,8 @@ struct ClaimRetest {
 
   /// Claimed measures that have gone back since.
   private func regressed(_ claim: ClaimState, _ now: FamilyView) -> [DataException] {
-    let claimed = Set(claim.terms.measures)
-    let gone = now.outcomes.filter { one in
-      let subject = one.outcome.person.map { night.id(of: $0).text } ?? "family"
-      return (one.status == .regressed || one.status == .notMet)
-        && claimed.contains("\(one.outcome.measure) MET \(subject)")
-    }
+    let claimed = Set(claim.terms.measures.map(book.current))
+    let gone = now.outcomes.filter { hasGoneBack($0) && claimed.contains($0.entry(.met, night, book)) }
     return gone.map { one in
       DataException(
         .warn, "REGRESSED_AFTER_CLAIM", stage: .claims, familyRef: claim.terms.familyRef,
@@ -124,6 +100,24 @@ struct ClaimRetest {
           "a measure that \(claim.id) was paid for has gone back since; the claim stands, it was right on its day",
         action: "Tell the lead professional.", owner: "coordinator")
     }
+  }
+
+  /// Failed or regressed; or back on benefit after the weeks that were paid for, which the plan leaves to a person.
+  private func hasGoneBack(_ one: JudgedOutcome) -> Bool {
+    one.status == .regressed || one.status == .notMet
+      || (one.status == .review && one.outcome.reasonCode == "CE_LAPSED")
+  }
+
+  private func unread(_ claim: ClaimState) -> [DataException] {
+    guard night.input.lostPlans.contains(claim.id) else { return [] }
+    return [
+      DataException(
+        .warn, "HASH_MISMATCH", stage: .claims, familyRef: claim.terms.familyRef,
+        message:
+          "the plan that \(claim.id) was made under is gone from the archive or was changed there; it was tested "
+          + "under tonight's",
+        action: "Restore the workspace's archive from the backup.", owner: "analyst")
+    ]
   }
 
   private func lost(_ claim: ClaimState) -> DataException {

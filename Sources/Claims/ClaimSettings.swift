@@ -37,6 +37,8 @@ public struct ClaimSettings: Sendable, Equatable {
   public var auditPercent = 10
   /// Least size of the random audit sample.
   public var auditMinimum = 5
+  /// Whether every claim drawn must have passed its audit before a quarter is submitted.
+  public var mustAuditBeforeSubmission = false
   /// Warnings that put a claim into the audit sample whatever the draw says.
   public var alwaysAudited = [
     "EET_FORWARD_DATED", "SUSTAINED_UNSPECIFIED", "ENGAGEMENT_AFTER_OUTCOME", "PLAN_VERSION_MISMATCH",

@@ -4,12 +4,14 @@ public import Vocabulary
 public struct ClaimState: Sendable, Equatable {
   /// The latest proposal or, once there is one, the approval or submission: what the claim says.
   public internal(set) var terms: LedgerEntry
-  /// The last entry.
+  /// The last entry that moved it.
   public internal(set) var last: LedgerEntry
   /// The approval, where there was one.
   public internal(set) var approval: LedgerEntry?
   /// The submission, where there was one.
   public internal(set) var submission: LedgerEntry?
+  /// The last that an auditor found about it as it was last proposed; nil where nobody has checked it.
+  public internal(set) var finding: LedgerEntry?
 
   init(_ entry: LedgerEntry) {
     terms = entry
@@ -24,15 +26,18 @@ public struct ClaimState: Sendable, Equatable {
   public var isLive: Bool { status.isLive }
 
   mutating func add(_ entry: LedgerEntry) {
-    last = entry
+    if !entry.action.isFinding { last = entry }
     switch entry.action {
-    case .proposed: terms = entry
+    case .proposed:
+      terms = entry
+      finding = nil
     case .approved:
       terms = entry
       approval = entry
     case .submitted:
       terms = entry
       submission = entry
+    case .auditPassed, .auditFailed: finding = entry
     case .withdrawn: break
     }
   }

@@ -50,18 +50,19 @@ struct FamilyJudge {
     }.sorted()
   }
 
-  /// Enough headlines with a qualified measure, not enough measures. What qualifies only if a match in doubt is one person counts for none.
+  /// Enough headlines with a qualified measure, not enough measures.
   private mutating func judgeEligibility() {
     guard view.engagedOn != nil else { return }
-    let qualified = view.outcomes.filter { !$0.outcome.qualifiesOnlyInDoubt }
-    let first = Dictionary(grouping: qualified, by: \.outcome.headline).compactMapValues {
+    // What qualifies only if a match that nobody has judged is one person counts for nobody yet.
+    let certain = view.outcomes.filter { !$0.outcome.qualifiesOnlyInDoubt }
+    let first = Dictionary(grouping: certain, by: \.outcome.headline).compactMapValues {
       $0.map(\.outcome.qualifiedOn).min()
     }
     decision.headlines = first.keys.sorted()
     let days = first.values.sorted()
     decision.isEligible = days.count >= settings.minHeadlines
     if decision.isEligible { decision.eligibleOn = days[settings.minHeadlines - 1] }
-    if !decision.isEligible, days.count == 1, Set(qualified.map(\.outcome.measure)).count >= settings.minHeadlines {
+    if !decision.isEligible, days.count == 1, Set(certain.map(\.outcome.measure)).count >= settings.minHeadlines {
       note(
         .info, "SAME_HEADLINE_ONLY",
         "the family's problems all stand under headline \(decision.headlines[0]); \(settings.minHeadlines) headlines are needed",

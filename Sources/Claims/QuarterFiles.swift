@@ -36,10 +36,12 @@ public struct QuarterFiles: Sendable {
     let lines = zip(claims, contents).map { claim, content in
       QuarterFiles.line(claim, content, isDrawn: drawn.contains(claim.id))
     }
-    let refs = Dictionary(claims.map { ($0.id, $0.terms.familyRef) }, uniquingKeysWith: { first, _ in first })
     let worksheet = sample.draws.map { draw in
-      [draw.claim.text, refs[draw.claim] ?? "", draw.stratum, sample.seed, "", "", "", "", "", ""]
+      let found = book[draw.claim]?.finding.map(AuditFinding.cells) ?? [String](repeating: "", count: 6)
+      return [draw.claim.text, book[draw.claim]?.terms.familyRef ?? "", draw.stratum, sample.seed] + found
     }
+    let findings = sample.draws.compactMap { book[$0.claim]?.finding }
+    let passed = findings.filter { $0.action == .auditPassed }.count
     files = [
       FileTable("claims/claim_lines_\(quarter).csv", columns: ClaimContent.lineColumns, rows: lines),
       FileTable(
@@ -47,7 +49,9 @@ public struct QuarterFiles: Sendable {
         rows: contents.flatMap(\.evidence)),
       FileTable(
         "claims/claim_return_\(quarter).csv", isPersonal: false, columns: ReturnTotals.columns,
-        rows: [totals.row(sample: sample.draws.count, runID: runID)]),
+        rows: [
+          totals.row(sample: sample.draws.count, passed: findings.isEmpty ? nil : passed, runID: runID)
+        ]),
       FileTable("claims/audit_sample_\(quarter).csv", columns: AuditSample.columns, rows: worksheet),
     ]
     self.contents = contents

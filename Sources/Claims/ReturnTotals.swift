@@ -70,14 +70,15 @@ struct ReturnTotals {
     lines.reduce(Pence(0)) { $0 + (Pence(text: $1.line[15]) ?? Pence(0)) }
   }
 
-  /// The row of the file.
-  func row(sample: Int, runID: String) -> [String] {
+  /// The row of the file; `passed` is nil while no claim of the sample was checked.
+  func row(sample: Int, passed: Int?, runID: String) -> [String] {
     let window = settings.window(of: quarter)
     return [
       settings.authorityCode, settings.authority, settings.scheme, quarter.financialYear, quarter.description,
       window.lowerBound.iso,
       window.upperBound.iso, String(engaged), String(attached), String(progress), String(work), String(withdrawn),
-      String(progress + work - withdrawn), String(cumulative), amount.pounds, String(sample), "",
+      String(progress + work - withdrawn), String(cumulative), amount.pounds, String(sample),
+      passed.map(String.init) ?? "",
       Set(approvals.map(\.role)).sorted().joined(separator: ";"), approvals.map(\.on).max()?.iso ?? "", runID,
     ]
   }

@@ -78,9 +78,10 @@ public enum ClaimFile {
       settings.approvalRoles = approval["roles"]?.texts ?? []
       settings.maySamePersonApproveAndSubmit = approval.required("may_same_person_approve_and_submit")?.flag ?? false
     }
-    if let audit = top.required("audit")?.section(["percent", "minimum", "always"]) {
+    if let audit = top.required("audit")?.section(["percent", "minimum", "before_submission", "always"]) {
       settings.auditPercent = audit.required("percent")?.integer(in: 0...100) ?? settings.auditPercent
       settings.auditMinimum = audit.required("minimum")?.integer(in: 0...10_000) ?? settings.auditMinimum
+      settings.mustAuditBeforeSubmission = audit["before_submission"]?.flag ?? false
       settings.alwaysAudited = audit["always"]?.texts ?? []
     }
     if let overrides = top.required("overrides")?.section(["statuses", "longest_days"]) {

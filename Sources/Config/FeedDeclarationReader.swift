@@ -5,9 +5,11 @@ import Vocabulary
 public enum FeedDeclarationReader {
   private static let keys =
     [
-      "feed", "title", "source", "mode", "covers_from", "max_age_days", "max_rejected", "encoding", "delimiter",
+      "feed", "files", "title", "source", "mode", "covers_from", "max_age_days", "max_rejected", "encoding",
+      "delimiter",
       "quote",
-      "dates", "blank", "header_within", "footers", "lines_in_field", "key", "expected", "join", "absence", "columns",
+      "dates", "blank", "header_within", "footers", "lines_in_field", "key", "expected", "join", "absence",
+      "term_before", "columns",
     ] + FeedMappingReader.keys
 
   /// What a feed file says about reading; throws `ConfigurationMistakes` with all that is wrong in this part.
@@ -30,6 +32,7 @@ public enum FeedDeclarationReader {
     // A feed without a name is read on, so that its other mistakes are found too.
     var feed = FeedDeclaration(
       name: name ?? "", title: section["title"]?.text ?? name ?? "", source: source ?? "", columns: columns)
+    if let files = section["files"].flatMap(feedName) { feed.files = files }
     readTerms(section, &feed)
     readForm(section, &feed.form)
     let names = columns.map(\.name)
@@ -37,6 +40,7 @@ public enum FeedDeclarationReader {
     feed.expected = section["expected"].map { expectation($0, names) } ?? Expectation()
     feed.join = section["join"].flatMap { join($0, names) }
     feed.absence = section["absence"].flatMap { absence($0, names) }
+    feed.termBefore = section["term_before"].flatMap { termBefore($0, columns) }
     if feed.mode == .incremental, feed.key.isEmpty {
       (section["mode"] ?? root).wrong("an incremental feed needs 'key', the columns that tell its rows apart")
     }
@@ -100,6 +104,15 @@ public enum FeedDeclarationReader {
     let take = section.required("take")?.columns(among: names) ?? []
     guard let feed, let on else { return nil }
     return ParentJoin(feed: feed, on: on, take: take)
+  }
+
+  private static func termBefore(_ place: Setting, _ columns: [ColumnDeclaration]) -> TermColumns? {
+    let section = place.section(["year", "term"])
+    let texts = columns.filter { [.text, .code].contains($0.type) }.map(\.name)
+    let year = section.required("year")?.columns(among: texts).first
+    let term = section.required("term")?.columns(among: texts).first
+    guard let year, let term else { return nil }
+    return TermColumns(year: year, term: term)
   }
 
   private static func absence(_ place: Setting, _ names: [String]) -> AbsenceFromCodes? {

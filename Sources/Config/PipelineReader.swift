@@ -19,11 +19,12 @@ final class PipelineReader {
     let name = top?.required("name")?.text ?? ""
     let names = top?.required("feeds")?.list ?? []
     let feeds = names.compactMap { feed($0) }
+    checkTogether(feeds.map(\.declaration), names)
     let matching = part(top, "matching") { try MatchingFile.read($0, file: $1) }
     let families = part(top, "families") { try FamilySettingsReader.read(text: $0, file: $1) }
     let claims = part(top, "claim") { try ClaimFile.read($0, file: $1) }
     let calendar = part(top, "terms") { try SchoolCalendarFile.read(text: $0, file: $1) }
-    let plan = plan(top, feeds: names.isEmpty ? nil : names.compactMap(\.text))
+    let plan = plan(top, feeds: names.isEmpty ? nil : names.compactMap(\.text).map(PipelineReader.feedName))
     mistakes += list.mistakes
     guard mistakes.isEmpty, let matching, let families, let claims, let calendar, let plan else {
       throw ConfigurationMistakes(mistakes)
@@ -55,6 +56,27 @@ final class PipelineReader {
     return nil
   }
 
+  /// The feed that a path below `feeds/` is about: `collect/census_pupils` is another way to read `census_pupils`.
+  private static func feedName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// Whether every feed is listed once, and every child feed's parent is there with the columns that the child takes.
+  private func checkTogether(_ feeds: [FeedDeclaration], _ places: [Setting]) {
+    guard feeds.count == places.count else { return }
+    for (index, (feed, place)) in zip(feeds, places).enumerated() {
+      if feeds[..<index].contains(where: { $0.name == feed.name }) {
+        place.wrong("the feed '\(feed.name)' stands twice")
+      }
+      guard let join = feed.join else { continue }
+      guard let parent = feeds.first(where: { $0.name == join.feed }) else {
+        place.wrong("'\(feed.name)' is joined to the feed '\(join.feed)', which is not listed")
+        continue
+      }
+      for column in [join.on] + join.take where !parent.columns.contains(where: { $0.name == column }) {
+        place.wrong("'\(feed.name)' takes the column '\(column)' from '\(parent.name)', which does not declare it")
+      }
+    }
+  }
+
   /// Reads a feed's file, both what it says about reading and what its rows mean.
   private func feed(_ place: Setting) -> (declaration: FeedDeclaration, mapping: FeedMapping)? {
     guard let name = place.text else { return nil }
@@ -73,7 +95,9 @@ final class PipelineReader {
     }
     mistakes += list.mistakes
     guard let declaration, let mapping, list.mistakes.isEmpty else { return nil }
-    if declaration.name != name { place.wrong("the file '\(path)' is about the feed '\(declaration.name)'") }
+    if declaration.name != PipelineReader.feedName(name) {
+      place.wrong("the file '\(path)' is about the feed '\(declaration.name)'")
+    }
     return (declaration, mapping)
   }
 

@@ -17,11 +17,11 @@ enum YAMLFile {
       return nil
     }
     guard text.utf8.count <= largest else { return wrong("larger than \(largest >> 20) MiB; no pipeline file is") }
-    // An alias can double what the text says with every line, so the file may not use them at all: no pipeline file needs one.
-    if let place = aliasPlace(in: text) {
-      return wrong("anchors and aliases (& and *) are not used in pipeline files", place.line, place.column)
-    }
     do {
+      // An alias can double what the text says with every line, so the file may not use them at all: no pipeline file needs one.
+      if let place = try anchor(in: text) {
+        return wrong("anchors and aliases (& and *) are not used in pipeline files", place.line, place.column)
+      }
       guard let node = try Parser(yaml: text, resolver: Resolver.basic).singleRoot() else {
         return wrong("the file is empty")
       }
@@ -54,28 +54,23 @@ enum YAMLFile {
     }
   }
 
-  /// Where a value starts with `&name` or `*name`, outside quotes and comments; nil where none does.
-  private static func aliasPlace(in text: String) -> (line: Int, column: Int)? {
-    for (number, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      var startsValue = true
-      var quote: UInt8?
-      for (column, byte) in line.enumerated() {
-        if let open = quote {
-          if byte == open { quote = nil }
-          continue
-        }
-        switch byte {
-        case 0x26 where startsValue, 0x2A where startsValue: return (number + 1, column + 1)
-        case 0x22 where startsValue, 0x27 where startsValue:
-          quote = byte
-          startsValue = false
-        case 0x23 where startsValue: break
-        case 0x20, 0x09, 0x2D, 0x3A, 0x5B, 0x7B, 0x2C: startsValue = true
-        default: startsValue = false
-        }
-        if byte == 0x23, startsValue { break }
-      }
+  /// Where the first anchor or alias stands; nil where every `&` and `*` is a part of some text.
+  ///
+  /// YAML reads the two at the same places, and text is text with either. So with `&` for every `*` the library itself says which of them
+  /// are no text, while nothing can explode: there is no alias left to follow.
+  private static func anchor(in text: String) throws -> Mark? {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x2A }) else { return nil }
+    let parser = try Parser(yaml: text.replacing("*", with: "&"), resolver: Resolver.basic)
+    // A node's anchor lives no longer than its parser.
+    return try withExtendedLifetime(parser) { try parser.singleRoot().flatMap(firstAnchor) }
+  }
+
+  private static func firstAnchor(_ node: Node) -> Mark? {
+    if node.anchor != nil { return node.mark }
+    switch node {
+    case .mapping(let mapping): return mapping.lazy.compactMap { firstAnchor($0.key) ?? firstAnchor($0.value) }.first
+    case .sequence(let sequence): return sequence.lazy.compactMap(firstAnchor).first
+    default: return nil
     }
-    return nil
   }
 }

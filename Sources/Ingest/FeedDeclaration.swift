@@ -10,8 +10,10 @@ public struct FeedDeclaration: Sendable, Equatable {
     case incremental
   }
 
-  /// The feed's name, with which its files' names begin.
+  /// The feed's name.
   public var name: String
+  /// What the names of its files begin with: the feed's own name, unless the files are known by another, which feeds may share.
+  public var files: String
   /// What it is, in words.
   public var title: String
   /// The source system, within which keys join.
@@ -32,6 +34,8 @@ public struct FeedDeclaration: Sendable, Equatable {
   public var expected: Expectation
   /// The parent table whose columns a child table takes over; nil for a feed that stands alone.
   public var join: ParentJoin?
+  /// The columns that say which term an extract tells of; nil where its rows say so themselves, or it is about no term.
+  public var termBefore: TermColumns?
   /// Absence worked out from attendance codes; nil where the feed has totals.
   public var absence: AbsenceFromCodes?
   /// The columns, in the order in which the table will have them.
@@ -40,6 +44,7 @@ public struct FeedDeclaration: Sendable, Equatable {
   /// A snapshot feed with the default form.
   public init(name: String, title: String = "", source: String, columns: [ColumnDeclaration]) {
     self.name = name
+    files = name
     self.title = title
     self.source = source
     mode = .snapshot
@@ -50,6 +55,7 @@ public struct FeedDeclaration: Sendable, Equatable {
     key = []
     expected = Expectation()
     join = nil
+    termBefore = nil
     absence = nil
     self.columns = columns
   }

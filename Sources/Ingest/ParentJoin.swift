@@ -1,4 +1,7 @@
 /// How a child table finds the row of its parent table, as in a school census that comes as several tables.
+///
+/// A child's extract belongs to the parent's extract of the same date, whichever of the parent's extracts the parent feed itself reads: a
+/// key such as `pupilonrolltableid` is made anew for every census.
 public struct ParentJoin: Sendable, Equatable {
   /// The parent feed.
   public var feed: String

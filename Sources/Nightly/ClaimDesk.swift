@@ -8,10 +8,17 @@ import RunStore
 import Vocabulary
 
 /// Gathers what the claims stage looks at: the night's values, the ledger, and families looked at again as on earlier days.
-enum ClaimDesk {
-  static func input(
-    values: NightValues, pipeline: Pipeline, memory: StateStore, overrides: [MeasureOverride], runID: String
-  ) throws -> ClaimInput {
+struct ClaimDesk {
+  let values: NightValues
+  let pipeline: Pipeline
+  /// What the run knows of earlier nights.
+  let memory: StateStore
+  let overrides: [MeasureOverride]
+  let runID: String
+  /// The pipelines of then.
+  let archived: ArchivedPipelines
+
+  func input() throws -> ClaimInput {
     var input = try ClaimInput(
       extracts: values.extracts(), persons: values.persons(), families: values.families(), outcomes: values.outcomes(),
       settings: pipeline.claims)
@@ -20,28 +27,52 @@ enum ClaimDesk {
     input.overrides = overrides
     input.mergedPersons = try memory.personAliases()
     input.runID = runID
-    input.revisits = revisits(ClaimStage.revisitsNeeded(input), input, pipeline)
+    let questions = ClaimStage.revisitsNeeded(input)
+    let plans = try archived.pipelines(of: questions.compactMap(\.claim))
+    input.lostPlans = plans.lost
+    input.revisits = revisits(questions, input, plans.changed)
     return input
   }
 
+  /// The questions that one run of the outcomes stage answers: those of one day under one plan.
+  private struct Sitting: Hashable {
+    var on: CalendarDay
+    /// Which of the pipelines of then; nil for tonight's.
+    var plan: Int?
+  }
+
   /// Looks at each family again as on the day that is asked about, with what is known now: rows dated later are not seen, later verdicts are.
-  private static func revisits(_ questions: [Revisit.Question], _ input: ClaimInput, _ pipeline: Pipeline) -> [Revisit]
-  {
+  private func revisits(
+    _ questions: [Revisit.Question], _ input: ClaimInput, _ changed: ArchivedPipelines.Changed
+  ) -> [Revisit] {
     guard !questions.isEmpty else { return [] }
     let asked = input.extracts.about(Set(questions.map(\.family)), input)
-    return Dictionary(grouping: questions, by: \.on).sorted { $0.key < $1.key }.flatMap { day, questions in
-      let places = Set(questions.map(\.family)).sorted()
-      var families = FamilyList()
-      families.families = places.map { input.families.families[Int($0)] }
-      let then = OutcomeInput(asOf: day, extracts: asked.asOf(day), persons: input.persons, families: families)
-      let outcomes = OutcomesStage.run(then, plan: pipeline.plan, calendar: pipeline.calendar).outcomes.map { outcome in
-        var outcome = outcome
-        outcome.family = places[Int(outcome.family)]
-        return outcome
+    let sittings = Dictionary(grouping: questions) { Sitting(on: $0.on, plan: $0.claim.flatMap { changed.places[$0] }) }
+    return sittings.sorted { ($0.key.on, $0.key.plan ?? -1) < ($1.key.on, $1.key.plan ?? -1) }.flatMap {
+      sitting, questions in
+      let then = sitting.plan.map { changed.pipelines[$0] }
+      let byFamily = outcomes(questions, sitting.on, asked, input, then ?? pipeline)
+      return questions.sorted().map {
+        Revisit(question: $0, outcomes: byFamily[$0.family] ?? [], settings: then?.claims)
       }
-      let byFamily = Dictionary(grouping: outcomes, by: \.family)
-      return questions.sorted().map { Revisit(question: $0, outcomes: byFamily[$0.family] ?? []) }
     }
+  }
+
+  /// What the outcomes stage says of some families as on a day, by the family's place in the night's list.
+  private func outcomes(
+    _ questions: [Revisit.Question], _ day: CalendarDay, _ asked: NormalisedExtracts, _ input: ClaimInput,
+    _ pipeline: Pipeline
+  ) -> [Int32: [Outcome]] {
+    let places = Set(questions.map(\.family)).sorted()
+    var families = FamilyList()
+    families.families = places.map { input.families.families[Int($0)] }
+    let then = OutcomeInput(asOf: day, extracts: asked.asOf(day), persons: input.persons, families: families)
+    let outcomes = OutcomesStage.run(then, plan: pipeline.plan, calendar: pipeline.calendar).outcomes.map { outcome in
+      var outcome = outcome
+      outcome.family = places[Int(outcome.family)]
+      return outcome
+    }
+    return Dictionary(grouping: outcomes, by: \.family)
   }
 }
 

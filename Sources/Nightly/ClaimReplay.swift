@@ -9,6 +9,8 @@ public import Vocabulary
 public struct ClaimReplay {
   /// What came of it.
   public struct Result: Sendable {
+    /// The claims asked about that were submitted there.
+    public let claims: [ClaimID]
     /// The submission's folder.
     public let folder: String
     /// Files that came out otherwise; empty where every byte is the same.
@@ -30,14 +32,35 @@ public struct ClaimReplay {
     self.sink = sink
   }
 
-  /// Replays a claim's submission. Throws `NightFailure` where the claim was never submitted, or the archive lacks something.
-  public func run(_ claim: ClaimID) throws -> Result {
-    let found = try QuarterFolder(workspace).submissions().first { $0.freeze.claims.contains(claim.text) }
-    guard let (folder, freeze) = found, let quarter = Quarter(freeze.quarter) else {
+  /// Replays the submissions of some claims, each submission once.
+  ///
+  /// Throws `NightFailure` where a claim was never submitted, or the archive lacks something.
+  public func run(_ claims: [ClaimID]) throws -> [Result] {
+    let submissions = try QuarterFolder(workspace).submissions()
+    for claim in claims where !submissions.contains(where: { $0.freeze.claims.contains(claim.text) }) {
       throw NightFailure(
         "claim \(claim)", "was never submitted from this workspace, so nothing was archived for it",
         "Look it up with 'cfetl claims list'.")
     }
+    return try submissions.compactMap { folder, freeze in
+      let here = claims.filter { freeze.claims.contains($0.text) }
+      guard !here.isEmpty, let quarter = Quarter(freeze.quarter) else { return nil }
+      return try run(here, folder, freeze, quarter)
+    }
+  }
+
+  /// Replays every submission of a quarter.
+  public func run(_ quarter: Quarter) throws -> [Result] {
+    let freezes = try QuarterFolder(workspace).submissions().map(\.freeze).filter { $0.quarter == quarter.description }
+    guard !freezes.isEmpty else {
+      throw NightFailure(
+        "\(quarter)", "nothing was submitted for it from this workspace",
+        "Look at 'cfetl claims list --quarter \(quarter)'.")
+    }
+    return try run(freezes.flatMap(\.claims).map { ClaimID($0) })
+  }
+
+  private func run(_ claims: [ClaimID], _ folder: String, _ freeze: ClaimFreeze, _ quarter: Quarter) throws -> Result {
     let place = "\(workspace.path)/.replay-\(getpid())"
     FolderRemoval.remove(place)
     defer { FolderRemoval.remove(place) }
@@ -46,7 +69,7 @@ public struct ClaimReplay {
       try DurableFile.read("\(folder)/\(QuarterFolder.name(file))") != QuarterFolder.bytes(file)
     }
     return Result(
-      folder: folder, differing: differing.map(QuarterFolder.name), compared: files.files.count,
+      claims: claims, folder: folder, differing: differing.map(QuarterFolder.name), compared: files.files.count,
       otherVersion: freeze.version == ProgramVersion.text ? nil : freeze.version)
   }
 
@@ -64,20 +87,15 @@ public struct ClaimReplay {
     var list = try NightValues(scratch, run: report.manifest.runID).claims()
     list.runID = freeze.runID
     let state = try StateStore(workspace.statePath)
-    let ledger = try state.ledger()
-    guard let last = ledger.firstIndex(where: { $0.hash == freeze.ledgerHead }) else {
+    let settings = try Pipeline(PipelineFolder.read(place + "/pipeline")).claims
+    let files = list.filesAgain(
+      quarter, claims: freeze.claims.map { ClaimID($0) }, head: freeze.ledgerHead, ledger: try state.ledger(),
+      contents: try state.keptContents().compactMap { ClaimContent(text: $0.text) }, settings: settings)
+    guard let files else {
       throw NightFailure(
         "the claims ledger", "does not hold the head noted at the submission", "Run 'cfetl ledger verify'.")
     }
-    let then = Array(ledger[...last])
-    // What these claims said must come out of the archive, not out of what was kept.
-    let submitted = Set(
-      then.filter { $0.action == .submitted && freeze.claims.contains($0.claim.text) }.map(\.evidenceHash))
-    let kept = try state.keptContents().filter { !submitted.contains($0.hash) }.compactMap {
-      ClaimContent(text: $0.text)
-    }
-    let settings = try Pipeline(PipelineFolder.read(place + "/pipeline")).claims
-    return list.quarterFiles(quarter, ledger: then, contents: kept, settings: settings, submittedOnly: true)
+    return files
   }
 
   private func put(_ bytes: [UInt8], _ path: String) throws {

@@ -3,12 +3,13 @@ import RunStore
 
 /// Removes a folder that this program made for itself, and all in it.
 enum FolderRemoval {
-  static func remove(_ folder: String) {
-    for name in Files.names(in: folder) {
+  /// - Parameter kept: the name of a file that stays, and with it the folder.
+  static func remove(_ folder: String, except kept: String? = nil) {
+    for name in Files.names(in: folder) where name != kept {
       let path = "\(folder)/\(name)"
       // A link is removed, never followed.
       if Files.linkTarget(path) == nil, Files.isFolder(path) { remove(path) } else { Files.remove(path) }
     }
-    rmdir(folder)
+    if kept == nil { rmdir(folder) }
   }
 }

@@ -12,7 +12,7 @@ enum InboxFiles {
   static func hashed(_ inbox: String, feeds: [FeedDeclaration], asOf: CalendarDay) throws -> [(
     name: String, sha256: String
   )] {
-    let known = Set(feeds.map(\.name))
+    let known = Set(feeds.map(\.files))
     let names = Files.names(in: inbox).filter { $0 == "manifest.csv" || isExtract($0, of: known, asOf: asOf) }
     guard names.contains(where: { $0 != "manifest.csv" }) else {
       throw NightFailure(

@@ -34,7 +34,8 @@ public struct Night {
     let state = try StateStore(request.workspace.statePath)
     let start = try NightStart(request, pipeline: pipeline, files: files, state: state)
     if let done = try finishedBefore(start, state) { return done }
-    var under = try NightUnderway(start, request: request, pipeline: pipeline, state: state, log: log)
+    var under = try NightUnderway(
+      start, request: request, pipeline: pipeline, files: files, state: state, log: log)
     sink.open(start.folder.path + "/log.jsonl")
     defer { sink.closeFile() }
     do {

@@ -32,6 +32,7 @@ struct NightStart {
     if manifest.status != .finished {
       try NightStart.fill(&manifest, request, files: files, base: base)
       manifest.published = isPublished
+      if manifest.status == .purged { manifest.status = .running }
     }
     folder = try RunFolder(request.workspace, manifest: manifest)
     memory = try NightStart.memory(folder, base: base.map { request.workspace.folder(of: $0) }, state: state)
@@ -75,7 +76,7 @@ struct NightStart {
 
   private static func day(_ request: NightRequest, base: String?) throws -> CalendarDay {
     guard let base else { return request.asOf ?? Clock.today() }
-    guard let manifest = try request.workspace.manifest(of: base), let day = CalendarDay(iso: manifest.asOf) else {
+    guard let manifest = try request.workspace.manifest(ofKept: base), let day = CalendarDay(iso: manifest.asOf) else {
       throw NightFailure(
         request.workspace.folder(of: base), "its manifest cannot be read",
         "Choose another run with --run; 'cfetl runs' lists them.")
@@ -116,7 +117,8 @@ struct NightStart {
     return "\(asOf.iso)-\(print.hexadecimal().prefix(8))"
   }
 
-  private static func hash(_ texts: [(path: String, text: String)]) -> String {
+  /// One hash over a pipeline's files.
+  static func hash(_ texts: [(path: String, text: String)]) -> String {
     var print = Fingerprint()
     print.add(texts)
     return print.hexadecimal()

@@ -15,16 +15,21 @@ struct NightUnderway {
   var start: NightStart
   let request: NightRequest
   private let pipeline: Pipeline
+  private let archived: ArchivedPipelines
   let state: StateStore
   private let log: Logger
   private let saver: StageSaver
   let values: NightValues
   var figures: [NightFigure] = []
 
-  init(_ start: NightStart, request: NightRequest, pipeline: Pipeline, state: StateStore, log: Logger) throws {
+  init(
+    _ start: NightStart, request: NightRequest, pipeline: Pipeline, files: PipelineFiles, state: StateStore,
+    log: Logger
+  ) throws {
     self.start = start
     self.request = request
     self.pipeline = pipeline
+    archived = ArchivedPipelines(workspace: request.workspace, tonight: files)
     self.state = state
     self.log = log
     saver = StageSaver(folder: start.folder.path)
@@ -99,9 +104,9 @@ struct NightUnderway {
   private func ingest() throws -> (Int, Int) {
     var folder = Inbox(folder: request.inbox)
     folder.history = try InboxHistory.read(request.workspace, before: start.asOf, runs: start.memory.publishedRuns())
-    // A child table takes over columns of its parent, whose rows must then be there.
-    let isJoined = pipeline.feeds.contains { $0.join != nil || $0.absence != nil }
-    guard request.last > .ingest || isJoined else { return try ingestAlone(folder) }
+    // Absence is added up over all rows of a feed, which must then be there.
+    let isSummed = pipeline.feeds.contains { $0.absence != nil }
+    guard request.last > .ingest || isSummed else { return try ingestAlone(folder) }
     let inbox = try folder.ingest(pipeline.feeds, asOf: start.asOf)
     saver.save(inbox)
     values.take(inbox)
@@ -129,7 +134,8 @@ struct NightUnderway {
   private func match() throws -> (Int, Int) {
     let extracts = try values.extracts()
     let persons = try MatchStage.run(
-      extracts, settings: pipeline.matching, previous: start.memory.personIndex(), decisions: start.decisions)
+      extracts, settings: pipeline.matching, previous: start.memory.personIndex(), decisions: start.decisions,
+      lastModel: LastModel.read(request.workspace, before: start.asOf, runs: start.memory.publishedRuns()))
     saver.save(persons)
     values.take(persons)
     return (extracts.records.count, persons.persons.count)
@@ -158,9 +164,10 @@ struct NightUnderway {
   }
 
   private func claims() throws -> (Int, Int) {
-    let input = try ClaimDesk.input(
+    let input = try ClaimDesk(
       values: values, pipeline: pipeline, memory: start.memory, overrides: start.overrides,
-      runID: start.folder.manifest.runID)
+      runID: start.folder.manifest.runID, archived: archived
+    ).input()
     let claims = ClaimStage.run(input)
     saver.save(claims)
     values.take(claims)

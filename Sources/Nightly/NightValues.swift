@@ -31,7 +31,7 @@ final class NightValues {
     var next: String? = run
     while let run = next, !folders.contains(workspace.folder(of: run)) {
       folders.append(workspace.folder(of: run))
-      next = try workspace.manifest(of: run)?.startedFrom
+      next = try workspace.manifest(ofKept: run)?.startedFrom
     }
     return folders
   }

@@ -23,13 +23,12 @@ public struct PlanEffect: Sendable, Equatable {
   ///
   /// Throws `ConfigurationMistakes` where a pipeline is wrong, `StoreFailure` or `NightFailure` where the run cannot be read.
   public init(_ workspace: Workspace, run: String, from old: PipelineFiles, to new: PipelineFiles) throws {
-    let (old, new) = try (Pipeline(old), Pipeline(new))
     let values = try NightValues(workspace, run: run)
     // What the run itself knew of earlier nights, so that only the plan makes a difference.
     let memory = try StateStore(reading: StageSaver.path("memory", in: workspace.folder(of: run)))
     let comparison = try RunComparison(
-      before: PlanEffect.judged(values, by: old, memory: memory, run: run),
-      after: PlanEffect.judged(values, by: new, memory: memory, run: run), last: .claims)
+      before: PlanEffect.judged(values, by: old, in: workspace, memory: memory, run: run),
+      after: PlanEffect.judged(values, by: new, in: workspace, memory: memory, run: run), last: .claims)
     self.run = run
     asOf = try values.extracts().asOf
     families = try values.families().families.count
@@ -42,9 +41,10 @@ public struct PlanEffect: Sendable, Equatable {
   /// Families that could be claimed before and cannot now.
   public var lost: Int { claims.count { !($0.before ?? "").isEmpty && ($0.after ?? "").isEmpty } }
 
-  private static func judged(_ values: NightValues, by pipeline: Pipeline, memory: StateStore, run: String) throws
-    -> NightValues
-  {
+  private static func judged(
+    _ values: NightValues, by files: PipelineFiles, in workspace: Workspace, memory: StateStore, run: String
+  ) throws -> NightValues {
+    let pipeline = try Pipeline(files)
     let judged = NightValues(folders: [])
     let (extracts, persons, families) = try (values.extracts(), values.persons(), values.families())
     judged.take(extracts)
@@ -52,10 +52,10 @@ public struct PlanEffect: Sendable, Equatable {
     judged.take(families)
     let input = OutcomeInput(asOf: extracts.asOf, extracts: extracts, persons: persons, families: families)
     judged.take(OutcomesStage.run(input, plan: pipeline.plan, calendar: pipeline.calendar))
-    judged.take(
-      ClaimStage.run(
-        try ClaimDesk.input(
-          values: judged, pipeline: pipeline, memory: memory, overrides: memory.overrides(), runID: run)))
+    let desk = try ClaimDesk(
+      values: judged, pipeline: pipeline, memory: memory, overrides: memory.overrides(), runID: run,
+      archived: ArchivedPipelines(workspace: workspace, tonight: files))
+    judged.take(ClaimStage.run(try desk.input()))
     return judged
   }
 }

@@ -30,7 +30,7 @@ struct RunFolder {
   }
 
   private func saveManifest() throws {
-    try DurableFile.write(try manifest.json(), to: path + "/manifest.json")
+    try DurableFile.write(try manifest.json(), to: "\(path)/\(RunManifest.fileName)")
   }
 
   /// Writes a file under `out/` and puts it into the manifest.

@@ -11,6 +11,8 @@ public struct RunManifest: Codable, Sendable, Equatable {
     case finished
     /// Could not go on; can be resumed.
     case failed
+    /// Its records were removed when they had been kept long enough; only this manifest is left.
+    case purged
   }
 
   /// One extract.
@@ -107,6 +109,9 @@ public struct RunManifest: Codable, Sendable, Equatable {
     guard let manifest = try? JSONDecoder().decode(RunManifest.self, from: Data(json)) else { return nil }
     self = manifest
   }
+
+  /// The name of the file in a run's folder.
+  static let fileName = "manifest.json"
 
   init(runID: String, asOf: CalendarDay) {
     self.runID = runID

@@ -34,8 +34,21 @@ public struct Workspace: Sendable {
 
   /// The manifest of a run; nil where there is none that can be read.
   public func manifest(of run: String) throws -> RunManifest? {
-    guard let bytes = try DurableFile.read(folder(of: run) + "/manifest.json") else { return nil }
+    guard let bytes = try DurableFile.read("\(folder(of: run))/\(RunManifest.fileName)") else { return nil }
     return RunManifest(json: bytes)
+  }
+
+  /// The manifest of a run whose records are to be read; nil where it cannot be read.
+  ///
+  /// Throws `StoreFailure` where only the manifest is left.
+  func manifest(ofKept run: String) throws -> RunManifest? {
+    let manifest = try manifest(of: run)
+    guard manifest?.status != .purged else {
+      throw StoreFailure(
+        place: folder(of: run), message: "its records were purged; only the manifest is left",
+        remedy: "Choose a later run; 'cfetl runs' lists them all.")
+    }
+    return manifest
   }
 
   /// The run that a word from the command line means: an id, the start of one, or nothing for the last published run.

@@ -13,13 +13,7 @@ enum AccessLogTable {
           subject TEXT NOT NULL
         ) STRICT
         """)
-    for verb in ["UPDATE", "DELETE"] {
-      try db.execute(
-        sql: """
-          CREATE TRIGGER access_log_no_\(verb.lowercased()) BEFORE \(verb) ON access_log
-          BEGIN SELECT RAISE(ABORT, 'the access log is only ever added to'); END
-          """)
-    }
+    try AppendOnly.make("access_log", message: "the access log is only ever added to", db)
   }
 }
 

@@ -11,6 +11,12 @@ public enum Files {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Bytes of a file; 0 where there is none.
+  public static func size(_ path: String) -> Int {
+    var information = stat()
+    return lstat(path, &information) == 0 ? Int(information.st_size) : 0
+  }
+
   /// Removes a file; one that is not there is fine.
   public static func remove(_ path: String) { unlink(path) }
 

@@ -10,13 +10,7 @@ enum LedgerTable {
     try db.execute(sql: keys)
     try db.execute(sql: contents)
     for (table, what) in [("claims_ledger", "the claims ledger"), ("claim_content", "what a claim said")] {
-      for verb in ["UPDATE", "DELETE"] {
-        try db.execute(
-          sql: """
-            CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table)
-            BEGIN SELECT RAISE(ABORT, '\(what) is only ever added to'); END
-            """)
-      }
+      try AppendOnly.make(table, message: "\(what) is only ever added to", db)
     }
     try db.execute(sql: chain)
     try db.execute(sql: keeping)
@@ -27,7 +21,7 @@ enum LedgerTable {
       sequence INTEGER PRIMARY KEY CHECK (sequence >= 1),
       previous TEXT NOT NULL UNIQUE CHECK (length(previous) = 64),
       hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
-      action TEXT NOT NULL CHECK (action IN ('PROPOSED', 'APPROVED', 'SUBMITTED', 'WITHDRAWN')),
+      action TEXT NOT NULL CHECK (action IN ('PROPOSED', 'APPROVED', 'SUBMITTED', 'WITHDRAWN', 'AUDIT_PASSED', 'AUDIT_FAILED')),
       claim TEXT NOT NULL CHECK (claim <> ''),
       scope TEXT NOT NULL,
       quarter TEXT NOT NULL CHECK (quarter GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-Q[1-4]'),
@@ -44,7 +38,7 @@ enum LedgerTable {
       by_whom TEXT NOT NULL CHECK (trim(by_whom) <> ''),
       role TEXT NOT NULL CHECK (action <> 'APPROVED' OR trim(role) <> ''),
       login TEXT NOT NULL,
-      reason TEXT NOT NULL CHECK (action <> 'WITHDRAWN' OR trim(reason) <> '')
+      reason TEXT NOT NULL CHECK (action NOT IN ('WITHDRAWN', 'AUDIT_FAILED') OR trim(reason) <> '')
     ) STRICT;
     CREATE INDEX claims_ledger_claim ON claims_ledger (claim, sequence);
     """
@@ -62,12 +56,17 @@ enum LedgerTable {
     CREATE TRIGGER live_claim_key_no_update BEFORE UPDATE ON live_claim_key
     BEGIN SELECT RAISE(ABORT, 'the keys of claims follow the ledger'); END;
     CREATE TRIGGER live_claim_key_insert BEFORE INSERT ON live_claim_key
-    WHEN coalesce((SELECT action FROM claims_ledger WHERE claim = NEW.claim ORDER BY sequence DESC LIMIT 1), 'WITHDRAWN') = 'WITHDRAWN'
+    WHEN coalesce(\(standing("NEW.claim")), 'WITHDRAWN') = 'WITHDRAWN'
     BEGIN SELECT RAISE(ABORT, 'the keys of claims follow the ledger'); END;
     CREATE TRIGGER live_claim_key_delete BEFORE DELETE ON live_claim_key
-    WHEN (SELECT action FROM claims_ledger WHERE claim = OLD.claim ORDER BY sequence DESC LIMIT 1) IN ('APPROVED', 'SUBMITTED')
+    WHEN \(standing("OLD.claim")) IN ('APPROVED', 'SUBMITTED')
     BEGIN SELECT RAISE(ABORT, 'the keys of claims follow the ledger'); END;
     """
+
+  /// Where a claim stands: its last entry that is no auditor's finding.
+  private static func standing(_ claim: String) -> String {
+    "(SELECT action FROM claims_ledger WHERE claim = \(claim) AND action NOT LIKE 'AUDIT%' ORDER BY sequence DESC LIMIT 1)"
+  }
 
   private static let contents = """
     CREATE TABLE claim_content (
@@ -85,9 +84,11 @@ enum LedgerTable {
         OR NEW.previous <> coalesce((SELECT hash FROM claims_ledger ORDER BY sequence DESC LIMIT 1), '\(LedgerEntry.start)')
         OR NEW.acts_on < coalesce((SELECT max(acts_on) FROM claims_ledger), NEW.acts_on);
       SELECT RAISE(ABORT, 'the claim cannot take this step from where it stands')
-      WHERE NEW.action || ' after ' || coalesce((SELECT action FROM claims_ledger WHERE claim = NEW.claim ORDER BY sequence DESC LIMIT 1), '')
+      WHERE NEW.action || ' after ' || coalesce(\(standing("NEW.claim")), '')
         NOT IN ('PROPOSED after ', 'PROPOSED after PROPOSED', 'APPROVED after PROPOSED', 'SUBMITTED after APPROVED',
-          'WITHDRAWN after PROPOSED', 'WITHDRAWN after APPROVED', 'WITHDRAWN after SUBMITTED');
+          'WITHDRAWN after PROPOSED', 'WITHDRAWN after APPROVED', 'WITHDRAWN after SUBMITTED',
+          'AUDIT_PASSED after PROPOSED', 'AUDIT_PASSED after APPROVED', 'AUDIT_PASSED after SUBMITTED',
+          'AUDIT_FAILED after PROPOSED', 'AUDIT_FAILED after APPROVED', 'AUDIT_FAILED after SUBMITTED');
     END;
     """
 

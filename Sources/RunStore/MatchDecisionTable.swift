@@ -17,13 +17,8 @@ enum MatchDecisionTable {
           CHECK (source_a <> source_b OR key_a <> key_b)
         ) STRICT
         """)
-    for verb in ["UPDATE", "DELETE"] {
-      try db.execute(
-        sql: """
-          CREATE TRIGGER match_decision_no_\(verb.lowercased()) BEFORE \(verb) ON match_decision
-          BEGIN SELECT RAISE(ABORT, 'decisions are kept for ever; a later one replaces an earlier one'); END
-          """)
-    }
+    try AppendOnly.make(
+      "match_decision", message: "decisions are kept for ever; a later one replaces an earlier one", db)
   }
 
   /// The last word on every pair, in order of the pair.

@@ -28,13 +28,7 @@ enum OverrideTable {
         ) STRICT;
         """)
     for table in ["measure_override", "override_revoked"] {
-      for verb in ["UPDATE", "DELETE"] {
-        try db.execute(
-          sql: """
-            CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table)
-            BEGIN SELECT RAISE(ABORT, 'overrides are only ever added to'); END
-            """)
-      }
+      try AppendOnly.make(table, message: "overrides are only ever added to", db)
     }
   }
 

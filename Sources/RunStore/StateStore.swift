@@ -59,6 +59,7 @@ public final class StateStore: Sendable {
     migrator.registerMigration("1 person aliases") { db in try PersonAliasTable.make(db) }
     migrator.registerMigration("1 claims ledger") { db in try LedgerTable.make(db) }
     migrator.registerMigration("1 overrides") { db in try OverrideTable.make(db) }
+    migrator.registerMigration("1 purges") { db in try PurgeTable.make(db) }
     return migrator
   }
 

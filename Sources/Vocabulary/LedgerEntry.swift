@@ -23,6 +23,7 @@ public struct LedgerEntry: Sendable, Equatable {
   /// Their Liquid Logic PersonIDs, ascending.
   public var peopleRefs: [String]
   /// The measures that it rests on, ascending, each as measure, status and person id: `B1 MET P7K3M9QX2A`.
+  /// Of an auditor's finding: the cells of the worksheet, each after its column, such as `outcome_ok Y`.
   public var measures: [String]
   /// What it rests on.
   public var basis: ClaimBasis

@@ -1,10 +1,12 @@
 import ArgumentParser
+import Nightly
 
 /// The program.
 struct Cfetl: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cfetl",
     abstract: "Proves the results of a families programme.",
+    version: ProgramVersion.text,
     subcommands: [
       CheckCommand.self,
       ClaimsCommand.self,
@@ -17,6 +19,7 @@ struct Cfetl: ParsableCommand {
       OverrideCommand.self,
       PlanCommand.self,
       ProfileCommand.self,
+      PurgeCommand.self,
       ReadCommand.self,
       ReplayCommand.self,
       ResumeCommand.self,

@@ -40,6 +40,8 @@ struct Council {
   var notes: [DataException] = []
   var revisits: [String: (on: CalendarDay, outcomes: [Outcome])] = [:]
   var merged: [PersonID: PersonID] = [:]
+  /// Settings under which claims were made; nil where they are tonight's.
+  var settingsOfThen: ClaimSettings?
   /// Family ids where they are not made of the reference.
   var ids: [String: FamilyID] = [:]
 
@@ -89,10 +91,12 @@ struct Council {
     input.runID = "run"
     for (place, household) in households.enumerated() {
       guard let revisit = revisits[household.ref] else { continue }
-      input.revisits.append(
-        Revisit(
-          question: Revisit.Question(family: Int32(place), on: revisit.on),
-          outcomes: revisit.outcomes.map { placed($0, place, names) }))
+      let outcomes = revisit.outcomes.map { placed($0, place, names) }
+      // As on the day it was closed, and as on the day of its claim, where it has one.
+      for claim in [nil] + ClaimBook(ledger).claims.filter({ $0.status == .submitted }).map(\.id) {
+        let question = Revisit.Question(family: Int32(place), on: revisit.on, claim: claim)
+        input.revisits.append(Revisit(question: question, outcomes: outcomes, settings: settingsOfThen))
+      }
     }
     return input
   }

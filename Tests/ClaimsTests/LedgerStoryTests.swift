@@ -20,12 +20,13 @@ struct LedgerStoryTests {
 
   static func office(_ council: Council) throws -> ClaimOffice {
     try ClaimOffice(
-      list: council.night(), ledger: council.ledger, contents: council.contents, settings: council.settings)
+      list: council.night(), ledger: VerifiedLedger(council.ledger), contents: council.contents,
+      settings: council.settings)
   }
 
   /// A council whose claim is approved, and with `submitted` also submitted, in the first quarter of 2017-18.
-  static func claimed(submitted: Bool = true) throws -> Council {
-    var council = council()
+  static func claimed(_ start: Council = council(), submitted: Bool = true) throws -> Council {
+    var council = start
     council.close(council.night())
     try keep(office(council).approve(Quarter(containing: council.asOf), verma(council)), in: &council)
     if submitted { try keep(office(council).submit(Quarter(containing: council.asOf), doe(council)), in: &council) }
@@ -172,7 +173,11 @@ struct LedgerStoryTests {
   func lateEvidence(status: OutcomeStatus, code: String) throws {
     var council = try LedgerStoryTests.claimed()
     council.asOf = day("2017-08-10")
-    #expect(ClaimStage.revisitsNeeded(council.input()) == [Revisit.Question(family: 0, on: day("2017-06-01"))])
+    let claim = ClaimBook(council.ledger).claims[0].id
+    #expect(
+      ClaimStage.revisitsNeeded(council.input()) == [
+        Revisit.Question(family: 0, on: day("2017-06-01"), claim: claim)
+      ])
     council.revisits["1"] = (day("2017-06-01"), [outcome("kid", "F1", status), LedgerStoryTests.turnedRound[1]])
     #expect(council.night().codes("1").filter { $0 != "ALREADY_CLAIMED" }.joined() == code)
   }
@@ -185,6 +190,88 @@ struct LedgerStoryTests {
       day("2017-06-01"), LedgerStoryTests.turnedRound + [outcome("kid", "B1", .awaitingEvidence)]
     )
     #expect(council.night().codes("1").contains("CLAIM_RETRO_INVALID"))
+  }
+
+  @Test("a window that an event started again is no mere gap in the evidence")
+  func restarted() throws {
+    var council = LedgerStoryTests.council()
+    council.households[0].outcomes[0].windowFrom = day("2016-10-01")
+    council = try LedgerStoryTests.claimed(council)
+    council.asOf = day("2017-08-10")
+    for (from, isInvalid) in [("2016-10-01", false), ("2016-12-01", true)] {
+      var late = outcome("kid", "F1", .awaitingEvidence)
+      late.windowFrom = day(from)
+      council.revisits["1"] = (day("2017-06-01"), [late, LedgerStoryTests.turnedRound[1]])
+      #expect(council.night().codes("1").contains("CLAIM_RETRO_INVALID") == isInvalid, "window from \(from)")
+    }
+  }
+
+  @Test("a claim by work falls with the adult it was made for, whatever another adult still has to show")
+  func otherAdult() throws {
+    var council = LedgerStoryTests.council()
+    council.households[0].outcomes = [outcome("kid", "F1", .pending), work("Mum", .met, met: "2017-04-14")]
+    council = try LedgerStoryTests.claimed(council)
+    council.asOf = day("2017-08-10")
+    council.households[0].people.append("Dad")
+    for (status, isInvalid) in [(OutcomeStatus.awaitingEvidence, false), (.pending, true)] {
+      council.revisits["1"] = (day("2017-06-01"), [work("Mum", status), work("Dad", .awaitingEvidence)])
+      #expect(council.night().codes("1").contains("CLAIM_RETRO_INVALID") == isInvalid, "\(status)")
+    }
+  }
+
+  @Test("a claim is tested again by the settings that it was made under")
+  func settingsOfThen() throws {
+    var council = LedgerStoryTests.council()
+    council.settings.oneSubjectSuffices = ["F1"]
+    council.households[0].people.append("tim")
+    council.households[0].outcomes.append(outcome("tim", "F1", .pending))
+    council = try LedgerStoryTests.claimed(council)
+    council.asOf = day("2017-08-10")
+    council.revisits["1"] = (day("2017-06-01"), council.households[0].outcomes)
+    council.settingsOfThen = council.settings
+    council.settings.oneSubjectSuffices = []
+    #expect(!council.night().codes("1").contains("CLAIM_RETRO_INVALID"))
+    council.settingsOfThen = nil
+    #expect(council.night().codes("1").contains("CLAIM_RETRO_INVALID"))
+  }
+
+  @Test(
+    "a date of the register that was moved behind the claim speaks against it", arguments: ["registered", "planned"])
+  func movedBehind(date: String) throws {
+    var council = try LedgerStoryTests.claimed()
+    council.asOf = day("2017-08-10")
+    council.revisits["1"] = (day("2017-06-01"), LedgerStoryTests.turnedRound)
+    #expect(!council.night().codes("1").contains("CLAIM_RETRO_INVALID"))
+    if date == "registered" {
+      council.households[0].registered = day("2017-06-02")
+    } else {
+      council.households[0].planned = day("2017-06-02")
+    }
+    #expect(council.night().codes("1").contains("CLAIM_RETRO_INVALID"))
+  }
+
+  @Test("back on benefit after the weeks that were paid for")
+  func lapsed() throws {
+    var council = LedgerStoryTests.council()
+    council.households[0].outcomes = [outcome("kid", "F1", .pending), work("Mum", .met, met: "2017-04-14")]
+    council = try LedgerStoryTests.claimed(council)
+    council.asOf = day("2017-08-10")
+    council.households[0].outcomes[1] = work("Mum", .review)
+    #expect(!council.night().codes("1").contains("REGRESSED_AFTER_CLAIM"))
+    council.households[0].outcomes[1].reasonCode = "CE_LAPSED"
+    #expect(council.night().codes("1").contains("REGRESSED_AFTER_CLAIM"))
+  }
+
+  @Test("a family of people who were all claimed for is not chased under a new number")
+  func notChased() throws {
+    var council = try LedgerStoryTests.claimed()
+    council.asOf = day("2017-09-01")
+    council.households[0].ref = "77"
+    council.ids["77"] = FamilyID("F77")
+    council.households[0].outcomes[0] = outcome("kid", "F1", .pending)
+    let list = council.night()
+    #expect(list["77"].blockedBy == ["ALREADY_CLAIMED"] && list.withheld == 0)
+    #expect(list.rows("worklist.csv").isEmpty)
   }
 
   @Test("what went back after the claim is said, and the claim stands")

@@ -180,6 +180,64 @@ import Vocabulary
     #expect(InboxTests.rows(inbox.feeds[1]).first == "k1|B801200005001|2013-07-19|1|2")
   }
 
+  static let roll = "feed: roll\nsource: census\ncolumns: { Key: { type: text }, UPN: { type: upn } }"
+  static let marks = """
+    feed: marks
+    files: details
+    mode: incremental
+    key: [UPN, Year, Term]
+    source: census
+    join: { feed: roll, on: Key, take: [UPN] }
+    term_before: { year: Year, term: Term }
+    columns:
+      Key: { type: text, needed: true }
+      UPN: { type: upn }
+      Year: { type: text }
+      Term: { type: text }
+    """
+
+  @Test("a child's extract hangs on the parent's of the same date, and its date says of which term it tells")
+  func censuses() throws {
+    let inbox = try InboxTests.ingest(
+      [
+        "roll_2017-01-19.csv": "Key,UPN\nk1,B801200005001\nk2,A950000178301\n",
+        "details_2017-01-19.csv": "Key\nk1\nk2\n",
+        "roll_2017-05-18.csv": "Key,UPN\nk1,A950000178301\n", "details_2017-05-18.csv": "Key\nk1\n",
+        "roll_2017-10-05.csv": "Key,UPN\nk7,A950000178301\n", "details_2017-10-05.csv": "Key\nk7\n",
+      ], [InboxTests.roll, InboxTests.marks])
+    #expect(inbox.feeds[0].table.rowCount == 1)
+    #expect(
+      InboxTests.rows(inbox.feeds[1]).map { $0.split(separator: "|").dropLast(2).joined(separator: " ") } == [
+        "k1 B801200005001 2016/17 Autumn", "k2 A950000178301 2016/17 Autumn", "k1 A950000178301 2016/17 Spring",
+        "k7 A950000178301 2016/17 Summer",
+      ])
+  }
+
+  @Test("a child's extract without the parent's of its date is refused, and its rows are counted")
+  func withoutParent() throws {
+    let files = ["roll_2017-01-19.csv": "Key,UPN\nk1,B801200005001\n", "details_2017-05-18.csv": "Key\nk1\n"]
+    let inbox = try InboxTests.ingest(files, [InboxTests.roll, InboxTests.marks])
+    #expect(InboxTests.codes(inbox) == ["PARENT_MISSING"])
+    #expect(
+      inbox.files.map { "\($0.name) \($0.rows) \($0.used)" } == [
+        "details_2017-05-18.csv 1 0", "roll_2017-01-19.csv 1 1",
+      ])
+    let folder = InboxTests.write(files)
+    let found = try Inbox(folder: folder.path).check(
+      [try feed(InboxTests.roll), try feed(InboxTests.marks)], asOf: InboxTests.asOf)
+    #expect(found.feeds.map { $0.refusals.map(\.code) } == [[], ["PARENT_MISSING"]])
+  }
+
+  @Test("two feeds may read one file, each in its own way")
+  func shared() throws {
+    let other = InboxTests.log.replacing("feed: log", with: "feed: log\nfiles: list")
+    let files = ["list_2017-12-01.csv": "ID,On,Who\n1,,a\n", "list_2017-12-24.csv": "ID,On,Who\n2,,b\n"]
+    let inbox = try InboxTests.ingest(files, [InboxTests.list, other])
+    #expect(inbox.feeds.map(InboxTests.rows) == [["2||b|1|2"], ["1||a|0|2", "2||b|2|2"]])
+    #expect(inbox.files.map(\.feed) == ["log", "list", "log"])
+    #expect(InboxTests.codes(inbox) == [])
+  }
+
   @Test("rows of a child without parent are set aside")
   func orphans() throws {
     let parent = "feed: roll\nsource: census\ncolumns: { Key: { type: text }, UPN: { type: upn } }"
@@ -199,7 +257,7 @@ import Vocabulary
   @Test("a sink gets every batch, and is told to drop a refused file's")
   func sink() throws {
     let folder = InboxTests.write([
-      "list_2017-12-24.csv": "ID,On,Who\n" + (0..<10).map { "\($0),,\n" }.joined() + "x\ny\n",
+      "list_2017-12-24.csv": "ID,On,Who\n" + (0..<10).map { "\($0),,\n" }.joined() + "x,,,\ny,,,\n",
       "log_2017-12-24.csv": "ID,On,Who\n1,,\n2,,\n",
     ])
     let seen = Mutex<[String]>([])

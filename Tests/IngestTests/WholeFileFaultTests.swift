@@ -103,6 +103,15 @@ import Vocabulary
     #expect(read.rows.keys.min() == one.firstRowAt)
   }
 
+  @Test("a declared footer is skipped, also where it has a row's width; a name that begins like one is not")
+  func footers() throws {
+    let text = "feed: list\nsource: one\nfooters: [Total]\ncolumns: { Who: { type: name }, Count: { type: integer } }"
+    let rows = "Who,Count\nTotaro,1\nTotal,7\nTotalson,2\ntotal: 3,\n,4\n"
+    let read = try ReadFile(Array(rows.utf8), feed(text), in: TemporaryFolder())
+    #expect(read.rows.sorted { $0.key < $1.key }.map(\.value) == [["Totaro", "1"], ["Totalson", "2"], ["", "4"]])
+    #expect(read.outcome.file.skipped == 2 && read.outcome.quarantine.isEmpty)
+  }
+
   @Test("a second table behind a blank line is not mixed in")
   func secondTable() throws {
     let table = CleanTable(rows: 30, seed: 4)

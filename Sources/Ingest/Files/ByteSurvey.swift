@@ -1,9 +1,5 @@
-internal import Crypto
-
-/// What a first look at all bytes of a file tells: its checksum, whether it is UTF-8, and bytes that no text has.
+/// What a first look at all bytes of a file tells: whether it is UTF-8, and bytes that no text has.
 struct ByteSurvey {
-  /// Lower-case hexadecimal SHA-256 of the bytes.
-  private(set) var sha256 = ""
   /// Number of bytes.
   private(set) var size = 0
   /// The first bytes, at most 512.
@@ -20,21 +16,15 @@ struct ByteSurvey {
 
   /// Looks at a whole file, or at its head.
   init(_ input: ExtractInput, atMost most: Int = .max) throws(ExtractInput.Refusal) {
-    var hash = SHA256()
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { block.deallocate() }
-    input.rewind()
     while size < most {
-      let count = try input.read(into: block)
+      let count = try input.read(into: block, at: size)
       if count == 0 { break }
-      let bytes = UnsafeRawBufferPointer(rebasing: block[..<count])
-      hash.update(bufferPointer: bytes)
-      take(bytes)
+      take(UnsafeRawBufferPointer(rebasing: block[..<count]))
       size += count
     }
     utf8.finish()
-    let digits = Array("0123456789abcdef".utf8)
-    sha256 = String(decoding: hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   private mutating func take(_ bytes: UnsafeRawBufferPointer) {

@@ -3,7 +3,7 @@ struct DecodedInput {
   private let input: ExtractInput
   private let encoding: TextEncoding
   private var decoder: TextDecoder
-  private var toSkip: Int
+  private var place: Int
   private var left: Int
   private var isFinished = false
 
@@ -12,24 +12,21 @@ struct DecodedInput {
     self.input = input
     self.encoding = encoding
     decoder = TextDecoder(encoding)
-    toSkip = encoding.markLength
+    place = encoding.markLength
     let tail = encoding == .windows1252 || encoding.isUTF8 ? survey.controlZAtEnd : 0
     left = survey.size - encoding.markLength - tail
-    input.rewind()
   }
 
   /// Writes the next piece into the buffer; returns how many bytes, 0 at the end.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ExtractInput.Refusal) -> Int {
-    if toSkip > 0 {
-      _ = try input.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<toSkip]))
-      toSkip = 0
-    }
-    if encoding.isUTF8 {
-      let count = try input.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(left, buffer.count)]))
-      left -= count
-      return count
-    }
-    return try decode(into: buffer)
+    encoding.isUTF8 ? try next(into: buffer[..<min(left, buffer.count)]) : try decode(into: buffer)
+  }
+
+  private mutating func next(into piece: Slice<UnsafeMutableRawBufferPointer>) throws(ExtractInput.Refusal) -> Int {
+    let count = try input.read(into: UnsafeMutableRawBufferPointer(rebasing: piece), at: place)
+    place += count
+    left -= count
+    return count
   }
 
   private mutating func decode(into buffer: UnsafeMutableRawBufferPointer) throws(ExtractInput.Refusal) -> Int {
@@ -37,8 +34,7 @@ struct DecodedInput {
     while !isFinished {
       let room = max(1, min(left, (buffer.count - 4) / (TextDecoder.growth + 1)))
       let source = UnsafeMutableRawBufferPointer(rebasing: buffer[(buffer.count - room)...])
-      let count = left > 0 ? try input.read(into: source) : 0
-      left -= count
+      let count = left > 0 ? try next(into: source[...]) : 0
       if count == 0 { isFinished = true }
       let bytes = UnsafeRawBufferPointer(rebasing: source[..<count])
       let written = count == 0 ? decoder.finish(buffer) : decoder.decode(bytes, to: buffer)

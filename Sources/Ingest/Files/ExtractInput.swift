@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// An extract opened for reading only: a plain file, never a link, pipe or folder.
-final class ExtractInput {
+final class ExtractInput: Sendable {
   private let descriptor: Int32
   private let path: String
   /// What the file was when it was opened.
@@ -40,14 +40,12 @@ final class ExtractInput {
 
   deinit { close(descriptor) }
 
-  /// Goes back to the first byte.
-  func rewind() { lseek(descriptor, 0, SEEK_SET) }
-
-  /// Fills the buffer as far as the file goes; returns the number of bytes, 0 at the end.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(Refusal) -> Int {
+  /// Fills the buffer with the bytes from a place on, as far as the file goes; returns their number, 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at place: Int) throws(Refusal) -> Int {
     var filled = 0
     while filled < buffer.count {
-      let count = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+      let start = buffer.baseAddress.map { $0 + filled }
+      let count = pread(descriptor, start, buffer.count - filled, place + filled)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .failed(errno) }
       if count == 0 { break }

@@ -8,13 +8,18 @@ struct FileReading {
   var outcome: FileOutcome
   var keys: RowKeys?
   var parent: ParentLookup?
-  private var quarantine: Quarantine
+  var quarantine: Quarantine
   private var skips: [RowVerdict.Skip: Int] = [:]
-  private var used = 0
-  /// The last used row's line and the line below it.
-  private var lastUsed = (line: 0, next: 0)
+  var used = 0
+  /// The last used row, as long as the line below it may turn out to be a piece of it.
+  var lastUsed = LastRow()
   /// The line below a piece of a row that may belong in front of it, and the column that it would begin.
-  private var pieceAbove: (next: Int, column: String)?
+  var pieceAbove: (next: Int, column: String)?
+  /// A piece that may be the last used row's, until the line below it is seen.
+  var doubtful: DoubtfulPiece?
+
+  /// Bytes of rows that are handed over at a time, at the most, however few rows they are.
+  private static let batchBytes = 32 << 20
 
   /// Bytes at the head of the file in which the header and the form of its dates are looked for.
   private static let headBytes = 1 << 20
@@ -30,14 +35,16 @@ struct FileReading {
 
   mutating func read(path: String, batchRows: Int, sink: (Table) throws -> Void) throws {
     let input = try ExtractInput(path: path)
+    let digest = FileDigest(input)
+    defer { outcome.file.sha256 = digest.text }
     let survey = try ByteSurvey(input)
-    outcome.file.sha256 = survey.sha256
     outcome.file.bytes = survey.size
     let encoding = try encoding(survey)
     let source = { DecodedInput(input, encoding, survey) }
     let header = try findHeader(source())
     let dates = try dateColumns(header, source())
-    var rows = RowReader(feed, header, file: index, dates: dates, parent: parent, keys: keys)
+    var rows = RowReader(
+      feed, header, file: index, dataTo: outcome.file.dataTo, dates: dates, parent: parent, keys: keys)
     keys = nil
     try readRows(&rows, source(), RowBytes(survey, encoding), batchRows: batchRows, sink: sink)
     keys = rows.takenKeys
@@ -119,23 +126,32 @@ struct FileReading {
   ) throws {
     var source = source
     let reader = CSVReader(rows.header.dialect, windowBytes: 1 << 20)
+    var batchBytes = 0
+    func handOver() throws {
+      if rows.builder.rowCount > 0 { try sink(rows.builder.takeTable()) }
+      batchBytes = 0
+    }
     while true {
       switch reader.next() {
       case .record:
         if reader.line <= rows.header.line { continue }
+        settle(reader, reader.dialect, &rows)
+        // The last row stays until it is known that the line below is no piece of it.
+        let isFull = rows.builder.rowCount >= batchRows || batchBytes > FileReading.batchBytes
+        if isFull, reader.row.count > 1 || rows.header.width == 1 { try handOver() }
+        batchBytes += reader.raw.count
         take(reader, &rows, bytes)
       case .bad(let fault):
         if reader.line <= rows.header.line { continue }
+        settle(nil, reader.dialect, &rows)
         setAside(.notCSV(fault), reader, rows.header)
       case .needsBytes:
         try reader.fill { buffer in try source.read(into: buffer) }
         try checkBounds()
-        continue
       case .end:
-        if rows.builder.rowCount > 0 { try sink(rows.builder.takeTable()) }
-        return
+        settle(nil, reader.dialect, &rows)
+        return try handOver()
       }
-      if rows.builder.rowCount >= batchRows { try sink(rows.builder.takeTable()) }
     }
   }
 
@@ -165,31 +181,30 @@ struct FileReading {
     switch rows.take(reader.row, line: line, followsBlankLine: reader.followsBlankLine) {
     case .used:
       used += 1
-      lastUsed = (line, reader.lastLine + 1)
+      lastUsed.take(reader)
       quarantine.goodRow()
     case .skipped(let reason): skips[reason, default: 0] += 1
     case .refused(let trouble):
-      if case .wrongWidth(1, _) = trouble { takePiece(reader, &rows) }
-      setAside(trouble, reader, rows.header)
+      if case .wrongWidth(1, _) = trouble {
+        takePiece(trouble, reader, &rows)
+      } else {
+        setAside(trouble, reader, rows.header)
+      }
     }
   }
 
-  /// A line without a separator is a piece of a row: of the last value above it, or of the first value below.
-  private mutating func takePiece(_ reader: CSVReader, _ rows: inout RowReader) {
-    let piece = reader.row[0].trimmed
-    if lastUsed.next == reader.line { rows.noteCut(line: lastUsed.line, piece: piece) }
-    pieceAbove = rows.columnBegun(by: piece).map { (reader.lastLine + 1, $0) }
-  }
-
-  private mutating func setAside(_ trouble: RowTrouble, _ reader: CSVReader, _ header: Header) {
+  mutating func setAside(_ trouble: RowTrouble, _ reader: CSVReader, _ header: Header) {
     // The cells say whose row it is. A row of another width says nothing of the kind.
     var cells: [String] = []
-    if case .notCSV = trouble {
-    } else if reader.row.count == header.width {
-      cells = header.sources.map { source in source.map { FileReading.cell(reader.row[$0]) } ?? "" }
-    }
+    if case .notCSV = trouble {} else { cells = FileReading.cells(reader.row, header) }
     reader.reject()
     quarantine.add(trouble, line: reader.line, reach: reader.lastLine, raw: reader.raw, cells: cells)
+  }
+
+  /// The cells in the order of the feed's columns; none where the row has another width than the header.
+  static func cells(_ row: CSVRow, _ header: Header) -> [String] {
+    guard row.count == header.width else { return [] }
+    return header.sources.map { source in source.map { cell(row[$0]) } ?? "" }
   }
 
   /// A cell as text. The unit separator parts cells where they are saved, so none may hold it.
@@ -197,29 +212,6 @@ struct FileReading {
     let field = field.trimmed
     guard field.contains(0x1F) else { return field.text }
     return String(decoding: field.map { $0 == 0x1F ? 0x20 : $0 }, as: UTF8.self)
-  }
-
-  /// Whether a line inside a record of several lines is a row by itself: then the record's quote is a stray one.
-  private func swallowsRows(_ reader: CSVReader, _ rows: inout RowReader) -> Bool {
-    let lines = CSVReader(reader.dialect, windowBytes: reader.raw.count + 64)
-    var rest = reader.raw.firstIndex { $0 == 0x0A || $0 == 0x0D }.map { reader.raw[$0...] } ?? reader.raw[0..<0]
-    var found = false
-    while true {
-      switch lines.next() {
-      case .record:
-        // A record of several lines within another is no row by itself.
-        if lines.lastLine > lines.line { lines.reject() } else if rows.standsAlone(lines.row) { found = true }
-      case .bad: break
-      case .end: return found
-      case .needsBytes:
-        lines.fill { buffer in
-          let piece = rest.prefix(buffer.count)
-          buffer.copyBytes(from: piece)
-          rest = rest.dropFirst(piece.count)
-          return piece.count
-        }
-      }
-    }
   }
 
   // MARK: The end

@@ -27,6 +27,7 @@ struct FileRefusal: Error, Equatable {
     case "NOT_CSV": "Export again as CSV (UTF-8)."
     case "DELIMITER_UNCLEAR", "DATE_ORDER", "DATES_UNCLEAR": "Declare the form in the feed file, or export again."
     case "TOO_MANY_REJECTED": "Look at the quarantine: many rows with one fault point to the export, not to the rows."
+    case "PARENT_MISSING": "Have both tables of one date delivered together."
     case "FILE_CHANGED": "Run again when the transfer has finished."
     default: "Ask the source for a new extract."
     }

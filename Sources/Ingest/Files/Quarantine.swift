@@ -35,6 +35,12 @@ struct Quarantine {
         file: file, line: Int32(clamping: line), code: trouble.code, reason: trouble.reason, raw: kept, cells: cells))
   }
 
+  /// Sets a row aside that was used, with the piece of it in the line that comes next.
+  mutating func add(_ trouble: RowTrouble, lines: ClosedRange<Int>, raw: FieldBytes, cells: [String]) {
+    add(trouble, line: lines.lowerBound, reach: lines.upperBound + 1, raw: raw, cells: cells)
+    lastLine = lines.upperBound
+  }
+
   /// A good row came: what follows is no piece of the one before.
   mutating func goodRow() { piecesUntil = 0 }
 

@@ -38,16 +38,19 @@ extension Inbox {
   /// Throws `InboxUnreadable` where the folder cannot be opened.
   public func check(_ feeds: [FeedDeclaration], asOf: CalendarDay) throws -> InboxFindings {
     let listing = InboxListing(try InboxListing.names(in: folder), feeds: feeds, asOf: asOf)
-    let findings = feeds.indices.map { place in finding(feeds[place], listing.entries.filter { $0.feed == place }, asOf)
+    let findings = feeds.indices.map { place in
+      let parents = feeds[place].join.flatMap { ParentTables($0, feeds, listing, ControlTotals(), folder: folder) }
+      return finding(feeds[place], listing.entries.filter { $0.feed == place }, parents, asOf)
     }
     return InboxFindings(feeds: findings, unknown: listing.unknown)
   }
 
-  private func finding(_ feed: FeedDeclaration, _ entries: [InboxListing.Entry], _ asOf: CalendarDay) -> FeedFinding {
+  private func finding(
+    _ feed: FeedDeclaration, _ entries: [InboxListing.Entry], _ parents: ParentTables?, _ asOf: CalendarDay
+  ) -> FeedFinding {
     let refusals = entries.compactMap { entry in
-      FileReading.refusal(of: "\(folder)/\(entry.name)", feed).map {
-        FeedFinding.Refusal(file: entry.name, code: $0.code, reason: $0.reason)
-      }
+      let refusal = FileReading.refusal(of: "\(folder)/\(entry.name)", feed) ?? parents?.refusal(on: entry.dataTo)
+      return refusal.map { FeedFinding.Refusal(file: entry.name, code: $0.code, reason: $0.reason) }
     }
     let dataTo = entries.last?.dataTo
     let isStale = dataTo.map { to in feed.maxAgeDays.map { asOf.days(since: to) > $0 } ?? false } ?? false

@@ -21,7 +21,7 @@ struct FeedNotes {
   private var missing: DataException {
     note(
       "FILE_MISSING", "",
-      "No extract of \(feed.name) has a date on or before \(asOf.iso); what needs it cannot be told",
+      "No extract named \(feed.files)_<date>.csv has a date on or before \(asOf.iso); what needs it cannot be told",
       "Ask the source for the extract.")
   }
 

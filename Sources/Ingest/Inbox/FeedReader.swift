@@ -6,14 +6,14 @@ struct FeedReader {
   let folder: String
   let asOf: CalendarDay
   let totals: ControlTotals
-  let parent: Table?
+  let parents: ParentTables?
   let sink: RowSink?
   let place: Int
 
-  /// What was read, and what became of each file.
+  /// What was read, and what became of each file, with its index in the run.
   struct Result: Sendable {
     var feed: IngestedFeed
-    var outcomes: [FileOutcome]
+    var outcomes: [(index: UInt16, outcome: FileOutcome)]
   }
 
   /// Reads the files, given in order of date with their indices in the run.
@@ -21,7 +21,6 @@ struct FeedReader {
     var tables: [Table?] = Array(repeating: nil, count: files.count)
     var outcomes: [FileOutcome] = []
     var reader = FileReader(feed)
-    reader.parent = parent
     // The newest file first: of rows with one key, the first that is met is the one to keep.
     for (position, file) in files.enumerated().reversed() {
       reader.index = file.index
@@ -35,18 +34,19 @@ struct FeedReader {
     gather(outcomes, into: &result)
     result.coverage.to = coverageEnd(outcomes)
     result.exceptions += FeedNotes(feed, asOf, history).exceptions(result, outcomes)
-    return Result(feed: result, outcomes: outcomes)
+    return Result(feed: result, outcomes: zip(files, outcomes).map { ($0.index, $1) })
   }
 
   private func read(_ entry: InboxListing.Entry, _ reader: inout FileReader) throws -> (FileOutcome, Table?) {
     var batches: [Table] = []
+    let orphaned = try adopt(entry, &reader)
     let read = try reader.readKeepingKeys(path: "\(folder)/\(entry.name)", name: entry.name, dataTo: entry.dataTo) {
       rows in
       try sink?.take(place, rows)
       if sink?.keepsRows ?? true { batches.append(rows) }
     }
     var outcome = read.outcome
-    if let disagreement = totals.disagreement(outcome) { outcome.refuse(disagreement, feed) }
+    if let refusal = orphaned ?? totals.disagreement(outcome) { outcome.refuse(refusal, feed) }
     if outcome.file.refusal != nil {
       try sink?.drop(place, reader.index)
       return (outcome, nil)
@@ -56,10 +56,22 @@ struct FeedReader {
     return (outcome, Table.joined(feed.emptyTable, batches))
   }
 
+  /// Gives a child's reader the parent's rows; returns why there are none. The file is read all the same, so that its rows are counted.
+  private func adopt(_ entry: InboxListing.Entry, _ reader: inout FileReader) throws -> FileRefusal? {
+    guard let parents else { return nil }
+    do {
+      reader.parent = try parents.table(on: entry.dataTo)
+      return nil
+    } catch let refusal as FileRefusal {
+      reader.parent = nil
+      return refusal
+    }
+  }
+
   /// A snapshot with the very bytes of the one before may be an old file under a new name.
   private func noteCopy(_ entry: InboxListing.Entry, _ outcome: inout FileOutcome) {
     guard let older = entry.older, let input = try? ExtractInput(path: "\(folder)/\(older)"),
-      input.opened.size == outcome.file.bytes, let survey = try? ByteSurvey(input), survey.sha256 == outcome.file.sha256
+      input.opened.size == outcome.file.bytes, FileDigest(input).text == outcome.file.sha256
     else { return }
     outcome.exceptions.append(
       DataException(

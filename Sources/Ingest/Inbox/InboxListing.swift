@@ -14,6 +14,8 @@ struct InboxListing {
 
   /// The files to read, in order of name; a file's place here is its index in the run.
   private(set) var entries: [Entry] = []
+  /// Every file of a feed on or before the as-of date, also those that are passed over for a newer one.
+  private(set) var all: [Entry] = []
   /// Names that say nothing to any feed, in order.
   private(set) var unknown: [String] = []
   /// Names of files that lie in the future of the as-of date, in order.
@@ -23,22 +25,21 @@ struct InboxListing {
 
   /// Sorts the names in a folder by what they are.
   init(_ names: [String], feeds: [FeedDeclaration], asOf: CalendarDay) {
-    let places = Dictionary(feeds.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    var found: [Entry] = []
+    let places = Dictionary(grouping: feeds.indices, by: { feeds[$0].files })
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
       if name == "manifest.csv" {
         hasManifest = true
-      } else if let extract = ExtractName(name), let feed = places[extract.feed] {
+      } else if let extract = ExtractName(name), let readers = places[extract.feed] {
         if extract.dataTo > asOf {
           later.append(name)
         } else {
-          found.append(Entry(name: name, feed: feed, dataTo: extract.dataTo))
+          all += readers.map { Entry(name: name, feed: $0, dataTo: extract.dataTo) }
         }
       } else {
         unknown.append(name)
       }
     }
-    entries = InboxListing.chosen(found, feeds)
+    entries = InboxListing.chosen(all, feeds)
   }
 
   /// All files of an incremental feed, and the newest of a snapshot's. Names sort by date within a feed.

@@ -50,6 +50,8 @@ struct InboxNotes {
     var result: [DataException] = []
     for file in files where !file.sha256.isEmpty {
       if let other = first[file.sha256] {
+        // Two feeds may read one file.
+        if other == file.name { continue }
         result.append(
           note(
             .warn, "FILE_DUPLICATE", file.name, "The file has the same bytes as \(other)",

@@ -90,13 +90,7 @@ struct HeaderFinder {
       case .bad:
         if reader.line > lines { return }
       case .end: return
-      case .needsBytes:
-        reader.fill { buffer in
-          let piece = rest.prefix(buffer.count)
-          buffer.copyBytes(from: piece)
-          rest = rest.dropFirst(piece.count)
-          return piece.count
-        }
+      case .needsBytes: reader.fill(from: &rest)
       }
     }
   }
@@ -127,6 +121,8 @@ extension FeedDeclaration {
     return dialect
   }
 
-  /// Columns whose values come from the parent table or are added up from codes.
-  var filledColumns: Set<String> { Set((join?.take ?? []) + (absence?.fills ?? [])) }
+  /// Columns whose values come from the parent table, are added up from codes, or follow from the extract's date.
+  var filledColumns: Set<String> {
+    Set((join?.take ?? []) + (absence?.fills ?? []) + (termBefore.map { [$0.year, $0.term] } ?? []))
+  }
 }

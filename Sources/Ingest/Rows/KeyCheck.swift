@@ -9,6 +9,8 @@ struct KeyCheck {
 
   /// The keys so far.
   private(set) var keys: RowKeys
+  /// The key of the last row, if it has one and was taken.
+  private var last: Hash128?
   private let columns: [Int]
   private let width: Int
   private let isIncremental: Bool
@@ -24,31 +26,38 @@ struct KeyCheck {
 
   /// Takes the row that the builder has not ended. A row whose key is blank throughout has none.
   mutating func take(_ builder: TableBuilder) -> Finding {
+    last = nil
     var key = Hash128()
     var isBlank = true
-    for column in columns where builder.columns[column].addLast(to: &key) { isBlank = false }
+    for column in columns where builder.addLast(of: column, to: &key) { isBlank = false }
     if isBlank { return .new }
     var row = Hash128()
-    for column in 0..<width { _ = builder.columns[column].addLast(to: &row) }
+    for column in 0..<width { _ = builder.addLast(of: column, to: &row) }
     if isIncremental, newer.has(key) { return .newerFile }
     switch keys.take(key: key, row: row) {
-    case .new: return .new
+    case .new:
+      last = key
+      return .new
     case .sameRow: return .sameRow
     case .otherRow: return .otherRow
     }
   }
+
+  /// Forgets the last row that was taken.
+  mutating func forgetLast() {
+    if let last { keys.forget(last) }
+  }
 }
 
-extension TableBuilder.ColumnBuilder {
-  /// Adds the last value to a hash; false where it is missing.
-  func addLast(to hash: inout Hash128) -> Bool {
-    if let number = numbers.last {
+extension TableBuilder {
+  /// Adds the last value of a column to a hash; false where it is missing.
+  fileprivate func addLast(of column: Int, to hash: inout Hash128) -> Bool {
+    if let number = lastNumber(of: column) {
       withUnsafeBytes(of: number) { hash.add($0.assumingMemoryBound(to: UInt8.self)) }
       return number != Column.missing
     }
-    guard texts.count > 0 else { return false }
-    let range = texts.range(texts.count - 1)
-    texts.bytes.withUnsafeBufferPointer { hash.add(FieldBytes(rebasing: $0[range])) }
-    return !range.isEmpty
+    let text = lastText(of: column)
+    hash.add(text)
+    return !text.isEmpty
   }
 }

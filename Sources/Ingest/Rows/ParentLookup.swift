@@ -19,11 +19,10 @@ struct ParentLookup: Sendable {
     self.rows = rows
   }
 
-  /// Fills the taken columns of the row that the builder has not ended, where the row itself left them blank.
-  func fill(_ builder: inout TableBuilder, _ feed: FeedDeclaration) -> RowTrouble? {
+  /// Puts the parent's values into the taken columns of the row that the builder has not ended.
+  func fill(_ builder: TableBuilder, _ feed: FeedDeclaration) -> RowTrouble? {
     guard let place = feed.columns.firstIndex(where: { $0.name == on }) else { return nil }
-    let keys = builder.columns[place].texts
-    guard let row = rows[Array(keys.bytes[keys.range(keys.count - 1)])] else { return .noParent(column: on) }
+    guard let row = rows[Array(builder.lastText(of: place))] else { return .noParent(column: on) }
     for column in taken {
       guard let target = feed.columns.firstIndex(where: { $0.name == column.name }) else { continue }
       builder.replaceLast(of: target, from: column, row)
@@ -34,7 +33,7 @@ struct ParentLookup: Sendable {
 
 extension TableBuilder {
   /// Puts a value of another column in the place of the last one.
-  mutating func replaceLast(of target: Int, from column: Column, _ row: Int) {
+  fileprivate func replaceLast(of target: Int, from column: Column, _ row: Int) {
     switch column.values {
     case .integers(let numbers), .days(let numbers):
       dropLast(of: target)

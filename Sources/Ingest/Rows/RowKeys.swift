@@ -17,6 +17,9 @@ struct RowKeys {
     seen[key] = row
     return .new
   }
+
+  /// Forgets a key that was new.
+  mutating func forget(_ key: Hash128) { seen[key] = nil }
 }
 
 /// Two independent 64-bit hashes of the same fields.

@@ -11,12 +11,14 @@ struct RowReader {
   /// What was wrong with the values of rows that are used.
   private(set) var troubles: ValueTroubles
   /// The rows of the batch.
-  var builder: TableBuilder
+  let builder: TableBuilder
 
   private let traits: [Traits]
   private let footers: Footers
   private let firstNamed: Int
   private let firstLetter: UInt8
+  /// Values that the extract's date gives to columns that the file lacks.
+  private let given: [[UInt8]?]
   private var keys: KeyCheck?
   private var parent: ParentLookup?
   private var isInSecondTable = false
@@ -24,7 +26,8 @@ struct RowReader {
   private let scratch: Scratch
 
   init(
-    _ feed: FeedDeclaration, _ header: Header, file: UInt16, dates: [DateColumn], parent: ParentLookup?, keys: RowKeys?
+    _ feed: FeedDeclaration, _ header: Header, file: UInt16, dataTo: CalendarDay, dates: [DateColumn],
+    parent: ParentLookup?, keys: RowKeys?
   ) {
     self.feed = feed
     self.header = header
@@ -37,6 +40,8 @@ struct RowReader {
     troubles = ValueTroubles(feed)
     builder = TableBuilder(feed)
     footers = Footers(feed.form.footers)
+    let term = feed.termBefore?.values(collected: dataTo) ?? [:]
+    given = feed.columns.map { term[$0.name] }
     firstNamed = header.keys.firstIndex { !$0.isEmpty } ?? 0
     firstLetter = header.keys[firstNamed].utf8.first ?? 0
     self.keys = keys.map { KeyCheck(feed, keys: $0) }
@@ -54,6 +59,7 @@ struct RowReader {
       isInSecondTable = false
       return .skipped(.header)
     }
+    if footers.matchWord(row) { return .skipped(.footer) }
     let trouble = isInSecondTable ? .secondTable : read(row, line: line)
     guard let trouble else { return end(row, line) }
     builder.dropUnfinishedRow()
@@ -66,7 +72,11 @@ struct RowReader {
   /// Whether a line would be a row by itself: what a quote that stays open swallows.
   mutating func standsAlone(_ row: CSVRow) -> Bool {
     guard row.count == header.width, row.count > 1 else { return false }
-    defer { builder.dropUnfinishedRow() }
+    let notes = noted
+    defer {
+      builder.dropUnfinishedRow()
+      noted = notes
+    }
     return read(row, line: 0) == nil
   }
 
@@ -81,10 +91,19 @@ struct RowReader {
     return trouble.map(\.isWrongType) ?? false ? nil : column.name
   }
 
-  /// Notes that the last value of a used row may have been cut.
-  mutating func noteCut(line: Int, piece: FieldBytes) {
-    guard let index = header.sources.firstIndex(of: header.width - 1) else { return }
-    troubles.add(.mayBeCut, column: index, line: line, raw: piece)
+  /// The last column, if a piece of a row could be the rest of the value that the row above has there.
+  mutating func columnCut(value: FieldBytes, piece: FieldBytes) -> String? {
+    guard let index = header.sources.firstIndex(of: header.width - 1) else { return nil }
+    let whole = Array(value) + Array(piece)
+    let trouble = whole.withUnsafeBufferPointer { columns[index].read($0, scratch: scratch.bytes).trouble }
+    return trouble == nil ? feed.columns[index].name : nil
+  }
+
+  /// Takes the last row back, which was used.
+  mutating func takeBack(line: Int) {
+    troubles.forget(noted, line: line)
+    builder.dropLastRow()
+    keys?.forgetLast()
   }
 
   // MARK: One row
@@ -96,14 +115,14 @@ struct RowReader {
     var readable = 0
     for index in columns.indices {
       guard let source = header.sources[index] else {
-        addMissing(to: index)
+        addGiven(to: index)
         continue
       }
       let field = row[source]
       let reading = columns[index].read(field, scratch: scratch.bytes)
       if let trouble = add(reading, field, to: index, &readable) { return trouble }
     }
-    return slipped(readable) ?? parent?.fill(&builder, feed)
+    return slipped(readable) ?? parent?.fill(builder, feed)
   }
 
   /// Adds one value; returns why it makes the row unusable, or nil.
@@ -139,7 +158,12 @@ struct RowReader {
     return hasSeparator(field) ? .strayDelimiter(column: column.name) : nil
   }
 
-  private mutating func addMissing(to index: Int) {
+  private func addGiven(to index: Int) {
+    guard let value = given[index] else { return addMissing(to: index) }
+    value.withUnsafeBufferPointer { builder.append(text: $0, to: index) }
+  }
+
+  private func addMissing(to index: Int) {
     if traits[index].holdsNumbers {
       builder.append(number: Column.missing, to: index)
     } else {

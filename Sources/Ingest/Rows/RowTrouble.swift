@@ -15,6 +15,7 @@ enum RowTrouble: Equatable {
   case noParent(column: String)
   case duplicateKey
   case pieceAbove(column: String)
+  case pieceBelow(column: String)
 
   /// The stable code.
   var code: String {
@@ -34,7 +35,7 @@ enum RowTrouble: Equatable {
     case .refusedCode: "UNKNOWN_CODE"
     case .noParent: "NO_PARENT"
     case .duplicateKey: "DUPLICATE_ROW"
-    case .pieceAbove: "ROW_CUT"
+    case .pieceAbove, .pieceBelow: "ROW_CUT"
     }
   }
 
@@ -60,6 +61,7 @@ enum RowTrouble: Equatable {
     case .refusedCode(let column): "\(column) has a code that the feed does not declare"
     case .noParent(let column): "no row of the parent table has this \(column)"
     case .pieceAbove(let column): "the line above is a piece of a row, so a line break may have cut \(column)"
+    case .pieceBelow(let column): "the line below may be the rest of \(column), cut off by a line break"
     case .duplicateKey: "another row of the file has the same key and other values; the first one was taken"
     }
   }

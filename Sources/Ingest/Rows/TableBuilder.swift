@@ -1,83 +1,69 @@
 internal import Vocabulary
 
-/// Collects rows by column.
-struct TableBuilder {
+/// Collects rows by column, batch after batch.
+final class TableBuilder {
   private let empty: Table
-  private(set) var columns: [ColumnBuilder]
-
-  /// One column's values: numbers or texts.
-  struct ColumnBuilder {
-    var numbers: [Int32] = []
-    var texts = TextColumn()
-
-    init() {}
-
-    /// An empty column with room for as much as another has.
-    init(roomOf other: ColumnBuilder) {
-      numbers.reserveCapacity(other.numbers.count)
-      texts.ends.reserveCapacity(other.texts.ends.count)
-      texts.bytes.reserveCapacity(other.texts.bytes.count + other.texts.bytes.count / 8)
-    }
-  }
+  private let columns: UnsafeMutableBufferPointer<ColumnBuffer>
+  private let file: Int
+  private let line: Int
 
   init(_ feed: FeedDeclaration) {
     empty = feed.emptyTable
-    columns = Array(repeating: ColumnBuilder(), count: empty.columns.count)
-  }
-
-  var rowCount: Int { columns.last?.numbers.count ?? 0 }
-
-  mutating func append(number: Int32, to column: Int) { columns[column].numbers.append(number) }
-
-  mutating func append(text: FieldBytes, to column: Int) { columns[column].texts.append(text) }
-
-  /// Drops what was added to a row that was not ended.
-  mutating func dropUnfinishedRow() {
-    let rows = rowCount
-    for index in columns.indices {
-      columns[index].numbers.truncate(to: rows)
-      columns[index].texts.truncate(to: rows)
+    columns = .allocate(capacity: empty.columns.count)
+    for (index, column) in empty.columns.enumerated() {
+      columns.initializeElement(at: index, to: ColumnBuffer(for: column.values))
     }
+    file = columns.count - 2
+    line = columns.count - 1
   }
+
+  deinit {
+    for column in columns { column.deallocate() }
+    columns.deallocate()
+  }
+
+  /// Rows that were ended.
+  var rowCount: Int { columns[line].count }
+
+  // MARK: The row that is not ended
+
+  func append(number: Int32, to column: Int) { columns[column].append(number) }
+
+  func append(text: FieldBytes, to column: Int) { columns[column].append(text) }
+
+  /// The last number of a column; nil where it holds texts.
+  func lastNumber(of column: Int) -> Int32? { columns[column].lastNumber }
+
+  /// The last text of a column, until the next is added.
+  func lastText(of column: Int) -> FieldBytes { columns[column].lastText }
 
   /// Drops the last value of a column.
-  mutating func dropLast(of column: Int) {
-    columns[column].numbers.truncate(to: max(0, columns[column].numbers.count - 1))
-    columns[column].texts.truncate(to: max(0, columns[column].texts.count - 1))
+  func dropLast(of column: Int) { columns[column].truncate(to: max(0, columns[column].count - 1)) }
+
+  /// Drops what was added to a row that was not ended.
+  func dropUnfinishedRow() { truncate(to: rowCount) }
+
+  func endRow(file index: UInt16, line number: Int) {
+    columns[file].append(Int32(index))
+    columns[line].append(Int32(clamping: number))
   }
 
-  mutating func endRow(file: UInt16, line: Int) {
-    columns[columns.count - 2].numbers.append(Int32(file))
-    columns[columns.count - 1].numbers.append(Int32(clamping: line))
-  }
+  // MARK: Rows that were ended
+
+  /// Drops the last row that was ended.
+  func dropLastRow() { truncate(to: max(0, rowCount - 1)) }
 
   /// Hands over the rows and starts anew.
-  mutating func takeTable() -> Table {
+  func takeTable() -> Table {
     var table = empty
-    for (index, column) in columns.enumerated() {
-      switch table.columns[index].values {
-      case .days: table.columns[index].values = .days(column.numbers)
-      case .integers: table.columns[index].values = .integers(column.numbers)
-      case .texts: table.columns[index].values = .texts(column.texts)
-      }
+    for index in columns.indices {
+      table.columns[index].values = columns[index].values(like: empty.columns[index].values)
+      columns[index].truncate(to: 0)
     }
-    // The next batch will be about as large.
-    for index in columns.indices { columns[index] = ColumnBuilder(roomOf: columns[index]) }
     return table
   }
-}
 
-extension Array {
-  fileprivate mutating func truncate(to count: Int) {
-    if self.count > count { removeLast(self.count - count) }
-  }
-}
-
-extension TextColumn {
-  fileprivate mutating func truncate(to rows: Int) {
-    guard count > rows else { return }
-    let end = rows == 0 ? 0 : Int(ends[rows - 1])
-    bytes.removeLast(bytes.count - end)
-    ends.removeLast(count - rows)
+  private func truncate(to rows: Int) {
+    for index in columns.indices { columns[index].truncate(to: rows) }
   }
 }

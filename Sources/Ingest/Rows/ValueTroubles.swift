@@ -30,6 +30,12 @@ struct ValueTroubles {
     listed.append(Listed(line: line, column: column, trouble: trouble, raw: text))
   }
 
+  /// Forgets what was added for the last row.
+  mutating func forget(_ notes: [(column: Int, trouble: ValueTrouble)], line: Int) {
+    for note in notes { counts[note.column * ValueTrouble.allCases.count + note.trouble.rawValue] -= 1 }
+    while listed.last?.line == line { listed.removeLast() }
+  }
+
   /// Every column and kind that occurred, in order, with its number.
   var kinds: [(column: Int, trouble: ValueTrouble, count: Int)] {
     let width = ValueTrouble.allCases.count

@@ -27,6 +27,7 @@ struct DateText {
   /// Reads `dd/mm/yyyy` and its like (any of `/`, `-`, `.` and space between, one digit or two, month as number or name, two-digit years, a time
   /// behind, which is dropped), `yyyy-mm-dd` and its like, `yyyymmdd`, and serial numbers. `latestYear` settles the century of a two-digit year.
   static func read(_ field: FieldBytes, monthFirst: Bool, latestYear: Int) -> DateText {
+    if let usual = usual(field, monthFirst: monthFirst) { return usual }
     var scan = DateScan(field)
     guard let first = scan.part() else { return DateText(outcome: .notADate) }
     if scan.isAtEnd || scan.isAtPoint { return undivided(field, first) }
@@ -46,22 +47,33 @@ struct DateText {
     guard first.digits <= 2, second.digits <= 2, let year = year(third, latestYear) else {
       return DateText(outcome: .notADate)
     }
-    let dayFirst = make(year, second.number, first.number)
-    let otherwise = make(year, first.number, second.number)
-    var result = monthFirst ? otherwise : dayFirst
-    switch (dayFirst.outcome != .notADate, otherwise.outcome != .notADate) {
-    case (true, true): result.evidence = first.number == second.number ? .none : .either
-    case (true, false):
-      result = monthFirst ? DateText(outcome: .otherOrder, evidence: .dayFirst) : with(result, .dayFirst)
-    case (false, true):
-      result = monthFirst ? with(result, .monthFirst) : DateText(outcome: .otherOrder, evidence: .monthFirst)
-    default: break
-    }
-    return result
+    return ordered(first.number, second.number, year, monthFirst: monthFirst)
   }
 
-  private static func with(_ text: DateText, _ evidence: Evidence) -> DateText {
-    DateText(outcome: text.outcome, evidence: evidence)
+  /// `dd/mm/yyyy` with all its digits, as nearly every date is written; nil for any other form.
+  private static func usual(_ field: FieldBytes, monthFirst: Bool) -> DateText? {
+    guard field.count == 10, field[2] == 0x2F, field[5] == 0x2F, let first = digits(field, 0),
+      let second = digits(field, 3),
+      let century = digits(field, 6), let year = digits(field, 8)
+    else { return nil }
+    return ordered(first, second, century * 100 + year, monthFirst: monthFirst)
+  }
+
+  private static func digits(_ field: FieldBytes, _ place: Int) -> Int? {
+    let (tens, ones) = (field[place] &- 0x30, field[place + 1] &- 0x30)
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+  }
+
+  private static func ordered(_ first: Int, _ second: Int, _ year: Int, monthFirst: Bool) -> DateText {
+    let (day, month) = monthFirst ? (second, first) : (first, second)
+    var result = make(year, month, day)
+    guard result.outcome != .notADate else {
+      let isOther = make(year, day, month).outcome != .notADate
+      return isOther ? DateText(outcome: .otherOrder, evidence: monthFirst ? .dayFirst : .monthFirst) : result
+    }
+    // A day of up to 12 could be a month as well; if it is the same number, it makes no difference.
+    result.evidence = day > 12 ? (monthFirst ? .monthFirst : .dayFirst) : day == month ? .none : .either
+    return result
   }
 
   private static func named(_ day: DateScan.Part, _ month: DateScan.Part, _ year: DateScan.Part, _ latestYear: Int)

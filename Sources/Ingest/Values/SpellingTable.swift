@@ -2,7 +2,8 @@
 struct SpellingTable: Sendable {
   private var slots: [Slot]
   private var bytes: [UInt8] = []
-  private var firstBytes: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  /// Which marks the spellings have, a bit each.
+  private var marks: UInt64 = 0
 
   private struct Slot {
     var start = 0
@@ -26,12 +27,16 @@ struct SpellingTable: Sendable {
     guard slots[slot].number < 0 else { return }
     slots[slot] = Slot(start: bytes.count, end: bytes.count + text.count, number: Int32(number))
     bytes.append(contentsOf: text.lazy.map(\.lowered))
-    if let first = text.first?.lowered { mark(first) }
+    marks |= SpellingTable.mark(of: text)
   }
 
   /// The number of a spelling, which has no spaces around it; nil where the table does not have it.
-  func find(_ text: FieldBytes) -> Int? {
-    guard let first = text.first, isMarked(first.lowered) else { return nil }
+  @inline(__always) func find(_ text: FieldBytes) -> Int? {
+    // Nearly every field differs from all spellings in its length or its first two bytes.
+    marks & SpellingTable.mark(of: text) == 0 ? nil : number(of: text)
+  }
+
+  private func number(of text: FieldBytes) -> Int? {
     let number = slots[place(of: text)].number
     return number < 0 ? nil : Int(number)
   }
@@ -51,26 +56,10 @@ struct SpellingTable: Sendable {
     return true
   }
 
-  // MARK: A quick answer for most fields
-
-  private mutating func mark(_ byte: UInt8) {
-    let bit = UInt64(1) << UInt64(byte & 63)
-    switch byte >> 6 {
-    case 0: firstBytes.0 |= bit
-    case 1: firstBytes.1 |= bit
-    case 2: firstBytes.2 |= bit
-    default: firstBytes.3 |= bit
-    }
-  }
-
-  private func isMarked(_ byte: UInt8) -> Bool {
-    let bits =
-      switch byte >> 6 {
-      case 0: firstBytes.0
-      case 1: firstBytes.1
-      case 2: firstBytes.2
-      default: firstBytes.3
-      }
-    return bits >> UInt64(byte & 63) & 1 == 1
+  /// One of 64 bits, by the length and the first two bytes.
+  @inline(__always) private static func mark(of text: FieldBytes) -> UInt64 {
+    guard !text.isEmpty else { return 1 }
+    let bytes = text[0].lowered &* 31 &+ (text.count > 1 ? text[1].lowered &* 7 : 0)
+    return 1 << (UInt64(bytes &+ UInt8(truncatingIfNeeded: text.count)) & 63)
   }
 }

@@ -2,7 +2,7 @@
 enum ValueTrouble: Int, CaseIterable {
   case badDate, badNumber, outOfRange, tooManyPlaces, unknownCode, keptCode, badFlag
   case badUPN, badNHS, badULN, badNINO, badUPRN, badPostcode, repeatedDigits
-  case digitsLost, spreadsheetError, tooLong, mayBeCut
+  case digitsLost, spreadsheetError, tooLong
 
   /// The stable code of the exception.
   var code: String {
@@ -20,14 +20,13 @@ enum ValueTrouble: Int, CaseIterable {
     case .digitsLost: "DIGITS_LOST"
     case .spreadsheetError: "SPREADSHEET_ERROR"
     case .tooLong: "TEXT_TOO_LONG"
-    case .mayBeCut: "VALUE_MAY_BE_CUT"
     }
   }
 
   /// Whether the value is kept all the same.
   var keepsValue: Bool {
     switch self {
-    case .keptCode, .badUPN, .badNHS, .badULN, .badNINO, .mayBeCut: true
+    case .keptCode, .badUPN, .badNHS, .badULN, .badNINO: true
     default: false
     }
   }
@@ -44,7 +43,7 @@ enum ValueTrouble: Int, CaseIterable {
   func message(_ column: String) -> String { "\(column): \(problem); \(keepsValue ? kept : "it counts as missing")" }
 
   private var kept: String {
-    [.keptCode, .mayBeCut].contains(self) ? "it is kept as written" : "it is kept, and not trusted as a key"
+    self == .keptCode ? "it is kept as written" : "it is kept, and not trusted as a key"
   }
 
   private var problem: String {
@@ -65,7 +64,6 @@ enum ValueTrouble: Int, CaseIterable {
     case .digitsLost: "a digit string was lost to a spreadsheet, which wrote it as a power of ten"
     case .spreadsheetError: "a spreadsheet wrote an error or ##### in place of the value"
     case .tooLong: "the text is longer than the feed declares"
-    case .mayBeCut: "the line below is a piece of a row, so a line break may have cut the value"
     }
   }
 

@@ -12,7 +12,7 @@ struct ClaimsCommand: ParsableCommand {
       """,
     subcommands: [
       ClaimsProposeCommand.self, ClaimsListCommand.self, ClaimsVerifyCommand.self, ClaimsApproveCommand.self,
-      ClaimsSubmitCommand.self,
+      ClaimsAuditCommand.self, ClaimsSubmitCommand.self,
       ClaimsWithdrawCommand.self, ClaimsPackCommand.self, ClaimsForecastCommand.self,
     ])
 }

@@ -25,7 +25,7 @@ struct ResumeCommand: ParsableCommand {
   private func stopped(_ workspace: Workspace) throws -> RunManifest {
     let named = try word.map { try workspace.run(named: $0) }
     let candidates = try (named.map { [$0] } ?? workspace.runs).compactMap { try workspace.manifest(of: $0) }
-    let unfinished = candidates.filter { $0.status != .finished }
+    let unfinished = candidates.filter { $0.status == .running || $0.status == .failed }
     if let last = unfinished.max(by: { ($0.startedAt, $0.runID) < ($1.startedAt, $1.runID) }) { return last }
     throw StoreFailure(
       place: workspace.path, message: named.map { "run \($0) has finished" } ?? "every run has finished",

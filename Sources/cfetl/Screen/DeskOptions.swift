@@ -16,8 +16,10 @@ struct DeskOptions: ParsableArguments {
   var workspace: String?
 
   /// The pipeline's folder; throws `UsageMistake` where nothing names one.
-  func pipelineFolder() throws -> String {
-    try chosen(pipeline, "CFETL_PIPELINE", "--pipeline") { $0.pipeline }
+  ///
+  /// - Parameter fallback: what is meant where nothing names one.
+  func pipelineFolder(orElse fallback: String? = nil) throws -> String {
+    try chosen(pipeline, "CFETL_PIPELINE", "--pipeline", orElse: fallback) { $0.pipeline }
   }
 
   /// The inbox.
@@ -30,12 +32,13 @@ struct DeskOptions: ParsableArguments {
     Workspace(try chosen(workspace, "CFETL_WORKSPACE", "--workspace") { $0.workspace })
   }
 
-  private func chosen(_ said: String?, _ variable: String, _ option: String, _ key: (DeskFile) -> String?) throws
-    -> String
-  {
+  private func chosen(
+    _ said: String?, _ variable: String, _ option: String, orElse fallback: String? = nil, _ key: (DeskFile) -> String?
+  ) throws -> String {
     if let said { return said }
     if let said = Surroundings[variable] { return said }
     if let desk = try DeskOptions.deskFile(), let said = key(desk) { return said }
+    if let fallback { return fallback }
     throw UsageMistake(
       "\(option) is not given, \(variable) is not set, and there is no cfetl.yaml here or above; 'cfetl init DIR' makes one"
     )

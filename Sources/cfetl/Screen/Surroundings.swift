@@ -1,4 +1,5 @@
 import Glibc
+import RunStore
 
 /// What the program can see around it: the environment, the current folder, whether a stream is a terminal.
 enum Surroundings {
@@ -20,6 +21,13 @@ enum Surroundings {
     guard let bytes = getcwd(nil, 0) else { return "." }
     defer { free(bytes) }
     return String(cString: bytes)
+  }
+
+  /// The first pipeline that was installed with the program, in `../share/cfetl/pipelines` as seen from it; nil where there is none.
+  static var installedPipeline: String? {
+    guard let program = Files.linkTarget("/proc/self/exe") else { return nil }
+    let folder = DurableFile.folder(of: DurableFile.folder(of: program)) + "/share/cfetl/pipelines"
+    return Files.names(in: folder).first.map { "\(folder)/\($0)" }
   }
 
   /// The login under which the program runs.
