@@ -55,13 +55,15 @@ public enum ClaimStage {
     return list
   }
 
-  /// The running quarter, and earlier ones that have claims and whose window is open.
+  /// The running quarter, and earlier ones that have claims which were submitted, or whose window is open.
   private static func quarters(_ book: ClaimBook, _ input: ClaimInput) -> [Quarter] {
     let running = Quarter(containing: input.asOf)
-    let open = book.claims.map(\.terms.quarter).filter {
-      $0 < running && input.asOf <= input.settings.window(of: $0).upperBound
+    let earlier = book.claims.filter { claim in
+      let quarter = claim.terms.quarter
+      return quarter < running
+        && (claim.submission != nil || input.asOf <= input.settings.window(of: quarter).upperBound)
     }
-    return Set(open + [running]).sorted()
+    return Set(earlier.map(\.terms.quarter) + [running]).sorted()
   }
 
   private static func files(

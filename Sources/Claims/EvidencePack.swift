@@ -176,6 +176,8 @@ public struct EvidencePack: Sendable {
     thead th,.facts th{background:#eee}.facts th{width:13rem}.facts{margin-bottom:.4rem}
     section{border-left:4px solid #ccc;padding-left:.8rem;margin:1rem 0}h3{margin:.2rem 0}
     .cited{font:9pt/1.3 monospace;overflow-wrap:anywhere;margin:.3rem 0}
+    @page{margin:18mm 14mm;@top-left{content:"PERSONAL";color:#900;font:bold 9pt sans-serif}\
+    @bottom-right{content:counter(page) " of " counter(pages);font:9pt sans-serif}}
     @media print{body{font-size:9pt;margin:0;max-width:none}h2,h3{break-after:avoid}tr,.cited{break-inside:avoid}}
     """
 }

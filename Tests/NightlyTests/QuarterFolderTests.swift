@@ -1,4 +1,5 @@
 import Claims
+import Config
 import RunStore
 import Testing
 import Vocabulary
@@ -75,6 +76,23 @@ struct QuarterFolderTests {
       try DurableFile.write([], to: "\(workspace.path)/claims/2017-18-Q1/claim_lines_2017-18-Q1.csv")
       #expect(try LedgerCheck(workspace).faults.count == 2)
       #expect(try LedgerCheck(workspace, quarter: Self.quarter.next).faults.isEmpty)
+    }
+  }
+
+  @Test(
+    "a claim is tested by tonight's pipeline where it is the same, and said to have lost its own where the archive has")
+  func pipelineOfThen() throws {
+    try withWorkspace { workspace in
+      let folder = QuarterFolder(workspace)
+      try prepare(folder, head: "a")
+      try folder.settle([entry("a")])
+      let same = ArchivedPipelines(workspace: workspace, tonight: PipelineFiles(folder: "p", texts: []))
+      let other = ArchivedPipelines(
+        workspace: workspace, tonight: PipelineFiles(folder: "p", texts: [("pipeline.yaml", "name: other")]))
+      for claims in [[], [ClaimID("C1")], [ClaimID("C2")]] {
+        #expect(try same.pipelines(of: claims).changed.places.isEmpty && same.pipelines(of: claims).lost.isEmpty)
+      }
+      #expect(try other.pipelines(of: [ClaimID("C1"), ClaimID("C2")]).lost == [ClaimID("C1")])
     }
   }
 

@@ -20,21 +20,27 @@ struct ClaimsListCommand: ParsableCommand {
         [
           claim.id.text, claim.terms.quarter.description, claim.terms.familyRef, claim.terms.basis.rawValue,
           claim.terms.amount.pounds,
-          claim.status.rawValue, claim.last.on.iso, claim.last.by, claim.last.reason,
+          claim.status.rawValue, claim.last.on.iso, claim.last.by, ClaimsListCommand.audit(claim), claim.last.reason,
         ]
       }
       if screen.wantsJSON {
-        let names = ["claim", "quarter", "family_ref", "basis", "amount", "status", "since", "by", "reason"]
+        let names = ["claim", "quarter", "family_ref", "basis", "amount", "status", "since", "by", "audit", "reason"]
         let objects = rows.map { row in
           "{" + zip(names, row).map { "\(JSONText.quoted($0)):\(JSONText.quoted($1))" }.joined(separator: ",") + "}"
         }
         try Output.line("[\(objects.joined(separator: ",\n"))]")
         return 0
       }
-      for line in TextTable.lines(["claim", "quarter", "family", "basis", "amount", "status", "since", "by", ""], rows)
+      for line in TextTable.lines(
+        ["claim", "quarter", "family", "basis", "amount", "status", "since", "by", "audit", ""], rows)
       { try Output.line(line) }
       return 0
     }
+  }
+
+  /// What an auditor found; blank where nobody has checked.
+  private static func audit(_ claim: ClaimState) -> String {
+    claim.finding.map { $0.action == .auditPassed ? "passed" : "failed" } ?? ""
   }
 }
 
