@@ -18,7 +18,8 @@ public enum MatchStage {
   ) -> MatchedPersons {
     let records = extracts.records
     let table = RecordTable.of(records)
-    let index = RecordIndex(records)
+    var index = RecordIndex(records)
+    index.add(previous, registers: Set(settings.registers))
     var sure = SureLinks(records, index: index, comparer: PairComparer(table, nicknames: settings.linkage.nicknames))
     let decided = DecidedPairs(decisions, index: index)
     let conflicts = NumberConflicts(table, records, registers: settings.registers)
