@@ -20,14 +20,16 @@ public enum MatchStage {
     let index = RecordIndex(records)
     var sure = SureLinks(records, index: index, comparer: PairComparer(table, nicknames: settings.linkage.nicknames))
     let decided = DecidedPairs(decisions, index: index)
-    let conflicts = NumberConflicts(table, records, registers: settings.registers)
+    let conflicts = NumberConflicts(
+      table, extracts, registers: settings.registers, contradicted: sure.contradicted(decided))
     var constraints = LinkageConstraints()
     constraints.apart = decided.different
     constraints.decided = decided.same.map { ($0.a, $0.b) }
     constraints.together = sure.links.map { ($0.a, $0.b) }
+    constraints.unscored = sure.unscored(decided, records, registers: settings.registers)
     constraints.isAllowed = { conflicts.allows($0, $1) }
     let linkage = Linkage(table, settings: settings.linkage, model: settings.model, constraints: constraints)
-    sure.separate(linkage.person)
+    sure.separate(linkage.person, decided)
     let groups = groups(linkage.person)
     let ids = PersonIDs(groups, records: records, previous: previous, index: index)
     var matched = MatchedPersons()
@@ -41,7 +43,8 @@ public enum MatchStage {
         most: settings.mostReviewPairs
       ).pairs
     matched.figures = MatchFigures.of(records, matched, linkage)
-    matched.exceptions = sure.exceptions(records) + decided.exceptions(linkage.person) + ids.exceptions
+    let keys = RegisterKeys(extracts, person: linkage.person, registers: settings.registers)
+    matched.exceptions = sure.exceptions(records, keys) + decided.exceptions(linkage.person) + ids.exceptions
     return matched
   }
 

@@ -20,6 +20,18 @@ struct SureLinks {
     addNumbers(records, .nhs, [.nhs])
   }
 
+  /// Records with a number or key that name and date of birth contradict, until a person has judged them.
+  func contradicted(_ decided: DecidedPairs) -> Set<UInt32> {
+    Set(conflicts.filter { !decided.keys.contains($0.pair) }.flatMap { [$0.a, $0.b] })
+  }
+
+  /// Of the contradicted records those that nothing else holds: no other number or key, no decision, no register. Their key names one person and
+  /// their name another, so that no score may choose either.
+  func unscored(_ decided: DecidedPairs, _ records: [SourceRecord], registers: [String]) -> Set<UInt32> {
+    let loose = contradicted(decided).filter { !registers.contains(records[Int($0)].source) }
+    return loose.isEmpty ? loose : loose.subtracting((links + decided.same).flatMap { [$0.a, $0.b] })
+  }
+
   private mutating func add(_ kind: SureLink.Kind, _ a: Int, _ b: Int) {
     let link = SureLink(kind: kind, a: UInt32(min(a, b)), b: UInt32(max(a, b)))
     if Contradiction.holds(comparer.compare(Int(link.a), Int(link.b)).pattern) {
@@ -33,7 +45,7 @@ struct SureLinks {
   private mutating func addNumbers(_ records: [SourceRecord], _ kind: SureLink.Kind, _ kinds: [NationalNumber.Kind]) {
     var holders: [String: [Int]] = [:]
     for (position, record) in records.enumerated() {
-      let numbers = record.numbers.filter { $0.isTrusted && kinds.contains($0.kind) }.map(\.text)
+      let numbers = record.numbers.filter { $0.isTrusted && kinds.contains($0.kind) }.map(\.comparable)
       for number in numbers where holders[number]?.last != position {
         let before = holders[number, default: []]
         holders[number, default: []].append(position)
