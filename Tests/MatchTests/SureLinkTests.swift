@@ -199,4 +199,30 @@ struct SureLinkTests {
     #expect(matched.exceptions.map(\.code) == ["ID_CONFLICT"])
     #expect(matched.exceptions.map(\.personRef) == ["1"])
   }
+
+  @Test(
+    "an answer to a request of ours is whose id it carries, whatever else it lost; a stranger's is for a person to look at"
+  )
+  func ownReference() {
+    var settings = MatchSettings()
+    settings.registers = ["liquidlogic"]
+    let register = Invented.record("liquidlogic", "42", "Nina", "Ashdown", "1987-11-23")
+    let first = MatchStage.run(Invented.extracts([register]), settings: settings)
+    let id = first.persons[0].id
+    let index = MatchStage.index(first, of: Invented.extracts([register]), previous: [])
+    let before = PersonID("P-merged")
+    for (forename, birth, asked, persons) in [
+      ("N", "1987-11-23", id, 1), ("N", "1987-11-23", before, 1), ("Umar", "1991-07-02", id, 2),
+    ] {
+      var answer = Invented.record("dwp", asked.text, forename, "Newlywed", birth)
+      answer.refersTo = [SourceRecord.Reference(source: "cfetl", key: asked.text)]
+      let extracts = Invented.extracts([answer, register])
+      let matched = MatchStage.run(extracts, settings: settings, previous: index, aliases: [before: id])
+      #expect(matched.persons.count == persons)
+      #expect(
+        MatchStage.run(extracts, settings: settings).persons.count == 2, "without the earlier night nobody has that id")
+      if persons == 1 { #expect(matched.links[0].linkedBy == "reference" && matched.persons[0].id == id) }
+      if persons == 2 { #expect(matched.exceptions.contains { $0.code == "ID_CONFLICT" }) }
+    }
+  }
 }

@@ -39,17 +39,20 @@ struct PersonClusters {
     if left != right, isOpen(left, right, isAllowed) { join(left, right) }
   }
 
-  /// Joins groups along links, the strongest first, where the mean of the weights across the join, each held to `bound` bits, is above `least`,
-  /// and neither group is torn between the other and a rival.
+  /// Joins groups along links, which stand with the strongest first, where the mean of the weights across the join, each held to `bound` bits,
+  /// is above `least`, and neither group is torn between the other and a rival.
   mutating func join(
     _ links: [Link], least: Float, bound: Float, rivals: Rivals?, isAllowed: (UInt32, UInt32) -> Bool,
     weight: (UInt32, UInt32) -> Float
   ) {
-    for link in links.sorted(by: { ($0.weight, $1.a, $1.b) > ($1.weight, $0.a, $0.b) }) {
+    for link in links {
       let (left, right) = (root[Int(link.a)], root[Int(link.b)])
       if left == right { continue }
+      // Most links are between two records that stand alone: their mean weight is the link's.
+      let areAlone = size[Int(left)] == 1 && size[Int(right)] == 1
+      let mean = areAlone ? max(-bound, min(bound, link.weight)) : mean(left, right, bound, weight)
       let isClear =
-        isOpen(left, right, isAllowed) && mean(left, right, bound, weight) > least
+        isOpen(left, right, isAllowed) && mean > least
         && rivals.map { !isTorn(left, right, link.weight, $0, isAllowed) } ?? true
       if isClear { join(left, right) } else { refused.append(link) }
     }
@@ -77,6 +80,7 @@ struct PersonClusters {
   }
 
   private func allowed(_ left: UInt32, _ right: UInt32, _ isAllowed: (UInt32, UInt32) -> Bool) -> Bool {
+    if size[Int(left)] == 1, size[Int(right)] == 1 { return isAllowed(left, right) }
     for ours in members(left) {
       for theirs in members(right) where !isAllowed(ours, theirs) { return false }
     }
