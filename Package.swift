@@ -100,6 +100,17 @@ for (name, dependencies) in [
         + dependencies))
 }
 
+// MARK: The fuzzer, which only scripts/fuzz asks for
+let fuzzed = Context.environment["CFETL_FUZZ"] == nil ? [] : ["CSV", "Ingest", "Fuzz"]
+if !fuzzed.isEmpty {
+  package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["CSV", "Ingest", vocabulary], path: "Tests/Fuzz",
+      exclude: ["Corpus", "csv.dict", "kept.txt"],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
@@ -108,4 +119,5 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
   ]
+  if fuzzed.contains(target.name) { target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"])) }
 }

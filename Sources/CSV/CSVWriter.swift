@@ -66,6 +66,23 @@ public struct CSVWriter: Sendable {
     bytes.append(0x22)
   }
 
+  /// Texts as they are written in cells, for texts that are written many times: see `append(cell:)`.
+  public static func cells(_ texts: [String]) -> TextColumn {
+    var cells = TextColumn()
+    for text in texts {
+      var writer = CSVWriter()
+      writer.append(text)
+      writer.bytes.withUnsafeBufferPointer { cells.append($0) }
+    }
+    return cells
+  }
+
+  /// Writes a cell that is known to be as it is written: one made by `cells`, or a decimal number.
+  public mutating func append(cell: UnsafeBufferPointer<UInt8>) {
+    separate()
+    bytes.append(contentsOf: cell)
+  }
+
   /// Writes a whole number; nil is a blank cell.
   public mutating func append(_ number: Int?) {
     separate()
@@ -87,6 +104,13 @@ public struct CSVWriter: Sendable {
   private mutating func separate() {
     if cellsInRow > 0 { bytes.append(0x2C) }
     cellsInRow += 1
+  }
+
+  /// The text of a cell as it was before it was written: without the apostrophe that keeps a spreadsheet from evaluating it.
+  public static func unguarded(_ cell: String) -> String {
+    guard cell.utf8.first == 0x27 else { return cell }
+    var bare = String(cell.dropFirst())
+    return bare.withUTF8 { FormulaGuard.isNeeded($0) } ? bare : cell
   }
 
   /// Comma, quote and line ends by RFC 4180; semicolon and tab because some spreadsheets split there.

@@ -36,6 +36,18 @@ public struct ClaimContent: Sendable, Equatable {
     self.evidence = evidence
   }
 
+  /// The content as a frozen line and its rows of evidence say it, by column; what the ledger added to the line is left out again.
+  public init(line: [String: String], evidence: [[String: String]]) {
+    let added = [Place.claimedOn, Place.hash, Place.status, Place.audit]
+    let cells = ClaimContent.lineColumns.split(separator: ", ").enumerated().map { place, name in
+      added.contains(place) ? "" : line[String(name)] ?? ""
+    }
+    let names = ClaimContent.evidenceColumns.split(separator: ", ").map(String.init)
+    self.init(
+      claim: ClaimID(line["claim_id"] ?? ""), line: cells, evidence: evidence.map { row in names.map { row[$0] ?? "" } }
+    )
+  }
+
   /// SHA-256 of line and evidence, lower-case hexadecimal.
   public var hash: String { Digest.of([claim.text] + line + evidence.joined()) }
 

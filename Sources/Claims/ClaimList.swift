@@ -38,6 +38,19 @@ public struct ClaimList: Sendable, Equatable {
       settings: settings, asOf: asOf, runID: runID, submittedOnly: submittedOnly)
   }
 
+  /// The files of a submission made again: beside the ledger as it was when its head was noted, and with what these claims said worked out
+  /// from this night, not taken from what was kept. Nil where the ledger does not hold the head.
+  public func filesAgain(
+    _ quarter: Quarter, claims: [ClaimID], head: String, ledger: [LedgerEntry], contents: [ClaimContent],
+    settings: ClaimSettings
+  ) -> QuarterFiles? {
+    guard let last = ledger.firstIndex(where: { $0.hash == head }) else { return nil }
+    let then = Array(ledger[...last])
+    let submitted = Set(then.filter { $0.action == .submitted && claims.contains($0.claim) }.map(\.evidenceHash))
+    let kept = contents.filter { !(claims.contains($0.claim) && submitted.contains($0.hash)) }
+    return quarterFiles(quarter, ledger: then, contents: kept, settings: settings, submittedOnly: true)
+  }
+
   /// What a claim of the ledger says: as it was kept, or as the night's evidence has it.
   public func content(_ claim: ClaimState, contents: [ClaimContent]) -> ClaimContent {
     ContentShelf(kept: contents, candidates: candidates).content(claim)

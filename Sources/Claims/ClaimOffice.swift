@@ -14,27 +14,20 @@ public struct ClaimOffice: Sendable {
   public let list: ClaimList
   /// The ledger as it is.
   public let ledger: [LedgerEntry]
+  /// Its claims.
+  public let book: ClaimBook
   /// What claims said when they were approved or submitted.
   public let contents: [ClaimContent]
   /// The pipeline's settings.
   public let settings: ClaimSettings
-  let book: ClaimBook
 
-  /// The office of a night and a ledger; throws `ClaimRefusal` where the ledger does not verify.
-  public init(
-    list: ClaimList, ledger: [LedgerEntry], contents: [ClaimContent], settings: ClaimSettings,
-    mergedPersons: [PersonID: PersonID] = [:]
-  ) throws {
-    if let fault = LedgerChain.faults(ledger).first {
-      throw ClaimRefusal(
-        "the claims ledger", "does not verify: \(fault)",
-        "Restore state.sqlite from the backup before anything is claimed.")
-    }
+  /// The office of a night and a ledger.
+  public init(list: ClaimList, ledger: VerifiedLedger, contents: [ClaimContent], settings: ClaimSettings) {
     self.list = list
-    self.ledger = ledger
+    self.ledger = ledger.entries
+    book = ledger.book
     self.contents = contents
     self.settings = settings
-    book = ClaimBook(ledger, mergedPersons: mergedPersons)
   }
 
   // MARK: Commands

@@ -1,5 +1,4 @@
 import Families
-import Normalise
 import Outcomes
 import Vocabulary
 
@@ -54,7 +53,6 @@ struct ClaimRetest {
 
   private func test(_ claim: ClaimState, _ family: Int) -> [DataException] {
     if let then = night.view(question(claim, family)) {
-      if let reason = notWorkedWith(claim.terms, then.view) { return [invalid(claim, .review, reason)] }
       let kept = KeptGrounds(claim.terms, then.view, settings: then.settings, night: night, book: book)
       if !kept.progress && !kept.work { return [invalid(claim, .review, "what it rests on", kept.against.first)] }
       if claim.terms.basis == .both, !kept.progress || !kept.work {
@@ -62,16 +60,6 @@ struct ClaimRetest {
       }
     }
     return regressed(claim, night.view(family))
-  }
-
-  /// What the register now dates after the claim; nil where nothing. A date that is gone contradicts nothing.
-  private func notWorkedWith(_ terms: LedgerEntry, _ then: FamilyView) -> String? {
-    guard let register = then.family.register, register.ref == terms.familyRef else { return nil }
-    let dates = [
-      (register.registered, "the day of engagement"), (register.assessed, "the day of the assessment"),
-      (register.planned, "the day of the family plan"),
-    ]
-    return dates.first { day, _ in day.map { $0 > terms.on } ?? false }?.1
   }
 
   private func invalid(

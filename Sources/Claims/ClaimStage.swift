@@ -23,14 +23,14 @@ public enum ClaimStage {
   public static func run(_ input: ClaimInput) -> ClaimList {
     let night = ClaimNight(input)
     var list = ClaimList(asOf: input.asOf, runID: input.runID)
-    var standing: [[JudgedOutcome]] = []
+    var judged: [(view: FamilyView, standing: [JudgedOutcome])] = []
     let writer = ClaimWriter(night: night)
     for index in input.families.families.indices {
       let view = night.view(index)
       let judge = FamilyJudge(view, night: night)
       list.decisions.append(judge.decision)
       list.exceptions += judge.exceptions
-      standing.append(judge.standing)
+      judged.append((view, judge.standing))
       if judge.decision.ground != nil {
         list.candidates[judge.decision.family] = writer.candidate(judge.decision, view)
       }
@@ -43,7 +43,7 @@ public enum ClaimStage {
     list.exceptions += docket.exceptions + ClaimRetest(night, book: book).exceptions()
     // A night for a past date shows what was so then; it changes nothing that came after.
     list.drafts = known.count == input.ledger.count ? docket.drafts : []
-    list.files = files(night, list.decisions, standing: standing, exceptions: &list.exceptions)
+    list.files = files(night, list.decisions, judged: judged, exceptions: &list.exceptions)
     for quarter in quarters(docket.book, input) {
       list.files +=
         QuarterFiles(
@@ -55,27 +55,31 @@ public enum ClaimStage {
     return list
   }
 
-  /// The running quarter, and earlier ones that have claims and whose window is open.
+  /// The running quarter, and earlier ones that have claims which were submitted, or whose window is open.
   private static func quarters(_ book: ClaimBook, _ input: ClaimInput) -> [Quarter] {
     let running = Quarter(containing: input.asOf)
-    let open = book.claims.map(\.terms.quarter).filter {
-      $0 < running && input.asOf <= input.settings.window(of: $0).upperBound
+    let earlier = book.claims.filter { claim in
+      let quarter = claim.terms.quarter
+      return quarter < running
+        && (claim.submission != nil || input.asOf <= input.settings.window(of: quarter).upperBound)
     }
-    return Set(open + [running]).sorted()
+    return Set(earlier.map(\.terms.quarter) + [running]).sorted()
   }
 
   private static func files(
-    _ night: ClaimNight, _ decisions: [FamilyDecision], standing: [[JudgedOutcome]], exceptions: inout [DataException]
+    _ night: ClaimNight, _ decisions: [FamilyDecision], judged: [(view: FamilyView, standing: [JudgedOutcome])],
+    exceptions: inout [DataException]
   ) -> [FileTable] {
-    var worklist = WorklistWriter(settings: night.settings)
+    var worklist = WorklistWriter(settings: night.settings, asOf: night.asOf)
     var request = RequestToDWP(night)
     let notes = Dictionary(
       grouping: night.input.outcomes.exceptions.filter { night.settings.worklistCodes.contains($0.code) },
       by: \.familyRef)
     for (index, decision) in decisions.enumerated() {
       worklist.add(
-        decision, standing: standing[index], notes: decision.familyRef.isEmpty ? [] : notes[decision.familyRef] ?? [])
-      request.add(night.view(index), decision)
+        decision, standing: judged[index].standing,
+        notes: decision.familyRef.isEmpty ? [] : notes[decision.familyRef] ?? [])
+      request.add(judged[index].view, decision)
     }
     exceptions += request.exceptions
     return [

@@ -28,6 +28,7 @@ struct ClaimWriter {
   private func evidence(_ one: JudgedOutcome, familyRef: String) -> [String] {
     let outcome = one.outcome
     var values = outcome.testValues
+    if one.status != .met, !outcome.reason.isEmpty { values += "\(values.isEmpty ? "" : "; ")\(outcome.reason)" }
     if let work = outcome.work, work.status == .met {
       values += "\(values.isEmpty ? "" : "; ")work from \(iso(work.windowFrom)) met \(iso(work.metOn))"
     }

@@ -1,12 +1,15 @@
+public import Outcomes
 public import Vocabulary
 
 /// A claim's evidence as one page for an auditor: was the family eligible, was it worked with as a whole, is the result shown, and what
-/// became of the claim. Self-contained, made to be printed; it names nobody but by reference, and is personal all the same.
+/// became of the claim. Self-contained, made to be printed; beside the lines of the extracts it names nobody but by reference, and is
+/// personal all the same.
 public struct EvidencePack: Sendable {
   private let content: ClaimContent
   private let entries: [LedgerEntry]
   private let overrides: [MeasureOverride]
-  private let lines: [CitedLine]
+  private let lines: [String: CitedLine]
+  private let rows: [String: PlanDocument.Row]
 
   /// A line of an extract that the evidence names.
   public struct CitedLine: Sendable, Equatable {
@@ -30,12 +33,21 @@ public struct EvidencePack: Sendable {
   ///   - entries: its entries in the ledger.
   ///   - overrides: everybody's overrides; those that the claim uses are shown.
   ///   - lines: the lines of the extracts that `places` names.
-  public init(_ content: ClaimContent, entries: [LedgerEntry], overrides: [MeasureOverride], lines: [CitedLine] = []) {
+  ///   - plan: the plan that the claim was made under; nil leaves its words away.
+  public init(
+    _ content: ClaimContent, entries: [LedgerEntry], overrides: [MeasureOverride], lines: [CitedLine] = [],
+    plan: OutcomePlan? = nil
+  ) {
     self.content = content
     self.entries = entries
-    self.lines = lines
+    self.lines = Dictionary(lines.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
     let used = Set(content.warnings.filter { $0.hasPrefix("OVERRIDE_USED:") }.map { String($0.dropFirst(14)) })
     self.overrides = overrides.filter { used.contains($0.id) }
+    let versions = content.line[4].split(separator: ";").map { "version \($0)," }
+    let all = plan.map { PlanDocument($0).sections.flatMap(\.rows) } ?? []
+    rows = Dictionary(
+      all.filter { row in versions.contains(where: row.inForce.hasPrefix) }.map { ($0.measure, $0) },
+      uniquingKeysWith: { _, last in last })
   }
 
   /// The page.
@@ -46,24 +58,24 @@ public struct EvidencePack: Sendable {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Evidence for claim \(escaped(content.claim.text))</title>
+    <title>Evidence for claim \(Markup.escaped(content.claim.text)) (personal)</title>
     <style>\(EvidencePack.style)</style>
     </head>
     <body>
     <p class="label">PERSONAL: keep with the claim, and destroy with it.</p>
-    <h1>Claim \(escaped(content.claim.text))</h1>
-    \(table([("Family", line(2)), ("Quarter", entries.first?.quarter.description ?? ""), ("Rests on", basis), ("Amount", "£\(line(15))"), ("Plan version", line(4)), ("Claimable since", line(13)), ("Hash of this evidence", content.hash), ("To be noted by an auditor", line(16))]))
+    <h1>Claim \(Markup.escaped(content.claim.text))</h1>
+    \(Markup.facts([("Family", line(2)), ("Quarter", entries.first?.quarter.description ?? ""), ("Rests on", basis), ("Amount", "£\(line(15))"), ("Plan version", line(4)), ("Claimable since", line(13)), ("To be noted by an auditor", notes), ("Hash of this evidence", content.hash)]))
     <h2>1. Was the family eligible?</h2>
-    <p>Problems under headlines \(escaped(line(9))); eligible from \(escaped(line(12))).</p>
-    \(evidence(["Person", "Measure", "Headline", "Found by", "Qualified on"], [2, 3, 4, 5, 6]))
+    <p>Problems under \(Markup.escaped(headlines)); eligible from \(Markup.escaped(line(12))).</p>
+    \(Markup.table(["Person", "Problem", "Found by", "Qualified on"], content.evidence.map(problem)))
     <h2>2. Was it worked with as a whole family?</h2>
-    \(table([("Engaged", line(5)), ("Whole-family assessment", line(6)), ("Family plan", line(7)), ("Lead professional", line(8))]))
+    \(Markup.facts([("Engaged", line(5)), ("Whole-family assessment", line(6)), ("Family plan", line(7)), ("Lead professional", line(8))]))
+    \(covered)
     <h2>3. Is the result shown?</h2>
-    \(evidence(["Person", "Measure", "Status", "Window from", "to", "Figures", "Declared by", "on", "Complete to", "Lines of the extracts"], [2, 3, 9, 7, 8, 10, 11, 12, 13, 14]))
+    \(content.evidence.map(result).joined(separator: "\n"))
     \(overridden)
-    \(cited)
     <h2>What became of the claim</h2>
-    \(rows(["Entry", "Day", "Status", "By", "Role", "Login", "Reason", "Hash"], entries.map { [String($0.sequence), $0.on.iso, $0.action.rawValue, $0.by, $0.role, $0.login, $0.reason, $0.hash] }))
+    \(Markup.table(["Entry", "Day", "What", "By", "Role", "Login", "Why, or what was found", "Hash"], entries.map(step)))
     </body>
     </html>
 
@@ -81,69 +93,91 @@ public struct EvidencePack: Sendable {
     }
   }
 
-  /// The lines as they stand in the extracts.
-  private var cited: String {
-    guard !lines.isEmpty else { return "" }
-    return "<h2>The lines of the extracts</h2>\n"
-      + lines.map {
-        "<p class=\"cited\"><b>\(escaped($0.place))</b><br><i>\(escaped($0.header))</i><br>\(escaped($0.text))</p>\n"
-      }.joined()
+  private var notes: String {
+    content.warnings.map(AuditorsNote.words).joined(separator: "\n")
+  }
+
+  // MARK: Eligible
+
+  private var headlines: String {
+    let letters = line(9).split(separator: ";")
+    return "\(letters.count) headlines: \(letters.joined(separator: ", "))"
+  }
+
+  private func problem(_ row: [String]) -> [String] {
+    let known = rows[row[3]]
+    let routes = row[5].split(separator: ";").map { name in
+      known?.howWeKnow.first { $0.hasPrefix("\(name): ") }.map { String($0.prefix { $0 != "[" }) } ?? String(name)
+    }
+    return [subject(row), known.map { "\(row[3]): \($0.concern)" } ?? row[3], routes.joined(separator: "; "), row[6]]
+  }
+
+  private func subject(_ row: [String]) -> String { row[2].isEmpty ? "the family" : row[2] }
+
+  // MARK: Whole family
+
+  /// Everybody whom the claim covers, with what was found about them: nobody was left out.
+  private var covered: String {
+    let people = entries.last { !$0.peopleRefs.isEmpty }?.peopleRefs ?? []
+    guard !people.isEmpty else { return "" }
+    let found = people.map { person in
+      let measures = content.evidence.filter { $0[2] == person }.map { $0[3] }
+      return [person, measures.isEmpty ? "no problem found" : measures.joined(separator: ", ")]
+    }
+    return "<p>The claim covers these members, and every problem found in any of them:</p>\n"
+      + Markup.table(["Person", "Problems"], found)
+  }
+
+  // MARK: Result
+
+  private func result(_ row: [String]) -> String {
+    let known = rows[row[3]]
+    let window = row[7].isEmpty ? row[8] : "\(row[7]) to \(row[8])"
+    let declared = row[11].isEmpty ? "" : "\(row[11])\(row[12].isEmpty ? "" : ", on \(row[12])")"
+    return """
+      <section>
+      <h3>\(Markup.escaped("\(row[3]) of \(subject(row)): \(row[9])"))</h3>
+      \(Markup.facts([("Success, by the plan", known?.success ?? ""), ("How it is known", known?.howWeKnowIt.joined(separator: "\n") ?? ""), ("Looked at", window), ("Figures", row[10]), ("Declared by", declared), ("Extracts complete to", row[13])]))
+      \(row[14].split(separator: ";").map { cited(String($0)) }.joined())</section>
+      """
+  }
+
+  private func cited(_ place: String) -> String {
+    let known = lines[place]
+    let text = known.map { "<br><i>\(Markup.escaped($0.header))</i><br>\(Markup.escaped($0.text))" } ?? ""
+    return "<p class=\"cited\"><b>\(Markup.escaped(place))</b>\(text)</p>\n"
   }
 
   private var overridden: String {
     guard !overrides.isEmpty else { return "" }
-    let rows = rows(
-      ["Override", "Measure", "Person", "Counts as", "Approved by", "Role", "From", "Until", "Reason"],
-      overrides.map {
-        [$0.id, $0.measure, $0.personRef, $0.status, $0.by, $0.role, $0.from.iso, $0.expires.iso, $0.reason]
-      })
-    return "<h3>Decided by people against the evidence</h3>\n" + rows
-  }
-
-  private func evidence(_ heading: [String], _ columns: [Int]) -> String {
-    rows(heading, content.evidence.map { row in columns.map { row[$0] } })
-  }
-
-  // MARK: HTML
-
-  private func table(_ facts: [(String, String)]) -> String {
-    "<table class=\"facts\">\n"
-      + facts.filter { !$0.1.isEmpty }.map {
-        "<tr><th scope=\"row\">\(escaped($0.0))</th><td>\(broken($0.1))</td></tr>\n"
-      }.joined() + "</table>"
-  }
-
-  private func rows(_ heading: [String], _ rows: [[String]]) -> String {
-    "<table>\n<thead><tr>" + heading.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
-      + "</tr></thead>\n<tbody>\n"
-      + rows.map { "<tr>" + $0.map { "<td>\(broken($0))</td>" }.joined() + "</tr>\n" }.joined() + "</tbody>\n</table>"
-  }
-
-  /// Lists may break after their semicolons.
-  private func broken(_ text: String) -> String {
-    text.split(separator: ";", omittingEmptySubsequences: false).map { escaped(String($0)) }.joined(separator: ";<wbr>")
-  }
-
-  private func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(character)
-      }
+    let rows = overrides.map {
+      [$0.id, $0.measure, $0.personRef, $0.status, $0.by, $0.role, $0.from.iso, $0.expires.iso, $0.reason]
     }
-    return escaped
+    return "<h3>Decided by people against the evidence</h3>\n"
+      + Markup.table(
+        ["Override", "Measure", "Person", "Counts as", "Approved by", "Role", "From", "Until", "Reason"], rows)
+  }
+
+  // MARK: Ledger
+
+  private func step(_ entry: LedgerEntry) -> [String] {
+    let found = entry.action.isFinding ? entry.measures.joined(separator: ", ") : ""
+    let why = [found, entry.reason].filter { !$0.isEmpty }.joined(separator: ": ")
+    let what = entry.action.rawValue.replacing("_", with: " ")
+    return [String(entry.sequence), entry.on.iso, what, entry.by, entry.role, entry.login, why, entry.hash]
   }
 
   private static let style = """
     body{font:11pt/1.4 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#111}
-    .cited{font:9pt/1.3 monospace;overflow-wrap:anywhere}.label{border:2px solid #900;color:#900;font-weight:bold;padding:.3rem .6rem}
+    .label{border:2px solid #900;color:#900;font-weight:bold;padding:.3rem .6rem}
     table{border-collapse:collapse;width:100%;margin:.6rem 0 1.2rem}
-    th,td{border:1px solid #999;padding:.25rem .45rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-    thead th,.facts th{background:#eee}.facts th{width:16rem}
-    @media print{body{font-size:9pt;margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}
+    th,td{border:1px solid #999;padding:.25rem .45rem;text-align:left;vertical-align:top}
+    td{white-space:pre-wrap}td.short{white-space:nowrap}td.hash{font:8pt/1.3 monospace;overflow-wrap:anywhere;min-width:9rem}
+    thead th,.facts th{background:#eee}.facts th{width:13rem}.facts{margin-bottom:.4rem}
+    section{border-left:4px solid #ccc;padding-left:.8rem;margin:1rem 0}h3{margin:.2rem 0}
+    .cited{font:9pt/1.3 monospace;overflow-wrap:anywhere;margin:.3rem 0}
+    @page{margin:18mm 14mm;@top-left{content:"PERSONAL";color:#900;font:bold 9pt sans-serif}\
+    @bottom-right{content:counter(page) " of " counter(pages);font:9pt sans-serif}}
+    @media print{body{font-size:9pt;margin:0;max-width:none}h2,h3{break-after:avoid}tr,.cited{break-inside:avoid}}
     """
 }

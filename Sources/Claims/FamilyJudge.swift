@@ -163,9 +163,33 @@ struct FamilyJudge {
         "Be ready to show how the work led to it.")
     }
     if decision.planVersions.count > 1 { warnings.insert("PLAN_VERSION_MISMATCH") }
+    warnings.formUnion(noteMembers())
     for one in used where !one.overrideID.isEmpty { warnings.insert("OVERRIDE_USED:\(one.overrideID)") }
     if warnStale(used) { warnings.insert("FILE_STALE") }
     decision.warnings = warnings.sorted()
+  }
+
+  /// What an auditor would ask about the members: whether assessment and plan can have covered them all, and whether there is a child.
+  private mutating func noteMembers() -> [String] {
+    let present = view.family.members.filter { $0.includes(view.memberDay) }
+    let looked = [decision.assessedOn, decision.plannedOn].compactMap { $0 }.max()
+    var codes: [String] = []
+    for one in present where one.from.map({ from in looked.map { from > $0 } ?? false }) ?? false {
+      codes.append("MEMBER_NOT_ASSESSED")
+      exceptions.append(
+        DataException(
+          .warn, "MEMBER_NOT_ASSESSED", stage: .claims, familyRef: decision.familyRef, personRef: one.personRef,
+          message: "this member joined after assessment and plan were made, so neither can have looked at them",
+          action: "Bring the plan up to date, or be ready to show how the member was worked with.",
+          owner: "coordinator"))
+    }
+    if !present.contains(where: { $0.role == "Child" }) {
+      codes.append("NO_DEPENDENT_CHILD")
+      note(
+        .warn, "NO_DEPENDENT_CHILD", "the register has no child in the family",
+        "Check the members in the register; the programme is for families with children.")
+    }
+    return codes
   }
 
   private var isNeutralDependent: Bool {

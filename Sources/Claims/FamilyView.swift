@@ -12,6 +12,17 @@ struct FamilyView {
   let outcomes: [JudgedOutcome]
   /// The night.
   let asOf: CalendarDay
+  /// Indexes of the members of the day, ascending.
+  let members: [Int32]
+
+  init(family: Family, index: Int32, outcomes: [JudgedOutcome], asOf: CalendarDay) {
+    self.family = family
+    self.index = index
+    self.outcomes = outcomes
+    self.asOf = asOf
+    let day = FamilyView.memberDay(family, asOf)
+    members = Set(family.members.filter { $0.includes(day) }.map(\.person)).sorted()
+  }
 
   /// First day of the engagement, where that is past.
   var engagedOn: CalendarDay? { past(family.register?.registered) }
@@ -22,12 +33,13 @@ struct FamilyView {
   /// Closed, where that is past.
   var closedOn: CalendarDay? { past(family.register?.closed) }
   /// The day whose members count: a closed family's are those that it had when it was closed.
-  var memberDay: CalendarDay { min(asOf, closedOn ?? asOf) }
+  var memberDay: CalendarDay { FamilyView.memberDay(family, asOf) }
+
+  private static func memberDay(_ family: Family, _ asOf: CalendarDay) -> CalendarDay {
+    min(asOf, family.register?.closed ?? asOf)
+  }
 
   private func past(_ day: CalendarDay?) -> CalendarDay? { day.flatMap { $0 <= asOf ? $0 : nil } }
-
-  /// Indexes of the members of the day, ascending.
-  var members: [Int32] { Set(family.members.filter { $0.includes(memberDay) }.map(\.person)).sorted() }
 
   /// Indexes of the members and of the subjects of outcomes that are settled, ascending.
   var coveredPersons: [Int32] {

@@ -7,10 +7,28 @@ struct WorklistWriter {
   static let columns =
     "family_ref, person_ref, measure, status, what_is_missing, who_can_say, possible_from, unlocks_claim, value"
 
-  let settings: ClaimSettings
-  private var families: [(count: Int, from: CalendarDay?, ref: String, rows: [[String]])] = []
+  private let settings: ClaimSettings
+  /// The night.
+  private let asOf: CalendarDay
+  private var families: [(nearness: Nearness, rows: [[String]])] = []
 
-  init(settings: ClaimSettings) { self.settings = settings }
+  init(settings: ClaimSettings, asOf: CalendarDay) {
+    self.settings = settings
+    self.asOf = asOf
+  }
+
+  /// How near a family is to its claim: those first in which nothing has failed, then those that lack least, then those that lack it soonest.
+  private struct Nearness: Comparable {
+    var failed: Int
+    var lacking: Int
+    /// When the last of it can be had; what could be had long ago counts as tonight.
+    var from: CalendarDay
+    var ref: String
+
+    static func < (left: Nearness, right: Nearness) -> Bool {
+      (left.failed, left.lacking, left.from, left.ref) < (right.failed, right.lacking, right.from, right.ref)
+    }
+  }
 
   /// One thing to get.
   private struct Item {
@@ -22,6 +40,9 @@ struct WorklistWriter {
     var from: CalendarDay?
     /// Whether an adult's work result hangs on it alone.
     var unlocksWork = false
+
+    /// Whether nobody's word would do: the facts must change.
+    var hasFailed: Bool { status == OutcomeStatus.notMet.rawValue || status == OutcomeStatus.regressed.rawValue }
   }
 
   /// Adds a family that is eligible and has no claim; and what else should be got for any family that is engaged.
@@ -49,19 +70,23 @@ struct WorklistWriter {
         isAlone || item.unlocksWork ? "Y" : "N", settings.resultFee.pounds,
       ]
     }
-    families.append((items.count, items.compactMap(\.from).max(), decision.familyRef, rows))
+    let nearness = Nearness(
+      failed: items.count(where: \.hasFailed), lacking: items.count,
+      from: max(asOf, items.compactMap(\.from).max() ?? asOf), ref: decision.familyRef)
+    families.append((nearness, rows))
   }
 
   /// Things that are good to have and hold no claim back, such as the finding behind a need that does not count without it: last in the list.
   private mutating func addNotes(_ decision: FamilyDecision, _ notes: [DataException]) {
     guard decision.engagedOn != nil, !notes.isEmpty else { return }
     let rows = notes.map { [decision.familyRef, $0.personRef, $0.measure, "", $0.message, $0.action, "", "N", ""] }
-    families.append((Int.max, nil, decision.familyRef, rows.sorted { $0.lexicographicallyPrecedes($1) }))
+    let last = Nearness(failed: Int.max, lacking: Int.max, from: asOf, ref: decision.familyRef)
+    families.append((last, rows.sorted { $0.lexicographicallyPrecedes($1) }))
   }
 
   /// The rows of the file.
   func rows() -> [[String]] {
-    families.sorted { ($0.count, $0.from?.iso ?? "", $0.ref) < ($1.count, $1.from?.iso ?? "", $1.ref) }.flatMap(\.rows)
+    families.sorted { $0.nearness < $1.nearness }.flatMap(\.rows)
   }
 
   /// What the register lacks.

@@ -26,15 +26,10 @@ public struct OutcomePlanFiles: Sendable {
   }
 
   /// Runs the worked cases in `cases/`, or those in another folder.
-  ///
-  /// - Parameter stopAtFirstFailure: whether one case that does not hold is enough to know.
-  public func runCases(row: String? = nil, instead: PipelineFiles? = nil, stopAtFirstFailure: Bool = false) throws
-    -> PlanCases.Report
-  {
+  public func runCases(row: String? = nil, instead: PipelineFiles? = nil) throws -> PlanCases.Report {
     let files =
       instead.map { OutcomePlanFiles.named($0.texts, $0) } ?? OutcomePlanFiles.named(pipeline.below("cases"), pipeline)
-    return try PlanCases(files: files, plan: plan).run(
-      plan: plan, calendar: calendar, row: row, stopAtFirstFailure: stopAtFirstFailure)
+    return try PlanCases(files: files, plan: plan).run(plan: plan, calendar: calendar, row: row)
   }
 
   private static func named(_ texts: [(path: String, text: String)], _ pipeline: PipelineFiles) -> [(

@@ -45,6 +45,8 @@ struct PlanCase {
     var due: CalendarDay?
     var reason: String?
     var flags: [String]
+    /// Flags that must not be there.
+    var without: [String]
     var place: String
   }
 

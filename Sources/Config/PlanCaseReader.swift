@@ -111,7 +111,7 @@ struct PlanCaseReader {
 
   /// `{ Kit: PENDING, row: A1, due: 2017-03-01 }`.
   private func expectation(_ place: Setting, _ names: [String], row: String) -> PlanCase.Expectation? {
-    let known = ["row", "qualified", "met", "due", "reason", "flags"]
+    let known = ["row", "qualified", "met", "due", "reason", "flags", "without"]
     let keys = place.section(known + names)
     guard let who = names.first(where: { keys.has($0) }), let status = keys[who] else {
       place.wrong("names nobody of this case")
@@ -126,6 +126,7 @@ struct PlanCaseReader {
     return PlanCase.Expectation(
       who: who, row: keys["row"]?.text ?? row, statuses: status.texts, qualified: keys["qualified"]?.day,
       met: keys["met"]?.day, due: keys["due"]?.day,
-      reason: keys["reason"]?.text, flags: keys["flags"]?.texts ?? [], place: "\(place.file):\(place.line)")
+      reason: keys["reason"]?.text, flags: keys["flags"]?.texts ?? [],
+      without: keys["without"]?.texts ?? [], place: "\(place.file):\(place.line)")
   }
 }

@@ -29,24 +29,40 @@ public struct PlanCases {
     public var boundaries: [String] = []
   }
 
-  /// Runs every case, or those of one row.
-  public func run(plan: OutcomePlan, calendar: SchoolCalendar, row: String? = nil, stopAtFirstFailure: Bool = false)
-    -> Report
-  {
-    var report = Report()
-    for one in cases where row == nil || one.row == row {
-      report.count += 1
-      for night in one.nights {
-        let world = PlanCaseWorld(plan: plan, calendar: calendar, one: one, asOf: night.asOf)
-        let list = OutcomesStage.run(world.input(), plan: plan, calendar: calendar)
-        for expected in night.expected {
-          report.checks += 1
-          if let wrong = compare(expected, list) {
-            report.failures.append("\(expected.place): \(one.name) on \(night.asOf.iso): \(wrong)")
-          }
-        }
+  /// One day of a case: the night's values and what is expected of them. The values do not hang on the plan's rows, so that one night can
+  /// be put to several plans.
+  struct Night {
+    let name: String
+    let asOf: CalendarDay
+    let expected: [PlanCase.Expectation]
+    let input: OutcomeInput
+
+    /// What does not hold, a line each.
+    func failures(plan: OutcomePlan, calendar: SchoolCalendar) -> [String] {
+      let list = OutcomesStage.run(input, plan: plan, calendar: calendar)
+      return expected.compactMap { expected in
+        PlanCases.compare(expected, list).map { "\(expected.place): \(name) on \(asOf.iso): \($0)" }
       }
-      if stopAtFirstFailure, !report.failures.isEmpty { return report }
+    }
+  }
+
+  /// The days of every case, or of those of one row.
+  func nights(of row: String? = nil, plan: OutcomePlan, calendar: SchoolCalendar) -> [Night] {
+    cases.filter { row == nil || $0.row == row }.flatMap { one in
+      one.nights.map { night in
+        let world = PlanCaseWorld(plan: plan, calendar: calendar, one: one, asOf: night.asOf)
+        return Night(name: one.name, asOf: night.asOf, expected: night.expected, input: world.input())
+      }
+    }
+  }
+
+  /// Runs every case, or those of one row.
+  public func run(plan: OutcomePlan, calendar: SchoolCalendar, row: String? = nil) -> Report {
+    var report = Report()
+    report.count = cases.count { row == nil || $0.row == row }
+    for night in nights(of: row, plan: plan, calendar: calendar) {
+      report.checks += night.expected.count
+      report.failures += night.failures(plan: plan, calendar: calendar)
     }
     let covered = Set(cases.map(\.row))
     report.rowsWithoutCases = plan.measures.filter { !covered.contains($0) }
@@ -54,7 +70,7 @@ public struct PlanCases {
     return report
   }
 
-  private func compare(_ expected: PlanCase.Expectation, _ list: OutcomeList) -> String? {
+  private static func compare(_ expected: PlanCase.Expectation, _ list: OutcomeList) -> String? {
     let ref = expected.who == "family" ? "" : expected.who
     let found = list.outcomes.first { $0.measure == expected.row && $0.personRef == ref }
     let label = "\(expected.who) \(expected.row) \(expected.statuses.joined(separator: " or "))"
@@ -69,6 +85,7 @@ public struct PlanCases {
     check("due", expected.due?.iso, found.dueOn?.iso ?? "")
     check("reason", expected.reason, found.reasonCode)
     for flag in expected.flags where !found.flags.contains(flag) { wrong.append("flag \(flag), found \(found.flags)") }
+    for flag in expected.without where found.flags.contains(flag) { wrong.append("no flag \(flag)") }
     return wrong.isEmpty ? nil : "expected \(label): \(wrong.joined(separator: "; ")) (\(found.reasonCode))"
   }
 }

@@ -72,15 +72,15 @@ extension PlanReader {
 
   private static let routeQuestions = [
     "ticked", "declared", "event", "repeated", "absent", "excluded", "without_school", "home_education_rated",
-    "claiming", "situation",
+    "claiming", "situation", "expiring",
   ]
 
   private func route(_ place: Setting) -> PlanRoute? {
-    let keys = place.section(["route", "text"] + PlanReader.routeQuestions)
+    let keys = place.section(["route", "text", "aged"] + PlanReader.routeQuestions)
     guard let name = keys.required("route")?.text, let (question, value) = only(PlanReader.routeQuestions, keys),
       let rule = rule(question, value)
     else { return nil }
-    return PlanRoute(name: name, text: keys.required("text")?.text ?? "", rule: rule)
+    return PlanRoute(name: name, text: keys.required("text")?.text ?? "", rule: rule, ages: keys["aged"]?.ages)
   }
 
   /// The one question that a route or test asks.
@@ -96,9 +96,9 @@ extension PlanReader {
 
   private func rule(_ question: String, _ value: Setting) -> RouteRule? {
     switch question {
-    case "ticked": return value.flag.map { _ in .ticked }
+    case "ticked": return value.isYes ? .ticked : nil
     case "declared":
-      if !value.isMapping { return value.flag.map { _ in .declared(agencies: nil) } }
+      if !value.isMapping { return value.isYes ? .declared(agencies: nil) : nil }
       return .declared(agencies: words(value.section(["agency"]).required("agency")))
     case "event": return eventRule(value)
     case "repeated":
@@ -122,23 +122,28 @@ extension PlanReader {
         terms: keys.required("in_last")?.terms ?? 3,
         unless: events(keys.required("unless")))
     case "home_education_rated": return .rated(words(value))
+    case "expiring":
+      let keys = value.section(["is", "within"])
+      return .expiring(events(keys.required("is")), withinMonths: keys.required("within")?.months() ?? 12)
     case "situation": return .situation(words(value))
     default:
       guard let benefits else {
         value.wrong("settings.yaml has no 'benefits', so this can never hold")
         return nil
       }
-      return value.flag.map { _ in .claiming(benefits) }
+      return value.isYes ? .claiming(benefits) : nil
     }
   }
 
   private func eventRule(_ value: Setting) -> RouteRule? {
-    let keys = value.section(["is", "within", "in_last", "or_running"])
+    let keys = value.section(["is", "within", "in_last", "or_running", "at_least"])
     let set = events(keys.required("is"))
     if let terms = keys["in_last"] {
       if keys.has("within") { value.wrong("'within' and 'in_last' are two windows; one is meant") }
-      return .eventInTerms(set, terms: terms.terms ?? 3)
+      return .eventsInTerms(
+        set, atLeast: keys["at_least"]?.amount(["events"], in: 2...100) ?? 1, terms: terms.terms ?? 3)
     }
+    keys["at_least"]?.wrong("counts over 'in_last' terms; over days 'repeated' does")
     let running = keys["or_running"]?.flag ?? false
     if !keys.has("within"), !running { value.wrong("needs 'within', 'in_last' or 'or_running'") }
     return .event(set, withinMonths: keys["within"]?.months(), orRunning: running)

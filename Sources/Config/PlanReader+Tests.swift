@@ -8,7 +8,7 @@ extension PlanReader {
     "excluded", "none_of", "professional_confirms", "none_open", "in_education_employment_or_training",
     "home_education_rated", "episode_opened",
     "episode", "measure_met", "case_closed", "risk_lower", "off_benefit", "unsanctioned", "nobody_claims",
-    "destination", "reduced", "fewer",
+    "destination", "reduced", "fewer", "fewer_of", "scores", "every_member", "happened",
   ]
 
   /// One test, with when it applies.
@@ -45,8 +45,15 @@ extension PlanReader {
     case "professional_confirms": return .professionalConfirms(words(value))
     case "home_education_rated": return .ratedAfterVisit(words(value))
     case "measure_met": return .measureMet(measure(value))
+    case "scores": return .scores(scores(value))
+    case "every_member": return everyMember(value)
+    case "happened":
+      let keys = value.section(["event", "at_least", "in_last"])
+      return .happened(
+        events(keys.required("event")), atLeast: keys["at_least"]?.integer(in: 1...100) ?? 1,
+        months: keys.required("in_last")?.months() ?? 6)
     case "destination": return .destination(words(value))
-    case "attended", "excluded", "none_of", "on_roll", "none_open": return school(question, value)
+    case "attended", "excluded", "none_of", "fewer_of", "on_roll", "none_open": return school(question, value)
     case "episode_opened", "episode", "case_closed", "risk_lower", "intervention_completed", "star":
       return care(question, value)
     case "reduced", "fewer": return counted(question, value)
@@ -92,10 +99,24 @@ extension PlanReader {
     return test
   }
 
+  private func scores(_ value: Setting) -> ScoresTest {
+    let keys = value.section(["of", "change", "top", "or_all_at_least"])
+    return ScoresTest(
+      scales: words(keys.required("of")), change: keys.required("change")?.word() ?? .totalLower,
+      top: keys["top"]?.integer(in: 1...1000), target: keys["or_all_at_least"]?.integer(in: 0...1000))
+  }
+
+  private func everyMember(_ value: Setting) -> PlanTest {
+    let keys = value.section(["who", "aged", "tests"])
+    let kinds = (keys.required("who")?.list ?? []).compactMap { $0.word(PlanSubject.Kind.self) }
+    if kinds.contains(.family) { keys["who"]?.wrong("members are people; write child, young person or adult") }
+    return .everyMember(steps(keys.required("tests")), PlanSubject(kinds: kinds, ages: keys["aged"]?.ages))
+  }
+
   private func clear(_ value: Setting) -> PlanTest {
     let keys = value.section([
       "event", "for", "after_event", "held_back_by", "checked_in", "checked_where_delivered", "recorded_until",
-      "lifted_by",
+      "lifted_by", "since_start_of", "since_end_of",
     ])
     var test = ClearTest(
       events: events(keys.required("event")), checkedIn: feedList(keys["checked_in"]),
@@ -104,6 +125,10 @@ extension PlanReader {
       value.wrong("needs 'checked_in' or 'checked_where_delivered': silence proves nothing by itself")
     }
     test.months = keys.required("for")?.months() ?? 6
+    if keys.has("since_start_of"), keys.has("since_end_of") {
+      value.wrong("'since_start_of' and 'since_end_of' are two beginnings; one is meant")
+    }
+    test.since = keys["since_start_of"].map { .start(events($0)) } ?? keys["since_end_of"].map { .end(events($0)) }
     test.afterEvent = keys["after_event"]?.word(ClearTest.AfterEvent.self) ?? .restart
     test.heldBackBy = keys["held_back_by"].map(events)
     test.recordedUntilAge = keys["recorded_until"]?.integer(in: 10...30)
@@ -123,7 +148,12 @@ extension PlanReader {
         terms: keys.required("over")?.terms ?? 3)
     case "none_of":
       let keys = value.section(["event", "over"])
-      return .noneInTerms(events(keys.required("event")), terms: keys.required("over")?.terms ?? 3)
+      return .fewerInTerms(events(keys.required("event")), fewerThan: 1, terms: keys.required("over")?.terms ?? 3)
+    case "fewer_of":
+      let keys = value.section(["event", "than", "over"])
+      return .fewerInTerms(
+        events(keys.required("event")), fewerThan: keys.required("than")?.integer(in: 1...100) ?? 1,
+        terms: keys.required("over")?.terms ?? 3)
     case "on_roll":
       let keys = value.section(["event", "or_in", "accepted"])
       return .onRoll(
@@ -158,23 +188,25 @@ extension PlanReader {
           nothing: words(keys["led_to_nothing"]),
           months: keys.required("for")?.months() ?? 6, checkedIn: feedList(keys.required("checked_in"))))
     default:
-      let test = episode(value)
-      return question == "episode" ? .episode(test) : .opened(test)
+      return question == "episode" ? .episode(episode(value)) : .opened(opened(value))
     }
   }
 
+  private func opened(_ value: Setting) -> OpenedTest {
+    let keys = value.section(["event", "more_than", "transfer"])
+    return OpenedTest(
+      episodes: events(keys.required("event")), months: keys.required("more_than")?.months() ?? 6,
+      transfer: words(keys["transfer"]))
+  }
+
   private func episode(_ value: Setting) -> EpisodeTest {
-    let keys = value.section([
-      "event", "more_than", "good_rating", "fair_rating", "highest_rating", "transfer", "step_up", "declared",
-    ])
+    let keys = value.section(["event", "good_rating", "fair_rating", "highest_rating", "step_up", "declared"])
+    func rating(_ name: String) -> Int { keys.required(name)?.integer(in: 1...100) ?? 1 }
     return EpisodeTest(
-      episodes: events(keys.required("event")), months: keys["more_than"]?.months() ?? 6,
-      ratings: (
-        keys["good_rating"]?.integer(in: 1...100) ?? 7, keys["fair_rating"]?.integer(in: 1...100) ?? 3,
-        keys["highest_rating"]?.integer(in: 1...100) ?? 10
-      ),
-      transfer: words(keys["transfer"]), stepUp: words(keys["step_up"]),
-      declared: keys["declared"].map(declared) ?? DeclaredTest(purposes: plan.add(words: [])))
+      episodes: events(keys.required("event")),
+      ratings: (rating("good_rating"), rating("fair_rating"), rating("highest_rating")),
+      stepUp: words(keys["step_up"]),
+      declared: keys.required("declared").map(declared) ?? DeclaredTest(purposes: words(nil)))
   }
 
   private func counted(_ question: String, _ value: Setting) -> PlanTest {
@@ -208,7 +240,7 @@ extension PlanReader {
       return nil
     }
     switch question {
-    case "off_benefit": return value.flag.map { _ in .offBenefit(benefits) }
+    case "off_benefit": return value.isYes ? .offBenefit(benefits) : nil
     case "unsanctioned":
       let keys = value.section(["benefit", "for"])
       let weeks = keys.required("for")?.amount(["weeks"], in: 1...104) ?? 26

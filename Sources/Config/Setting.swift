@@ -70,6 +70,13 @@ struct Setting {
     }
   }
 
+  /// Whether the value is `yes`: of a question that is asked by standing there, `no` would say nothing.
+  var isYes: Bool {
+    guard let flag else { return false }
+    if !flag { wrong("says nothing; write yes, or leave it out") }
+    return flag
+  }
+
   /// A civil date, `yyyy-mm-dd`.
   var day: CalendarDay? {
     guard let text else { return nil }

@@ -16,6 +16,12 @@ enum ByteFile {
     }
   }
 
+  /// The size of a file in bytes; 0 where it cannot be told.
+  static func size(_ path: String) -> Int {
+    var information = stat()
+    return stat(path, &information) == 0 ? Int(information.st_size) : 0
+  }
+
   /// The whole text of a file.
   static func text(_ path: String) throws -> String {
     var bytes: [UInt8] = []
@@ -31,17 +37,22 @@ enum ByteFile {
   }
 
   /// Writes a file whole, readable by its owner only.
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  static func write(_ bytes: [UInt8], to path: String) throws { try write([bytes], to: path) }
+
+  /// Writes a file of several pieces, one after the other.
+  static func write(_ pieces: [[UInt8]], to path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure(path, "cannot be written") }
     defer { close(file) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+    for bytes in pieces {
+      var written = 0
+      while written < bytes.count {
+        let count = bytes.withUnsafeBytes {
+          Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+        }
+        guard count > 0 else { throw failure(path, "cannot be written") }
+        written += count
       }
-      guard count > 0 else { throw failure(path, "cannot be written") }
-      written += count
     }
     guard fsync(file) == 0 || errno == EINVAL || errno == EROFS else {
       throw failure(path, "cannot be forced to the disk")

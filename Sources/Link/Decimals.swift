@@ -15,6 +15,34 @@ enum Decimals {
       "\(scaled < 0 ? "-" : "")\(magnitude / scale).\(String(repeating: "0", count: places - fraction.count))\(fraction)"
   }
 
+  /// The bytes of the same text, for numbers by the million.
+  static func withBytes(_ number: Double, places: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard number.isFinite, number.magnitude < 1e9 else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    let scaled = Int((number * Double(scale)).rounded())
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+      var start = digits.count
+      var rest = scaled.magnitude
+      var place = 0
+      repeat {
+        if place == places, places > 0 {
+          start -= 1
+          digits[start] = 0x2E
+        }
+        start -= 1
+        digits[start] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
+        rest /= 10
+        place += 1
+      } while rest > 0 || place <= places
+      if scaled < 0 {
+        start -= 1
+        digits[start] = 0x2D
+      }
+      body(UnsafeBufferPointer(rebasing: digits[start...]))
+    }
+  }
+
   /// A probability, small ones in scientific notation: seven significant digits.
   static func probability(_ number: Double) -> String {
     if number == 0 { return "0" }

@@ -1,111 +1,126 @@
 import Match
 import Vocabulary
 
-/// One file's columns in the forms in which the table keeps them: every distinct text is put into form once.
-struct FileColumns {
-  /// Codes of a column, one a record; empty for a column that the file lacks.
-  struct Codes {
-    var byText: [UInt32] = []
-    var texts: [UInt32] = []
+/// The columns of the table, each put together from the same column of every file; every distinct text is put into form once.
+///
+/// Records stand by file and then by id, and codes are given in that order, so that the order of the rows in the files changes nothing.
+struct FileColumns: Sendable {
+  /// A column by code.
+  typealias Coded = (texts: CodedTexts, codes: [UInt32])
+  /// Puts the bytes of a text into the form for comparing.
+  typealias Form = @Sendable (UnsafeBufferPointer<UInt8>) -> [UInt8]
 
-    @inline(__always) func at(_ row: Int) -> UInt32 { texts.isEmpty ? 0 : byText[Int(texts[row])] }
+  let files: [PeopleFile]
+  /// For each file its rows in order of id.
+  let orders: [[UInt32]]
+
+  init(_ files: [PeopleFile]) {
+    self.files = files
+    orders = Concurrent.map(files.count) { FileColumns.order(files[$0].ids) }
   }
 
-  private let file: PeopleFile
-  private var forenames = Codes()
-  private var surnames = Codes()
-  private var lines = Codes()
-  private var postcodes = Codes()
-  private var births: [Int32] = []
-  private var sexes: [UInt8] = []
-  private var days: [Int32] = []
+  /// Number of records.
+  var count: Int { orders.reduce(0) { $0 + $1.count } }
 
-  init(_ file: PeopleFile, _ table: inout LinkageTable) {
-    self.file = file
-    forenames = put(.forename, into: &table.forenames, NameForm.of)
-    surnames = put(.surname, into: &table.surnames, NameForm.of)
-    if file.roles.contains(.fullName) { splitFullNames(&table) }
-    lines = addressLines(&table)
-    postcodes = put(.postcode, into: &table.postcodes, AddressForm.postcode)
-    let birthTexts = texts(.birth)
-    let digits = BirthDigits(birthTexts)
-    births = birthTexts.map(digits.read)
-    sexes = texts(.sex).map(FileColumns.sex)
-    days = texts(.seen).map { CalendarDay(iso: String($0.prefix(10)))?.number ?? Column.missing }
-  }
-
-  func forename(_ row: Int) -> UInt32 { forenames.at(row) }
-  func surname(_ row: Int) -> UInt32 { surnames.at(row) }
-  func line(_ row: Int) -> UInt32 { lines.at(row) }
-  func postcode(_ row: Int) -> UInt32 { postcodes.at(row) }
-  func birth(_ row: Int) -> Int32 { value(.birth, births, row) ?? 0 }
-  func sex(_ row: Int) -> UInt8 { value(.sex, sexes, row) ?? 0 }
-  func seen(_ row: Int) -> Int32 { value(.seen, days, row) ?? Column.missing }
-
-  /// Codes of a number or text column.
-  func codes(of role: ColumnRole, into coded: inout CodedTexts) -> Codes {
-    switch role {
-    case .contact: put(role, into: &coded) { $0.uppercased() }
-    case .number: put(role, into: &coded) { NameForm.of($0).filter { $0 != " " } }
-    default: put(role, into: &coded, NameForm.of)
-    }
-  }
-
-  private func column(_ role: ColumnRole) -> Int? { file.roles.firstIndex(of: role) }
-
-  private func texts(_ role: ColumnRole) -> [String] {
-    guard let column = column(role) else { return [] }
-    return (0..<file.texts[column].count).map { file.texts[column][UInt32($0)] }
-  }
-
-  private func value<Value>(_ role: ColumnRole, _ values: [Value], _ row: Int) -> Value? {
-    guard !values.isEmpty, let column = column(role) else { return nil }
-    return values[Int(file.codes[column][row])]
-  }
-
-  private func put(_ role: ColumnRole, into coded: inout CodedTexts, _ form: (String) -> String) -> Codes {
-    guard let column = column(role) else { return Codes() }
-    return Codes(byText: texts(role).map { coded.code(form($0)) }, texts: file.codes[column])
-  }
-
-  /// The last part of a full name is the surname; `Surname, Forename` is understood.
-  private mutating func splitFullNames(_ table: inout LinkageTable) {
-    guard let column = column(.fullName) else { return }
-    forenames = Codes(texts: file.codes[column])
-    surnames = Codes(texts: file.codes[column])
-    for text in texts(.fullName) {
-      let (forename, surname) = FileColumns.split(text)
-      forenames.byText.append(table.forenames.code(NameForm.of(forename)))
-      surnames.byText.append(table.surnames.code(NameForm.of(surname)))
-    }
-  }
-
-  private static func split(_ name: String) -> (String, String) {
-    if let comma = name.firstIndex(of: ",") {
-      return (String(name[name.index(after: comma)...]), String(name[..<comma]))
-    }
-    let parts = name.split(separator: " ")
-    guard parts.count > 1 else { return ("", name) }
-    return (parts.dropLast().joined(separator: " "), String(parts[parts.count - 1]))
-  }
-
-  /// House number and street together, where they stand apart.
-  private func addressLines(_ table: inout LinkageTable) -> Codes {
-    guard let house = column(.house), let street = column(.line) else {
-      return put(.line, into: &table.lines, AddressForm.of)
-    }
-    var known: [UInt64: UInt32] = [:]
-    var codes = Codes(byText: [], texts: [])
-    for (number, name) in zip(file.codes[house], file.codes[street]) {
-      let key = UInt64(number) << 32 | UInt64(name)
-      if known[key] == nil {
-        known[key] = UInt32(codes.byText.count)
-        codes.byText.append(
-          table.lines.code(AddressForm.of("\(file.texts[house][number]) \(file.texts[street][name])")))
+  /// Rows in order of id, of equal ids in order of row; most files are in order already.
+  private static func order(_ ids: TextColumn) -> [UInt32] {
+    let rows = Array(0..<UInt32(ids.count))
+    return ids.bytes.withUnsafeBufferPointer { bytes in
+      func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
+        bytes[ids.range(Int(left))].lexicographicallyPrecedes(bytes[ids.range(Int(right))])
       }
-      codes.texts.append(known[key] ?? 0)
+      let isSorted = rows.dropFirst().allSatisfy { !precedes($0, $0 - 1) }
+      return isSorted ? rows : rows.sorted { precedes($0, $1) || ($0 < $1 && !precedes($1, $0)) }
     }
-    return codes
+  }
+
+  /// Reads a text that is not empty.
+  typealias Reader<Value> = (UnsafeBufferPointer<UInt8>) -> Value
+
+  /// The column of a role by code; a file that lacks it has missing values.
+  func coded(_ role: ColumnRole) -> Coded {
+    var texts = CodedTexts()
+    let codes: [UInt32] = values(role, missing: 0) { file, column -> Reader<UInt32> in
+      let form = FileColumns.form(role, of: file.roles[column])
+      return { bytes in
+        let text = form(bytes)
+        return text.withUnsafeBufferPointer { texts.code($0) }
+      }
+    }
+    return (texts, codes)
+  }
+
+  /// Dates of birth as digits.
+  func births() -> [Int32] {
+    values(.birth, missing: 0) { file, column -> Reader<Int32> in
+      let texts = file.texts[column].texts
+      let digits = BirthDigits((0..<texts.count).map { texts[$0] })
+      return { digits.read(String(decoding: $0, as: UTF8.self)) }
+    }
+  }
+
+  /// 0 missing, 1 male, 2 female, 3 other.
+  func sexes() -> [UInt8] {
+    values(.sex, missing: 0) { _, _ -> Reader<UInt8> in { FileColumns.sex(String(decoding: $0, as: UTF8.self)) } }
+  }
+
+  /// The days of the records.
+  func days() -> [Int32] {
+    values(.seen, missing: Column.missing) { _, _ -> Reader<Int32> in
+      { CalendarDay(iso: String(decoding: $0.prefix(10), as: UTF8.self))?.number ?? Column.missing }
+    }
+  }
+
+  /// The ids of all records.
+  func ids() -> TextColumn {
+    var ids = TextColumn()
+    for (file, order) in zip(files, orders) {
+      file.ids.bytes.withUnsafeBufferPointer { bytes in
+        for row in order { ids.append(UnsafeBufferPointer(rebasing: bytes[file.ids.range(Int(row))])) }
+      }
+    }
+    return ids
+  }
+
+  /// One value a record, read once for each distinct text of a file.
+  private func values<Value>(
+    _ role: ColumnRole, missing: Value,
+    _ reader: (_ file: PeopleFile, _ column: Int) -> Reader<Value>
+  ) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for (file, order) in zip(files, orders) {
+      guard let column = file.column(role) else {
+        values.append(contentsOf: repeatElement(missing, count: order.count))
+        continue
+      }
+      let read = reader(file, column)
+      let (texts, codes) = (file.texts[column].texts, file.codes[column])
+      var known = [Value?](repeating: nil, count: texts.count)
+      texts.bytes.withUnsafeBufferPointer { bytes in
+        for row in order {
+          let code = Int(codes[Int(row)])
+          let value =
+            known[code] ?? (code == 0 ? missing : read(UnsafeBufferPointer(rebasing: bytes[texts.range(code)])))
+          known[code] = value
+          values.append(value)
+        }
+      }
+    }
+    return values
+  }
+
+  /// How the texts of a column are put into form for a role.
+  private static func form(_ role: ColumnRole, of column: ColumnRole) -> Form {
+    switch (role, column) {
+    case (.forename, .fullName): { NameForm.of(FullName($0).forename) }
+    case (.surname, .fullName): { NameForm.of(FullName($0).surname) }
+    case (.line, _): { AddressForm.of($0) }
+    case (.postcode, _): { AddressForm.postcode($0) }
+    case (.number, _): { NameForm.of($0).filter { $0 != 0x20 } }
+    case (.contact, _): { Array(String(decoding: $0, as: UTF8.self).uppercased().utf8) }
+    default: { NameForm.of($0) }
+    }
   }
 
   private static func sex(_ text: String) -> UInt8 {

@@ -2,7 +2,7 @@ import CSV
 import Match
 import Vocabulary
 
-/// The CSV files that `cfetl link` writes.
+/// The CSV files that `cfetl link` writes, each in pieces made on all cores.
 enum LinkFiles {
   static func write(_ people: PeopleTable, _ linkage: Linkage, _ families: [UInt32]?, to folder: String) throws {
     try ByteFile.write(pairs(people, linkage), to: folder + "/pairs.csv")
@@ -11,46 +11,72 @@ enum LinkFiles {
     try ByteFile.write(Array(ModelText.yaml(linkage.model).utf8), to: folder + "/model.yaml")
   }
 
-  private static func pairs(_ people: PeopleTable, _ linkage: Linkage) -> [UInt8] {
+  private static func pairs(_ people: PeopleTable, _ linkage: Linkage) -> [[UInt8]] {
     let comparisons = linkage.model.comparisons
-    var writer = CSVWriter(
-      header: ["file_a", "id_a", "file_b", "id_b", "weight", "probability"] + comparisons.map(\.name) + ["rarity"])
-    for pair in linkage.pairs {
-      for record in [pair.a, pair.b] {
-        writer.append(people.files[Int(people.table.source[Int(record)])])
-        append(people.ids, Int(record), &writer)
+    let labels = CSVWriter.cells(comparisons.flatMap(\.labels))
+    let first = comparisons.indices.map { comparisons[..<$0].reduce(0) { $0 + $1.labels.count } }
+    let header = ["file_a", "id_a", "file_b", "id_b", "weight", "probability"] + comparisons.map(\.name) + ["rarity"]
+    return pieces(people, header, rows: linkage.pairs.count) { row, named, writer in
+      let pair = linkage.pairs[row]
+      for record in [pair.a, pair.b] { named.append(Int(record), to: &writer) }
+      Decimals.withBytes(Double(pair.weight), places: 3) { writer.append(cell: $0) }
+      Decimals.withBytes(pair.probability, places: 6) { writer.append(cell: $0) }
+      labels.bytes.withUnsafeBufferPointer { bytes in
+        for comparison in first.indices {
+          let label = labels.range(first[comparison] + linkage.level(pair, comparison))
+          writer.append(cell: UnsafeBufferPointer(rebasing: bytes[label]))
+        }
       }
-      writer.append(Decimals.text(Double(pair.weight), places: 3))
-      writer.append(Decimals.text(pair.probability, places: 6))
-      for (index, level) in linkage.levels(pair).enumerated() { writer.append(comparisons[index].labels[level]) }
-      writer.append(Decimals.text(Double(pair.rarity), places: 3))
+      Decimals.withBytes(Double(pair.rarity), places: 3) { writer.append(cell: $0) }
       writer.endRow()
     }
-    return writer.bytes
   }
 
-  private static func clusters(_ people: PeopleTable, _ linkage: Linkage) -> [UInt8] {
-    var writer = CSVWriter(header: ["file", "id", "cluster_id"])
-    for record in 0..<people.ids.count {
-      writer.append(people.files[Int(people.table.source[record])])
-      append(people.ids, record, &writer)
+  private static func clusters(_ people: PeopleTable, _ linkage: Linkage) -> [[UInt8]] {
+    pieces(people, ["file", "id", "cluster_id"], rows: people.ids.count) { record, named, writer in
+      named.append(record, to: &writer)
       writer.append(Int(linkage.person[record]) + 1)
       writer.endRow()
     }
-    return writer.bytes
   }
 
-  private static func familyRows(_ people: PeopleTable, _ linkage: Linkage, _ families: [UInt32]) -> [UInt8] {
-    var writer = CSVWriter(header: ["cluster_id", "family_id"])
-    for record in 0..<people.ids.count where Int(linkage.person[record]) == record {
+  private static func familyRows(_ people: PeopleTable, _ linkage: Linkage, _ families: [UInt32]) -> [[UInt8]] {
+    pieces(people, ["cluster_id", "family_id"], rows: people.ids.count) { record, _, writer in
+      if Int(linkage.person[record]) != record { return }
       writer.append(record + 1)
       writer.append(Int(families[record]) + 1)
       writer.endRow()
     }
-    return writer.bytes
   }
 
-  private static func append(_ ids: TextColumn, _ record: Int, _ writer: inout CSVWriter) {
+  /// A header and rows, some ten thousands to a piece.
+  private static func pieces(
+    _ people: PeopleTable, _ header: [String], rows: Int,
+    _ write: @Sendable (_ row: Int, _ named: NamedRecords, _ writer: inout CSVWriter) -> Void
+  ) -> [[UInt8]] {
+    let size = 1 << 15
+    let names = CSVWriter.cells(people.files)
+    return [CSVWriter(header: header).bytes]
+      + Concurrent.map((rows + size - 1) / size) { piece in
+        var writer = CSVWriter()
+        let named = NamedRecords(files: names, source: people.table.source, ids: people.ids)
+        for row in piece * size..<min(rows, (piece + 1) * size) { write(row, named, &writer) }
+        return writer.bytes
+      }
+  }
+}
+
+/// How records are named in every file: by file and id.
+private struct NamedRecords {
+  let files: TextColumn
+  let source: [UInt8]
+  let ids: TextColumn
+
+  /// Appends the two cells of a record.
+  func append(_ record: Int, to writer: inout CSVWriter) {
+    files.bytes.withUnsafeBufferPointer {
+      writer.append(cell: UnsafeBufferPointer(rebasing: $0[files.range(Int(source[record]))]))
+    }
     ids.bytes.withUnsafeBufferPointer { writer.append(utf8: UnsafeBufferPointer(rebasing: $0[ids.range(record)])) }
   }
 }

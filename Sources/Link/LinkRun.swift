@@ -31,10 +31,13 @@ public struct LinkRun {
     lines = report.lines
   }
 
-  /// Reads all files on all cores.
+  /// Reads all files on all cores, the largest first.
   private static func read(_ paths: [String], _ plan: ColumnPlan) throws -> [PeopleFile] {
-    let results = Concurrent.map(paths.count) { index in
-      Result { try PeopleFile(paths[index], header: plan.headers[index], roles: plan.roles[index]) }
+    let sizes = paths.map(ByteFile.size)
+    let order = paths.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    let results = Concurrent.map(paths.count) { place in
+      let file = order[place]
+      return Result { try PeopleFile(paths[file], header: plan.headers[file], roles: plan.roles[file]) }
     }
     return try results.map { try $0.get() }
   }

@@ -9,15 +9,15 @@ struct PeopleFile: Sendable {
   /// The header.
   let header: [String]
   /// What each column holds.
-  var roles: [ColumnRole]
+  private(set) var roles: [ColumnRole]
   /// One id a record.
-  var ids = TextColumn()
+  private(set) var ids = TextColumn()
   /// Distinct texts of each column that is used.
-  var texts: [CodedTexts]
+  private(set) var texts: [CodedTexts]
   /// One code a record for each column that is used.
-  var codes: [[UInt32]]
+  private(set) var codes: [[UInt32]]
   /// Records that could not be read.
-  var bad = 0
+  private(set) var bad = 0
 
   /// The name of a file without its folder and ending.
   static func name(_ path: String) -> String {
@@ -65,6 +65,28 @@ struct PeopleFile: Sendable {
         codes[column].append(column < row.count ? texts[column].code(PeopleFile.trimmed(row[column])) : 0)
       }
     }
+    joinHouseAndStreet()
+  }
+
+  /// The column that fits a role: a full name does for forename and surname.
+  func column(_ role: ColumnRole) -> Int? {
+    if role == .forename || role == .surname, let full = roles.firstIndex(of: .fullName) { return full }
+    return roles.firstIndex(of: role)
+  }
+
+  /// Puts house number and street together, where they stand apart.
+  private mutating func joinHouseAndStreet() {
+    guard let house = roles.firstIndex(of: .house), let street = roles.firstIndex(of: .line) else { return }
+    var known: [UInt64: UInt32] = [:]
+    var lines = CodedTexts()
+    for row in codes[street].indices {
+      let (number, name) = (codes[house][row], codes[street][row])
+      let key = UInt64(number) << 32 | UInt64(name)
+      let code = known[key] ?? lines.code("\(texts[house][number]) \(texts[street][name])")
+      known[key] = code
+      codes[street][row] = code
+    }
+    texts[street] = lines
   }
 
   private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

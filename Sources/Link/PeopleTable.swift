@@ -4,9 +4,9 @@ import Vocabulary
 /// The files' records as one table, in an order that depends on nothing but the records: by file name, then by id.
 struct PeopleTable: Sendable {
   /// The table.
-  private(set) var table: LinkageTable
+  let table: LinkageTable
   /// One id a record.
-  private(set) var ids = TextColumn()
+  let ids: TextColumn
   /// Names of the files, by source.
   let files: [String]
 
@@ -17,40 +17,59 @@ struct PeopleTable: Sendable {
       throw LinkFailure("two files are named \(files.joined(separator: ", ")); rename one")
     }
     guard files.count <= 255 else { throw LinkFailure("at most 255 files can be linked at once") }
-    table = LinkageTable(sources: files)
-    table.reserve(people.reduce(0) { $0 + $1.ids.count })
-    let names = FurtherColumns(people)
-    table.numbers = names.numbers.map(NumberColumn.init)
-    table.texts = names.texts.map { TextField(name: $0.name, kind: $0.kind) }
-    for (source, file) in people.enumerated() { add(file, source, names) }
+    let columns = FileColumns(people)
+    let further = FurtherColumns(people)
+    let roles: [ColumnRole] =
+      [.line, .forename, .surname, .postcode] + further.numbers.map { .number($0) } + further.texts.map(\.role)
+    let plain = roles.count
+    let made = Concurrent.map(roles.count + 1) { index -> Made in
+      index == plain ? .plain(PlainColumns(columns)) : .coded(columns.coded(roles[index]))
+    }
+    var coded: [FileColumns.Coded] = []
+    var rest = PlainColumns()
+    for column in made {
+      switch column {
+      case .coded(let column): coded.append(column)
+      case .plain(let columns): rest = columns
+      }
+    }
+    ids = rest.ids
+    var table = LinkageTable(
+      sources: files, source: rest.source, forename: coded[1], surname: coded[2], line: coded[0], postcode: coded[3],
+      birth: rest.births, sex: rest.sexes, seen: rest.days)
+    let first = 4 + further.numbers.count
+    table.numbers = zip(further.numbers, coded[4...]).map { NumberColumn(name: $0, texts: $1.texts, codes: $1.codes) }
+    table.texts = zip(further.texts, coded[first...]).map {
+      TextField(name: $0.name, kind: $0.kind, texts: $1.texts, codes: $1.codes)
+    }
+    self.table = table
   }
 
-  private mutating func add(_ file: PeopleFile, _ source: Int, _ names: FurtherColumns) {
-    let columns = FileColumns(file, &table)
-    let numbers = names.numbers.map {
-      columns.codes(of: .number($0), into: &table.numbers[names.numbers.firstIndex(of: $0) ?? 0].texts)
-    }
-    let texts = names.texts.indices.map { columns.codes(of: names.texts[$0].role, into: &table.texts[$0].texts) }
-    for record in PeopleTable.order(file.ids) {
-      let row = Int(record)
-      table.beginRecord(source: source, birth: columns.birth(row), sex: columns.sex(row), seen: columns.seen(row))
-      table.addName(forename: columns.forename(row), surname: columns.surname(row))
-      table.addAddress(line: columns.line(row), postcode: columns.postcode(row))
-      table.endRecord()
-      for index in numbers.indices { table.numbers[index].codes.append(numbers[index].at(row)) }
-      for index in texts.indices { table.texts[index].codes.append(texts[index].at(row)) }
-      file.ids.bytes.withUnsafeBufferPointer { ids.append(UnsafeBufferPointer(rebasing: $0[file.ids.range(row)])) }
-    }
+  /// What one piece of the work on the columns makes.
+  private enum Made: Sendable {
+    case coded(FileColumns.Coded)
+    case plain(PlainColumns)
   }
 
-  /// Rows in order of id; most files are in order already.
-  private static func order(_ ids: TextColumn) -> [UInt32] {
-    let rows = Array(0..<UInt32(ids.count))
-    func precedes(_ left: Int, _ right: Int) -> Bool {
-      ids.bytes[ids.range(left)].lexicographicallyPrecedes(ids.bytes[ids.range(right)])
+  /// The columns that are no codes.
+  private struct PlainColumns: Sendable {
+    var source: [UInt8] = []
+    var births: [Int32] = []
+    var sexes: [UInt8] = []
+    var days: [Int32] = []
+    var ids = TextColumn()
+
+    init() {}
+
+    init(_ columns: FileColumns) {
+      for (source, order) in columns.orders.enumerated() {
+        self.source.append(contentsOf: repeatElement(UInt8(source), count: order.count))
+      }
+      births = columns.births()
+      sexes = columns.sexes()
+      days = columns.days()
+      ids = columns.ids()
     }
-    let isSorted = rows.dropFirst().allSatisfy { !precedes(Int($0), Int($0) - 1) }
-    return isSorted ? rows : rows.sorted { precedes(Int($0), Int($1)) }
   }
 }
 

@@ -51,17 +51,17 @@ public struct Linkage: Sendable {
     let candidates = CandidatePairs(comparer, rules: BlockingRule.all(for: table), scope: settings.scope)
     blocking = candidates.report
     compared = candidates.pairs.count
-    let training = ModelTraining(comparer, settings: settings.training)
-    let learns = given == nil && training.isPossible
+    let training = given == nil ? ModelTraining(comparer, settings: settings.training) : nil
     let start =
       given?.fitted(to: comparer.comparisons).rescaled(to: table.count)
-      ?? (learns ? training.withStrangers() : LinkageModel.shipped(for: comparer.comparisons, records: table.count))
+      ?? training?.withStrangers()
+      ?? LinkageModel.shipped(for: comparer.comparisons, records: table.count)
     var scored = CandidateLevels(comparer, pairs: candidates.pairs, shares: PairScorer(comparer, start))
-    model = learns ? training.train(start, scored) : start
+    model = training?.train(start, scored) ?? start
     var weights = Linkage.weights(scored, PairScorer(comparer, model))
     let context = HouseholdContext(comparer, scored, weights: weights, sure: 7)
     movedTogether = context.mark(comparer, &scored, weights: weights)
-    if learns {
+    if let training {
       scored.rate(comparer, PairScorer(comparer, model))
       model = training.train(model, scored)
     }
@@ -72,29 +72,41 @@ public struct Linkage: Sendable {
   }
 
   private static func weights(_ scored: CandidateLevels, _ scorer: PairScorer) -> [Float] {
-    let parts = Parallel.ranges(scored.pairs.count, size: 1 << 16)
-    return Parallel.map(parts.count) { part in
-      parts[part].map { index -> Float in
+    Parallel.flatMap(scored.pairs.count, size: 1 << 16) { indices in
+      indices.map { index -> Float in
         let pair = scored.pairs[index]
         let between = scorer.sourcePair(Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
         return scorer.score(scored.patterns[index], rarity: scored.rarity[index], sources: between).weight
       }
-    }.flatMap { $0 }
+    }
   }
 
+  /// Keeps the pairs from the review threshold up, the strongest first, of equal ones in order of their records.
   private mutating func keep(_ scored: CandidateLevels, _ weights: [Float], _ settings: LinkageSettings) {
     let review = Float(log2(settings.reviewProbability / (1 - settings.reviewProbability)))
-    histogram = [Int](repeating: 0, count: 81)
-    for (index, weight) in weights.enumerated() {
-      histogram[max(0, min(80, Int(weight.rounded(.down)) + 40))] += 1
-      if weight >= review {
-        pairs.append(
-          ScoredPair(
-            a: UInt32(scored.pairs[index] >> 32), b: UInt32(scored.pairs[index] & 0xFFFF_FFFF), weight: weight,
-            pattern: scored.patterns[index], rarity: scored.rarity[index]))
+    let parts = Parallel.map(ranges: weights.count, size: 1 << 16) { indices in
+      var kept: [UInt64] = []
+      var histogram = [Int](repeating: 0, count: 81)
+      for index in indices {
+        histogram[max(0, min(80, Int(weights[index].rounded(.down)) + 40))] += 1
+        if weights[index] >= review { kept.append(UInt64(~weights[index].ordinal) << 32 | UInt64(index)) }
+      }
+      return (kept, histogram)
+    }
+    histogram = parts.reduce(into: [Int](repeating: 0, count: 81)) { sums, part in
+      for bin in sums.indices { sums[bin] += part.1[bin] }
+    }
+    var kept = Parallel.joined(parts.map(\.0))
+    RadixSort.sort(&kept, low: 32, high: 64)
+    let order = kept
+    pairs = Parallel.flatMap(order.count, size: 1 << 14) { places in
+      order[places].map { entry in
+        let index = Int(entry & 0xFFFF_FFFF)
+        return ScoredPair(
+          a: UInt32(scored.pairs[index] >> 32), b: UInt32(scored.pairs[index] & 0xFFFF_FFFF), weight: weights[index],
+          pattern: scored.patterns[index], rarity: scored.rarity[index])
       }
     }
-    pairs.sort { $0.weight == $1.weight ? ($0.a, $0.b) < ($1.a, $1.b) : $0.weight > $1.weight }
   }
 
   private mutating func cluster(_ settings: LinkageSettings, _ constraints: LinkageConstraints) {
@@ -124,14 +136,20 @@ public struct Linkage: Sendable {
     for (a, b) in constraints.together { clusters.require(a, b, isAllowed) }
     let known = PairWeights(pairs)
     clusters.join(
-      pairs.filter { $0.weight >= threshold }.map { PersonClusters.Link(a: $0.a, b: $0.b, weight: $0.weight) },
+      pairs.prefix { $0.weight >= threshold }.map { PersonClusters.Link(a: $0.a, b: $0.b, weight: $0.weight) },
       least: Float(settings.leastMeanWeight), bound: Float(settings.weightBound), isAllowed: isAllowed,
       weight: { a, b in known[a, b] ?? scorer.score(Int(a), Int(b), comparer.compare(Int(a), Int(b))).weight })
     return clusters
   }
 
   /// The levels of a pair, one a comparison of the model.
-  public func levels(_ pair: ScoredPair) -> [Int] {
-    comparer.comparisons.indices.map { LevelPattern.level(pair.pattern, $0) }
-  }
+  public func levels(_ pair: ScoredPair) -> [Int] { comparer.comparisons.indices.map { level(pair, $0) } }
+
+  /// The level of a pair in one of the model's comparisons.
+  public func level(_ pair: ScoredPair, _ comparison: Int) -> Int { LevelPattern.level(pair.pattern, comparison) }
+}
+
+extension Float {
+  /// A number that stands in the same order as the value does.
+  fileprivate var ordinal: UInt32 { sign == .minus ? ~bitPattern : bitPattern | 1 << 31 }
 }

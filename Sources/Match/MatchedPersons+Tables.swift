@@ -4,7 +4,7 @@ extension MatchedPersons: StageOutput {
   /// `match`.
   public static var stage: Stage { .match }
 
-  /// Persons, links, review pairs, figures, exceptions.
+  /// Persons, links, review pairs, the model, figures, exceptions.
   public var tables: [Table] {
     let rows = figures.flatMap { figure in figure.rows.map { (figure.label, $0.name, $0.count) } }
     return [
@@ -24,6 +24,7 @@ extension MatchedPersons: StageOutput {
           Column("agrees", texts: review.map { $0.agrees.joined(separator: "; ") }),
           Column("differs", texts: review.map { $0.differs.joined(separator: "; ") }),
         ]),
+      modelTable,
       Table(
         "figures",
         [
@@ -32,6 +33,29 @@ extension MatchedPersons: StageOutput {
         ]),
       exceptions.table(),
     ]
+  }
+
+  private var modelTable: Table {
+    Table(
+      "model",
+      [
+        Column("comparison", texts: model.map(\.comparison)), Column("level", texts: model.map(\.level)),
+        Column("person", .integers(model.map(\.person))), Column("stranger", .integers(model.map(\.stranger))),
+        Column("weight", .integers(model.map(\.weight))),
+      ])
+  }
+
+  /// The model that a saved night used; empty where the night was saved without one.
+  public static func model(_ tables: [Table]) throws -> [ModelLevel] {
+    guard let table = tables.first(where: { $0.name == "model" }) else { return [] }
+    let (comparisons, levels) = (try table.texts("comparison"), try table.texts("level"))
+    let (person, stranger, weight) = (
+      try table.numbers("person"), try table.numbers("stranger"), try table.numbers("weight")
+    )
+    return comparisons.indices.map {
+      ModelLevel(
+        comparison: comparisons[$0], level: levels[$0], person: person[$0], stranger: stranger[$0], weight: weight[$0])
+    }
   }
 
   /// The value read back.
@@ -52,6 +76,7 @@ extension MatchedPersons: StageOutput {
       persons[Int(link.person)].records.append(Int32(record))
     }
     review = try MatchedPersons.review(tables.named("review"))
+    model = try MatchedPersons.model(tables)
     figures = try MatchedPersons.figures(tables.named("figures"))
     exceptions = try [DataException](table: tables.named("exceptions"))
   }

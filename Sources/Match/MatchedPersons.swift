@@ -8,6 +8,8 @@ public struct MatchedPersons: Sendable, Equatable {
   public var links: [LinkedRecord]
   /// The pairs that a person must judge, the most likely first.
   public var review: [DoubtfulPair]
+  /// The model that weighed the night's pairs, level by level.
+  public var model: [ModelLevel]
   /// Figures for the analyst, in order: a label such as `links by source` and its rows of name and count.
   public var figures: [Figure]
   /// Merges and splits against the ids of the last run, and what else was found.
@@ -46,6 +48,7 @@ public struct MatchedPersons: Sendable, Equatable {
     persons = []
     links = []
     review = []
+    model = []
     figures = []
     exceptions = []
   }

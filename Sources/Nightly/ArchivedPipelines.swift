@@ -30,7 +30,7 @@ struct ArchivedPipelines {
     for claim in Set(claims).sorted() {
       guard let freeze = freezes[claim.text], freeze.pipeline != same else { continue }
       if !known.contains(where: { $0.entries == freeze.pipeline }) {
-        let pipeline = read(freeze.pipeline)
+        let pipeline = ArchivedPipelines.pipeline(of: freeze, in: workspace)
         known.append((freeze.pipeline, pipeline.map { _ in changed.pipelines.count }))
         if let pipeline { changed.pipelines.append(pipeline) }
       }
@@ -48,12 +48,13 @@ struct ArchivedPipelines {
     files.texts.map { ClaimFreeze.Entry(path: $0.path, sha256: Fingerprint.of(Array($0.text.utf8))) }
   }
 
-  private func read(_ entries: [ClaimFreeze.Entry]) -> Pipeline? {
+  /// The pipeline of a submission; nil where the archive does not hold it as it was, or this program cannot read it any more.
+  static func pipeline(of freeze: ClaimFreeze, in workspace: Workspace) -> Pipeline? {
     let archive = ClaimArchive(workspace)
-    let texts = entries.compactMap { entry in
+    let texts = freeze.pipeline.compactMap { entry in
       (try? archive.bytes(entry.sha256)).map { (path: entry.path, text: String(decoding: $0, as: UTF8.self)) }
     }
-    guard texts.count == entries.count else { return nil }
+    guard texts.count == freeze.pipeline.count else { return nil }
     return try? Pipeline(PipelineFiles(folder: "archive", texts: texts))
   }
 }

@@ -87,20 +87,15 @@ public struct ClaimReplay {
     var list = try NightValues(scratch, run: report.manifest.runID).claims()
     list.runID = freeze.runID
     let state = try StateStore(workspace.statePath)
-    let ledger = try state.ledger()
-    guard let last = ledger.firstIndex(where: { $0.hash == freeze.ledgerHead }) else {
+    let settings = try Pipeline(PipelineFolder.read(place + "/pipeline")).claims
+    let files = list.filesAgain(
+      quarter, claims: freeze.claims.map { ClaimID($0) }, head: freeze.ledgerHead, ledger: try state.ledger(),
+      contents: try state.keptContents().compactMap { ClaimContent(text: $0.text) }, settings: settings)
+    guard let files else {
       throw NightFailure(
         "the claims ledger", "does not hold the head noted at the submission", "Run 'cfetl ledger verify'.")
     }
-    let then = Array(ledger[...last])
-    // What these claims said must come out of the archive, not out of what was kept.
-    let submitted = Set(
-      then.filter { $0.action == .submitted && freeze.claims.contains($0.claim.text) }.map(\.evidenceHash))
-    let kept = try state.keptContents().filter { !submitted.contains($0.hash) }.compactMap {
-      ClaimContent(text: $0.text)
-    }
-    let settings = try Pipeline(PipelineFolder.read(place + "/pipeline")).claims
-    return list.quarterFiles(quarter, ledger: then, contents: kept, settings: settings, submittedOnly: true)
+    return files
   }
 
   private func put(_ bytes: [UInt8], _ path: String) throws {

@@ -10,12 +10,13 @@ public struct ClaimSession {
   /// The ledger as it is.
   public let ledger: [LedgerEntry]
   /// The pipeline's settings.
-  public let settings: ClaimSettings
+  public var settings: ClaimSettings { pipeline.claims }
   /// What approved and submitted claims said.
   public let contents: [ClaimContent]
   private let mergedPersons: [PersonID: PersonID]
   private let manifest: RunManifest
   private let files: PipelineFiles
+  private let pipeline: Pipeline
   private let workspace: Workspace
   private let state: StateStore
   private let lock: WorkspaceLock
@@ -32,7 +33,7 @@ public struct ClaimSession {
     }
     self.manifest = manifest
     files = try PipelineFolder.read(pipeline ?? manifest.pipeline)
-    settings = try Pipeline(files).claims
+    self.pipeline = try Pipeline(files)
     list = try NightValues(workspace, run: run).claims()
     state = try StateStore(workspace.statePath)
     ledger = try state.ledger()
@@ -43,7 +44,8 @@ public struct ClaimSession {
 
   /// The rules, applied to this ledger; throws `ClaimRefusal` where it does not verify.
   public func office() throws -> ClaimOffice {
-    try ClaimOffice(list: list, ledger: ledger, contents: contents, settings: settings, mergedPersons: mergedPersons)
+    try ClaimOffice(
+      list: list, ledger: VerifiedLedger(ledger, mergedPersons: mergedPersons), contents: contents, settings: settings)
   }
 
   /// The claims of the ledger.
@@ -81,7 +83,9 @@ public struct ClaimSession {
       let own = entries.filter { $0.claim == content.claim }
       return (
         content.claim,
-        EvidencePack(content, entries: own, overrides: overrides, lines: try cited.lines(content.places)).html
+        EvidencePack(
+          content, entries: own, overrides: overrides, lines: try cited.lines(content.places), plan: pipeline.plan
+        ).html
       )
     }
   }
@@ -93,7 +97,8 @@ public struct ClaimSession {
     let cited = CitedExtracts(workspace, manifest, freeze: freeze)
     return EvidencePack(
       content, entries: ledger.filter { $0.claim == claim.id }, overrides: try state.overrides(),
-      lines: try cited.lines(content.places))
+      lines: try cited.lines(content.places),
+      plan: freeze.flatMap { ArchivedPipelines.pipeline(of: $0, in: workspace)?.plan } ?? pipeline.plan)
   }
 
   /// Keeps the extracts, the pipeline and the run's memory under their hashes.

@@ -40,14 +40,17 @@ public struct LedgerCheck: Sendable {
     let book = ClaimBook(ledger)
     let wanted = book.claims.filter(\.isLive).flatMap { claim -> [String] in
       let terms = claim.terms
-      return ["family id \(terms.family)"] + (terms.familyRef.isEmpty ? [] : ["family ref \(terms.familyRef)"])
+      let keys =
+        ["family id \(terms.family)"] + (terms.familyRef.isEmpty ? [] : ["family ref \(terms.familyRef)"])
         + terms.people.map { "person id \($0)" } + terms.peopleRefs.map { "person ref \($0)" }
+      return keys.map { "\($0) \(claim.id)" }
     }
-    let known = try state.liveClaimKeys().count
-    return Set(wanted).count == known
+    let known = Set(try state.liveClaimKeys())
+    let (lacking, extra) = (Set(wanted).subtracting(known).count, known.subtracting(wanted).count)
+    return lacking == 0 && extra == 0
       ? []
       : [
-        "the keys of standing claims are \(known), and the entries make \(Set(wanted).count): entries or keys were removed"
+        "of the keys of standing claims \(lacking) are missing and \(extra) belong to no entry: entries or keys were removed"
       ]
   }
 

@@ -134,7 +134,8 @@ struct NightUnderway {
   private func match() throws -> (Int, Int) {
     let extracts = try values.extracts()
     let persons = try MatchStage.run(
-      extracts, settings: pipeline.matching, previous: start.memory.personIndex(), decisions: start.decisions)
+      extracts, settings: pipeline.matching, previous: start.memory.personIndex(), decisions: start.decisions,
+      lastModel: LastModel.read(request.workspace, before: start.asOf, runs: start.memory.publishedRuns()))
     saver.save(persons)
     values.take(persons)
     return (extracts.records.count, persons.persons.count)

@@ -45,6 +45,8 @@ struct RunComparison {
           ("persons with another id", renamed), ("pairs to review that are new", newPairs.subtracting(oldPairs).count),
           ("pairs to review that are settled", oldPairs.subtracting(newPairs).count),
         ]))
+    let model = try ModelChanges.figure(after.persons().model, against: before.persons().model, named: changes.base)
+    changes.figures.append(NightFigure(model.label, model.rows.map { ($0.name, $0.count) }))
     changes.details += moved.prefix(RunChanges.mostListed).map { record in
       "\(record): with \(old.fellows[record]?.count ?? 0) records before as \(old.person[record] ?? ""), with "
         + "\(new.fellows[record]?.count ?? 0) now as \(new.person[record] ?? "")"

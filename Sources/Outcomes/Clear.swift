@@ -3,17 +3,18 @@ import Vocabulary
 extension MeasureEvaluation {
   /// No such event for the months after qualifying or after the last event (readings 4.2).
   func isClear(_ test: ClearTest, on day: CalendarDay) -> Answer {
-    let firstEnd = qualified.adding(months: test.months)
+    guard let base = clearBase(test, on: day) else { return .awaiting(.eventMissing) }
+    let firstEnd = base.adding(months: test.months)
     var last: CalendarDay?
     each(test.events, upTo: day) { _, index, date in
-      guard date > qualified else { return }
+      guard date > base else { return }
       tell { $0.cite(index) }
       last = max(last ?? date, date)
     }
     if settings.clearPeriod == .firstOnly, test.afterEvent == .restart {
-      return firstMonthsOnly(test, end: firstEnd, on: day)
+      return firstMonthsOnly(test, from: base, to: firstEnd, on: day)
     }
-    let anchor = max(qualified, last ?? qualified)
+    let anchor = max(base, last ?? base)
     let end = anchor.adding(months: test.months)
     tell { $0.window(anchor, end) }
     let fails = test.afterEvent == .fails && last != nil
@@ -28,14 +29,32 @@ extension MeasureEvaluation {
     return agedOut(test, end: end, on: day)
   }
 
-  private func firstMonthsOnly(_ test: ClearTest, end: CalendarDay, on day: CalendarDay) -> Answer {
-    tell { $0.window(qualified, end) }
+  /// The day from which the months are counted; nil where there is none yet.
+  private func clearBase(_ test: ClearTest, on day: CalendarDay) -> CalendarDay? {
+    guard let since = test.since else { return qualified }
+    var latest: CalendarDay?
+    func see(_ date: CalendarDay?, _ index: Int32) {
+      guard let date, date <= day, date > latest ?? CalendarDay(number: .min) else { return }
+      latest = date
+      tell { $0.cite(index) }
+    }
+    switch since {
+    case .start(let set): each(set, upTo: day) { _, index, date in see(date, index) }
+    case .end(let set): each(set, upTo: day) { event, index, _ in see(event.until, index) }
+    }
+    return latest
+  }
+
+  private func firstMonthsOnly(_ test: ClearTest, from base: CalendarDay, to end: CalendarDay, on day: CalendarDay)
+    -> Answer
+  {
+    tell { $0.window(base, end) }
     if day < end { return .pending(until: end) }
     var failed = false
-    each(test.events, upTo: end) { _, _, date in if date > qualified { failed = true } }
+    each(test.events, upTo: end) { _, _, date in if date > base { failed = true } }
     if failed { return .fails(.eventSince) }
-    if isHeldBack(test, after: qualified, on: day) { return .held(.chargeOutstanding) }
-    if let short = checked(test.checkedIn, test.checkedWhereDelivered, from: qualified.adding(days: 1), to: end) {
+    if isHeldBack(test, after: base, on: day) { return .held(.chargeOutstanding) }
+    if let short = checked(test.checkedIn, test.checkedWhereDelivered, from: base.adding(days: 1), to: end) {
       return short
     }
     return agedOut(test, end: end, on: day)

@@ -8,10 +8,20 @@ public struct ClearTest: Sendable, Equatable {
     case fails
   }
 
+  /// From what the months are counted, where it is not qualifying.
+  public enum Since: Sendable, Equatable {
+    /// The start of the latest of these spells.
+    case start(EventSet)
+    /// The end of the latest of these spells.
+    case end(EventSet)
+  }
+
   /// The events that must not happen.
   public var events: EventSet
   /// Months.
   public var months: Int
+  /// From what the months are counted; nil for qualifying.
+  public var since: Since?
   /// What an event does.
   public var afterEvent: AfterEvent
   /// Events without a decision yet hold the measure back where they have one of these statuses; nil where that does not matter.
@@ -31,9 +41,19 @@ public struct ClearTest: Sendable, Equatable {
     self.checkedIn = checkedIn
     self.checkedWhereDelivered = checkedWhereDelivered
     months = 6
+    since = nil
     afterEvent = .restart
     heldBackBy = nil
     recordedUntilAge = nil
     liftedBy = nil
+  }
+}
+
+extension ClearTest.Since {
+  /// The spells.
+  var events: EventSet {
+    switch self {
+    case .start(let set), .end(let set): set
+    }
   }
 }

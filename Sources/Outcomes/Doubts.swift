@@ -95,7 +95,7 @@ struct Doubts {
       let own = outcome.person ?? household.family.registerIndex.map { -1 - $0 }
       let isMet = outcome.status == .met
       let lines = owners.flatMap { owner in
-        let others = isMet ? questions.familyContradictionMask : 0
+        let others = questions.familyMask | (isMet ? questions.familyContradictionMask : 0)
         return matters(aside[owner] ?? [], to: owner == own ? questions.heldBackMask(isMet: isMet) : others)
       }
       guard !lines.isEmpty else { return outcome }

@@ -11,7 +11,7 @@ struct HelpEpisode {
 
 extension MeasureEvaluation {
   /// C1: the latest episode was opened longer ago than the minimum period.
-  func wasOpened(_ test: EpisodeTest, on day: CalendarDay) -> Answer {
+  func wasOpened(_ test: OpenedTest, on day: CalendarDay) -> Answer {
     guard let episode = latestEpisode(test.episodes, transfer: test.transfer, on: day) else {
       return .awaiting(.episodeMissing)
     }
@@ -25,7 +25,7 @@ extension MeasureEvaluation {
 
   /// C1 (a) to (c): closed with a good rating, closed with a fair one that the lead professional vouches for, or open and vouched for.
   func endedWell(_ test: EpisodeTest, on day: CalendarDay) -> Answer {
-    guard let episode = latestEpisode(test.episodes, transfer: test.transfer, on: day) else {
+    guard let episode = latestEpisode(test.episodes, transfer: nil, on: day) else {
       return .awaiting(.episodeMissing)
     }
     guard let end = episode.event.until, end <= day else { return declared(test.declared, on: day) }
@@ -43,13 +43,13 @@ extension MeasureEvaluation {
     return rating >= test.fairRating ? declared(test.declared, on: day) : .fails(.ratingLow)
   }
 
-  /// The episode that started last.
-  private func latestEpisode(_ set: EventSet, transfer: WordList, on day: CalendarDay) -> HelpEpisode? {
+  /// The episode that started last; with reasons of a transfer, from the start of what it continues.
+  private func latestEpisode(_ set: EventSet, transfer: WordList?, on day: CalendarDay) -> HelpEpisode? {
     var episodes: [HelpEpisode] = []
     each(set, upTo: day) { event, index, date in episodes.append(HelpEpisode(start: date, event: event, index: index)) }
     episodes.sort { ($0.start, $0.index) < ($1.start, $1.index) }
     guard var latest = episodes.popLast() else { return nil }
-    while let before = episodes.popLast() {
+    while let transfer, let before = episodes.popLast() {
       guard before.event.until == latest.start, book.has(transfer, before.event.reason) else { break }
       latest.start = before.start
     }
@@ -59,8 +59,8 @@ extension MeasureEvaluation {
   /// The start of the episode that a declaration is measured from: the subject's latest, or for a family the first of any member that
   /// was open on registration or started later; without one the register's assessment.
   func earlyHelpStart(on day: CalendarDay) -> CalendarDay? {
-    if !row.subject.isFamily, let test = row.tests.lazy.compactMap(\.test.episodeTest).first {
-      return latestEpisode(test.episodes, transfer: test.transfer, on: day)?.start
+    if !row.subject.isFamily, let judged = row.tests.lazy.compactMap(\.test.helpEpisodes).first {
+      return latestEpisode(judged.episodes, transfer: judged.transfer, on: day)?.start
     }
     var first: CalendarDay?
     household.eachEvent { event in
@@ -81,11 +81,12 @@ extension MeasureEvaluation {
 }
 
 extension PlanTest {
-  /// The test of an Early Help episode in it.
-  var episodeTest: EpisodeTest? {
+  /// The Early Help episodes that it judges, and the reasons with which one continues another.
+  var helpEpisodes: (episodes: EventSet, transfer: WordList?)? {
     switch self {
-    case .opened(let test), .episode(let test): test
-    default: steps.lazy.compactMap(\.test.episodeTest).first
+    case .opened(let test): (test.episodes, test.transfer)
+    case .episode(let test): (test.episodes, nil)
+    default: steps.lazy.compactMap(\.test.helpEpisodes).first
     }
   }
 }

@@ -19,6 +19,7 @@ extension Event {
     case .on: on
     case .until: until ?? on
     case .decided: decided ?? on
+    case .expires: expires ?? on
     }
   }
 

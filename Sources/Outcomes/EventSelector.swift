@@ -10,6 +10,8 @@ public struct EventSelector: Sendable, Equatable {
     case until
     /// The day on which it was decided, or its first where it has none.
     case decided
+    /// When it expires, or its first day where nobody says.
+    case expires
   }
 
   /// A condition on one of the event's words.

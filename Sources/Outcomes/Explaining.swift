@@ -123,6 +123,8 @@ struct Explainer {
         finding: Explanation.Finding(
           text: notes.figures.joined(separator: "; "), lines: Set(lines(notes.events) + notes.evidence).sorted()),
         turns: turns(step.test, evaluation, questions))
+      // What is asked of every member has no answer of the subject's own.
+      if case .everyMember = step.test { return [own] }
       return [own] + conditions(step.test.steps, evaluation, questions, depth: depth + 1)
     }
   }

@@ -26,6 +26,18 @@ struct Notes {
     if !flags.contains(name) { flags.append(name) }
   }
 
+  /// Takes over what another evaluation has to tell.
+  mutating func add(_ other: Notes) {
+    events += other.events
+    evidence += other.evidence
+    figures += other.figures
+    if let from = other.windowFrom, let to = other.windowTo { window(from, to) }
+    if declaredBy.isEmpty { (declaredBy, declaredOn) = (other.declaredBy, other.declaredOn) }
+    other.silentFeeds.forEach { relySilently(on: $0) }
+    other.flags.forEach { flag($0) }
+    missing += other.missing.filter { !missing.contains($0) }
+  }
+
   mutating func want(_ what: String, from who: String, possibleFrom: CalendarDay? = nil) {
     let item = Outcome.MissingEvidence(what: what, whoCanSay: who, possibleFrom: possibleFrom)
     if !missing.contains(item) { missing.append(item) }

@@ -1,8 +1,9 @@
-import Vocabulary
+public import Vocabulary
 
 /// What the flags of an outcome say: things that change no status and that somebody should know.
-enum OutcomeFlag {
-  static func words(_ flag: String) -> (Severity, message: String, action: String) {
+public enum OutcomeFlag {
+  /// How much a flag matters, what it says, and what to do about it.
+  public static func words(_ flag: String) -> (Severity, message: String, action: String) {
     switch flag {
     case "BOUNDARY_EXACT":
       (.info, "A rate lies exactly on the plan's threshold.", "Check the sessions before the claim is made.")

@@ -6,11 +6,14 @@ public struct PlanRoute: Sendable, Equatable {
   public var text: String
   /// What it asks.
   public var rule: RouteRule
+  /// Ages on the qualifying date, where the route is not for all whom the row is about.
+  public var ages: ClosedRange<Int>?
 
   /// A route.
-  public init(name: String, text: String, rule: RouteRule) {
+  public init(name: String, text: String, rule: RouteRule, ages: ClosedRange<Int>? = nil) {
     self.name = name
     self.text = text
     self.rule = rule
+    self.ages = ages
   }
 }

@@ -14,6 +14,12 @@ public indirect enum PlanTest: Sendable, Equatable {
   case clear(ClearTest)
   /// The latest formal intervention came to a good end.
   case completed(EventSet, good: WordList, bad: WordList, unclear: WordList)
+  /// Two assessments compare well.
+  case scores(ScoresTest)
+  /// All of these hold for every member of these ages.
+  case everyMember([PlanStep], PlanSubject)
+  /// At least so many of these events in the last months.
+  case happened(EventSet, atLeast: Int, months: Int)
   /// The Outcome Star has risen.
   case star(StarTest)
   /// On a school roll, or in alternative provision of one of these types.
@@ -22,8 +28,8 @@ public indirect enum PlanTest: Sendable, Equatable {
   case attended(percent: Int, terms: Int)
   /// Excluded for fewer than so many sessions over so many terms.
   case fewerSessions(EventSet, fewerThan: Int, terms: Int)
-  /// None of these events over so many terms and since.
-  case noneInTerms(EventSet, terms: Int)
+  /// Fewer than so many of these events over so many terms and since.
+  case fewerInTerms(EventSet, fewerThan: Int, terms: Int)
   /// Where no data route qualified the subject, a professional confirms the terms above.
   case professionalConfirms(WordList)
   /// None of these is open; one of these declarations says so too.
@@ -33,7 +39,7 @@ public indirect enum PlanTest: Sendable, Equatable {
   /// Home education rated well after an assessment and a visit.
   case ratedAfterVisit(WordList)
   /// The Early Help episode was opened longer than some months ago (C1).
-  case opened(EpisodeTest)
+  case opened(OpenedTest)
   /// The Early Help episode ended well, or goes on well (C1).
   case episode(EpisodeTest)
   /// Another row is met.
@@ -60,7 +66,7 @@ extension PlanTest {
   /// The steps within it.
   public var steps: [PlanStep] {
     switch self {
-    case .all(let steps), .any(let steps), .unless(let steps, _): steps
+    case .all(let steps), .any(let steps), .unless(let steps, _), .everyMember(let steps, _): steps
     case .untilLeaving(let school, let then): school + then
     default: []
     }

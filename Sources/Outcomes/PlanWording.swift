@@ -14,7 +14,9 @@ struct PlanWording {
       "a professional's declaration that it qualifies\(agencies.map { " by \(any($0))" } ?? "")"
     case .event(let set, let months, let orRunning):
       "\(set.name)\(months.map { " within \($0) months before registration, or later" } ?? "")\(orRunning ? ", running on registration\(months == nil ? " or begun later" : "")" : "")"
-    case .eventInTerms(let set, let terms): "\(set.name) since the start of the last \(terms) completed terms"
+    case .eventsInTerms(let set, let least, let terms):
+      "\(least > 1 ? "at least \(least) times " : "")\(set.name) since the start of the last \(terms) completed terms"
+    case .expiring(let set, let months): "\(set.name) that runs and expires in less than \(months) months"
     case .repeated(let set, let least, let days, let months):
       "\(set.name), at least \(least) within \(days) days, in the \(months) months before registration or later"
     case .absence(let percent, let terms):
@@ -44,6 +46,8 @@ struct PlanWording {
           + [(depth, "afterwards, unless it was met before:")] + lines(then, depth: depth + 1)
       case .unless(let inner, let contradiction):
         return lines(inner, depth: depth) + [(depth, "to be judged by a person where \(words(contradiction))")]
+      case .everyMember(let inner, let kind):
+        return [(depth, "\(name)for every member (\(words(kind)))\(when):")] + lines(inner, depth: depth + 1)
       case .all(let inner): return [(depth, "\(name)all of\(when):")] + lines(inner, depth: depth + 1)
       case .any(let inner): return [(depth, "\(name)one of\(when):")] + lines(inner, depth: depth + 1)
       default: return [(depth, "\(name)\(words(step.test))\(when)")]
@@ -71,9 +75,13 @@ struct PlanWording {
   func words(_ test: PlanTest) -> String {
     switch test {
     case .all, .any, .untilLeaving, .unless: ""
+    case .everyMember(_, let kind): "for every member (\(words(kind)))"
+    case .scores(let test): words(test)
+    case .happened(let set, let least, let months):
+      "\(set.name)\(least > 1 ? ", at least \(least) times," : "") in the last \(months) months"
     case .declared(let test): words(test)
     case .clear(let test):
-      "no \(test.events.name) for \(test.months) months after qualifying, or after the last one"
+      "no \(test.events.name) for \(test.months) months after \(since(test)), or after the last one"
         + (test.heldBackBy.map { ", and no \($0.name)" } ?? "") + checked(test)
         + (test.recordedUntilAge.map { "; recorded until the \($0)th birthday" } ?? "")
     case .completed(let set, let good, let bad, _): "the latest \(set.name) is \(any(good)), not \(any(bad))"
@@ -84,7 +92,8 @@ struct PlanWording {
       "attended at least \(percent)% of the possible sessions over \(terms) terms in a row"
     case .fewerSessions(let set, let limit, let terms):
       "\(set.name), fewer than \(limit) sessions over \(terms) terms in a row"
-    case .noneInTerms(let set, let terms): "no \(set.name) over \(terms) terms in a row and since"
+    case .fewerInTerms(let set, let limit, let terms):
+      "\(limit == 1 ? "no" : "fewer than \(limit)") \(set.name) over \(terms) terms in a row and since"
     case .professionalConfirms(let list):
       "where no record qualified the child, progress declared for \(any(list)) after those terms"
     case .noneOpen(let set, let list): "no open \(set.name), by the record or by a declaration of \(any(list))"
@@ -127,6 +136,23 @@ struct PlanWording {
     if !test.limbs.isEmpty { text += ", naming \(test.limbs.joined(separator: ", "))" }
     if let months = test.activityMonths { text += ", for an activity of at least \(months) months since registration" }
     return text
+  }
+
+  private func words(_ test: ScoresTest) -> String {
+    "\(any(test.scales)): against the assessment before, \(test.change.rawValue)"
+      + (test.top.map { " (\($0) is the top)" } ?? "") + (test.target.map { ", or all at least \($0)" } ?? "")
+  }
+
+  private func words(_ kind: PlanSubject) -> String {
+    kind.ages.map { "\($0.lowerBound) to \($0.upperBound)" } ?? kind.kinds.map(\.rawValue).joined(separator: ", ")
+  }
+
+  private func since(_ test: ClearTest) -> String {
+    switch test.since {
+    case .start(let set): "the start of \(set.name)"
+    case .end(let set): "the end of \(set.name)"
+    case nil: "qualifying"
+    }
   }
 
   private func checked(_ test: ClearTest) -> String {

@@ -15,12 +15,35 @@ extension Qualifying {
     return found
   }
 
-  /// An event since the start of the terms that were the last ones on registration, or later.
-  func eventInTerms(_ route: Int, _ set: EventSet, _ terms: Int) -> [RouteHit] {
-    let from = book.calendar.start(ofTerm: book.calendar.lastCompleted(on: registered) - terms + 1)
-    var found: [RouteHit] = []
+  /// So many events since the start of the terms that were the last ones on registration, or on the day of a later event; the evidence
+  /// is the day on which the number is reached.
+  func eventsInTerms(_ route: Int, _ set: EventSet, atLeast: Int, terms: Int) -> [RouteHit] {
+    var all: [(date: CalendarDay, index: Int32)] = []
     eachEvent(of: set) { _, index, date, _ in
-      if date >= from, let hit = hit(route, on: date, events: [index]) { found.append(hit) }
+      // The same event from two feeds counts once.
+      if atLeast == 1 || !all.contains(where: { $0.date == date }) { all.append((date, index)) }
+    }
+    all.sort { ($0.date, $0.index) < ($1.date, $1.index) }
+    var found: [RouteHit] = []
+    for (position, one) in all.enumerated() where position + 1 >= atLeast {
+      let from = book.calendar.start(
+        ofTerm: book.calendar.lastCompleted(on: atLeast == 1 ? registered : max(one.date, registered)) - terms + 1)
+      let counted = all[(position + 1 - atLeast)...position]
+      guard counted.allSatisfy({ $0.date >= from }) else { continue }
+      if let hit = hit(route, on: one.date, events: counted.map(\.index)) { found.append(hit) }
+    }
+    return found
+  }
+
+  /// A spell that runs and expires within fewer than so many months: on registration, on its first day, or once the months are not more.
+  func expiring(_ route: Int, _ set: EventSet, withinMonths months: Int) -> [RouteHit] {
+    var found: [RouteHit] = []
+    eachEvent(of: set) { event, index, date, _ in
+      guard let expires = event.expires else { return }
+      let near = max(date, expires.adding(months: -months).adding(days: 1))
+      let day = max(near, registered)
+      guard day < expires, event.runs(on: day), let hit = hit(route, on: near, events: [index]) else { return }
+      found.append(hit)
     }
     return found
   }

@@ -33,7 +33,8 @@ struct Qualifying {
     case .ticked: ticked(route)
     case .declared(let agencies): declared(route, agencies)
     case .event(let set, let months, let orRunning): events(route, set, withinMonths: months, orRunning: orRunning)
-    case .eventInTerms(let set, let terms): eventInTerms(route, set, terms)
+    case .eventsInTerms(let set, let least, let terms): eventsInTerms(route, set, atLeast: least, terms: terms)
+    case .expiring(let set, let months): expiring(route, set, withinMonths: months)
     case .repeated(let set, let least, let days, let months):
       repeated(route, set, atLeast: least, withinDays: days, withinMonths: months)
     case .absence(let percent, let terms): absence(route, percent: percent, terms: terms)
@@ -56,6 +57,9 @@ struct Qualifying {
   func isAbout(_ hit: RouteHit) -> Bool {
     guard !row.subject.isFamily else { return subject.person == nil }
     guard subject.person != nil else { return false }
+    if let ages = row.routes[hit.route].ages {
+      guard let birth = subject.birth, ages.contains(hit.qualified.age(bornOn: birth)) else { return false }
+    }
     if hit.doubt == .underAge || ageIsOnTheDay(row.routes[hit.route].rule) { return true }
     guard let birth = subject.birth else {
       return subject.role == "Adult" ? row.subject.kinds.contains(.adult) : row.subject.kinds.contains { $0 != .adult }

@@ -6,8 +6,10 @@ public enum RouteRule: Sendable, Equatable {
   case declared(agencies: WordList?)
   /// An event within so many months before registration, or running on it where `orRunning`, or later.
   case event(EventSet, withinMonths: Int?, orRunning: Bool)
-  /// An event since the start of the last so many completed terms.
-  case eventInTerms(EventSet, terms: Int)
+  /// At least so many events since the start of the last so many completed terms.
+  case eventsInTerms(EventSet, atLeast: Int, terms: Int)
+  /// A spell that runs, and expires within fewer than so many months.
+  case expiring(EventSet, withinMonths: Int)
   /// So many events within so many days of each other, within so many months before registration or later.
   case repeated(EventSet, atLeast: Int, withinDays: Int, withinMonths: Int)
   /// Absent for at least so many per cent of the possible sessions over so many terms.

@@ -23,6 +23,8 @@ final class RowQuestions {
   private(set) var testMask: UInt32 = 0
   /// The kinds of event that can contradict what was reached.
   private(set) var contradictionMask: UInt32 = 0
+  /// The kinds of event that the tests look at in other members too.
+  private(set) var familyMask: UInt32 = 0
   /// Those that can contradict it where they are another member's.
   private(set) var familyContradictionMask: UInt32 = 0
   private(set) var turning: [TurningRule] = []
@@ -51,7 +53,8 @@ final class RowQuestions {
   private func learn(_ rule: RouteRule) {
     switch rule {
     case .ticked, .declared: break
-    case .event(let set, _, _), .eventInTerms(let set, _), .repeated(let set, _, _, _), .sessions(let set, _, _):
+    case .event(let set, _, _), .eventsInTerms(let set, _, _), .expiring(let set, _), .repeated(let set, _, _, _),
+      .sessions(let set, _, _):
       routeMask |= mask(set)
     case .absence: routeMask |= Subject.bit(.attendance)
     case .withoutSchool: asksForSilence = true
@@ -88,15 +91,25 @@ final class RowQuestions {
     }
   }
 
+  private func learnWithin(_ test: PlanTest) {
+    let own = testMask
+    if case .everyMember = test { testMask = 0 }
+    for inner in test.steps { learn(inner) }
+    guard case .everyMember = test else { return }
+    looksAtFamily = true
+    familyMask |= testMask
+    testMask |= own
+  }
+
   private func learn(_ step: PlanStep) {
     switch step.applies {
     case .during(let set), .notDuring(let set): add(set)
     case .onceDeclared(let purposes): add([.declaration], purposes: purposes)
     case .always, .qualified: break
     }
-    for inner in step.test.steps { learn(inner) }
+    learnWithin(step.test)
     switch step.test {
-    case .all, .any, .untilLeaving: break
+    case .all, .any, .untilLeaving, .everyMember: break
     case .measureMet: looksAtOthers = true
     case .unless(_, .open(let set)): contradict(set)
     case .unless(_, .recent(let set, let months)):
@@ -107,17 +120,19 @@ final class RowQuestions {
     case .clear(let test):
       periods.append(test.months)
       add(test.events, months: [test.months])
+      if let since = test.since { add(since.events, months: [test.months]) }
       if let held = test.heldBackBy { add(held) }
       if let lifted = test.liftedBy { add([.declaration], purposes: lifted) }
     case .completed(let set, _, _, _): add(set)
-    case .star: add([.star])
+    case .star, .scores: add([.star])
+    case .happened(let set, _, let months): add(set, months: [months])
     case .onRoll(let set, let provision, _):
       add(set)
       add(provision)
     case .attended:
       looksAtTerms = true
       add([.attendance])
-    case .fewerSessions(let set, _, _), .noneInTerms(let set, _):
+    case .fewerSessions(let set, _, _), .fewerInTerms(let set, _, _):
       looksAtTerms = true
       add(set)
     case .professionalConfirms(let purposes): add([.declaration], purposes: purposes)
@@ -128,7 +143,7 @@ final class RowQuestions {
     case .ratedAfterVisit: add([.homeEducation])
     case .opened(let test): add(test.episodes, months: [test.months])
     case .episode(let test):
-      add(test.episodes, months: [test.months])
+      add(test.episodes)
       add(test.declared)
     case .caseClosed(let test):
       periods.append(test.months)

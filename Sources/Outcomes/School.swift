@@ -105,20 +105,21 @@ extension MeasureEvaluation {
     return isUnknown ? .awaiting(.sessionsUnknown) : .holds
   }
 
-  /// B3: none of these in the terms and since.
-  func hasNone(of set: EventSet, terms count: Int, on day: CalendarDay) -> Answer {
+  /// B3: fewer than so many of these in the terms and since.
+  func hasFewer(_ set: EventSet, than limit: Int, terms count: Int, on day: CalendarDay) -> Answer {
     switch window(count, on: day, newest: newestTermCovered(set, on: day)) {
     case .none(let answer): return answer
     case .terms(let terms):
       if let blind = blind(set) { return blind }
       let from = calendar.start(ofTerm: terms.lowerBound)
-      var found = false
+      var dates: Set<CalendarDay> = []
       each(set, upTo: day) { _, index, date in
         guard date > qualified, date >= from else { return }
-        found = true
+        // The same event from two feeds counts once.
+        dates.insert(date)
         tell { $0.cite(index) }
       }
-      return found ? .fails(.eventSince) : .holds
+      return dates.count >= limit ? .fails(.eventSince) : .holds
     }
   }
 

@@ -48,7 +48,7 @@ extension MeasureEvaluation {
     return risen >= test.points ? .holds : .fails(.starNotRisen)
   }
 
-  private func stars(upTo day: CalendarDay) -> [Star] {
+  func stars(upTo day: CalendarDay) -> [Star] {
     guard subject.mask & Subject.bit(.star) != 0 else { return [] }
     var found: [Star] = []
     for index in subject.events {

@@ -39,7 +39,12 @@ extension MeasureEvaluation {
     if let leaves = leavingDay { add(leaves) }
     if let birth = subject.birth { add(calendar.leavingDate(bornOn: birth)) }
     if questions.looksAtTerms { addTermEnds(upTo: end, add) }
-    for spell in subject.spells { if let to = spell.to { add(to.adding(days: 1)) } }
+    for member in questions.looksAtFamily ? household.members : [subject] {
+      for spell in member.spells {
+        if let from = spell.from { add(from) }
+        if let to = spell.to { add(to.adding(days: 1)) }
+      }
+    }
     for other in others where questions.looksAtOthers {
       for day in other.turningDays(RowQuestions(row: other.row, number: 0), upTo: end) { add(day) }
     }

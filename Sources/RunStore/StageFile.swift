@@ -75,8 +75,8 @@ public final class StageFile {
     try file.finish()
   }
 
-  /// Reads a saved stage whole, in the order in which its tables were written.
-  public static func read(_ path: String) throws -> [Vocabulary.Table] {
+  /// Reads the tables of a saved stage, in the order in which they were written: all of them, or only those named that are there.
+  public static func read(_ path: String, only wanted: [String]? = nil) throws -> [Vocabulary.Table] {
     guard Files.exists(path) else {
       throw StoreFailure(
         place: path, message: "this stage was never saved",
@@ -87,7 +87,7 @@ public final class StageFile {
     do {
       return try DatabaseQueue(path: path, configuration: configuration).inDatabase { db in
         let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
-        return try names.map { try TableReader.read($0, db) }
+        return try names.filter { wanted?.contains($0) ?? true }.map { try TableReader.read($0, db) }
       }
     } catch {
       throw failure(path, error)

@@ -8,7 +8,7 @@ public enum EventField: String, CaseIterable, Sendable {
   case decided
   /// When Aspire confirmed the situation.
   case confirmed
-  /// When the situation's currency ends.
+  /// When the situation's currency ends, or the release that an order foresees.
   case expires
   /// When home education was assessed.
   case assessed

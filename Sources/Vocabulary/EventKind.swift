@@ -27,6 +27,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   case benefit
   case housingApplication = "housing application"
   case housingCondition = "housing condition"
+  case order
 
   /// The fields that a feed file may fill, apart from `on`, which every kind has.
   public var fields: [EventField] {
@@ -55,6 +56,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .benefit: [.until, .status, .type, .sanctionFrom, .sanctionTo, .scanned, .reason]
     case .housingApplication: [.decided, .status, .children, .key]
     case .housingCondition: [.until, .type, .status, .key]
+    case .order: [.until, .type, .expires, .key]
     }
   }
 }

@@ -85,10 +85,15 @@ struct ClaimFilesTests {
     far.outcomes[1].dueOn = day("2017-09-01")
     var none = Council.Household("3", "cat")
     none.outcomes = [outcome("cat", "F1", .pending)]
-    council.households += [far, near, none]
+    var failed = Council.Household("0", "dan")
+    failed.outcomes = [outcome("dan", "F1", .regressed), met("dan", "E1", "2017-04-01")]
+    var soon = Council.Household("4", "eve")
+    soon.outcomes = [outcome("eve", "F1", .pending), met("eve", "E1", "2017-04-01")]
+    soon.outcomes[0].dueOn = day("2017-06-20")
+    council.households += [failed, far, soon, near, none]
     let rows = council.night().rows("worklist.csv")
-    #expect(rows.compactMap { $0["family_ref"] } == ["1", "2", "2"])
-    #expect(rows.compactMap { $0["unlocks_claim"] } == ["Y", "N", "N"])
+    #expect(rows.compactMap { $0["family_ref"] } == ["1", "4", "0", "2", "2"])
+    #expect(rows.compactMap { $0["unlocks_claim"] } == ["Y", "Y", "Y", "N", "N"])
     #expect(rows[0]["who_can_say"] == "a professional" && rows[0]["value"] == "800.00")
   }
 

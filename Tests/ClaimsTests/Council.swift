@@ -120,7 +120,8 @@ struct Council {
     register.closed = household.closed
     let members = household.people.sorted().map { name in
       Membership(
-        person: Int32(names.firstIndex(of: name) ?? 0), personRef: name, role: "Child",
+        person: Int32(names.firstIndex(of: name) ?? 0), personRef: name,
+        role: name.first?.isUppercase ?? false ? "Adult" : "Child",
         from: household.spells[name]?.from ?? nil,
         to: household.spells[name]?.to ?? nil, via: "register", line: nil)
     }

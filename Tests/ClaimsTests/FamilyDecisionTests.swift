@@ -206,4 +206,19 @@ struct FamilyDecisionTests {
     #expect(list.drafts.count == 1)
     #expect(try ClaimList(tables: list.tables) == list)
   }
+
+  @Test("a claim says when a member joined after the plan was made, and when there is no child")
+  func members() {
+    var home = Council.Household("1", "kid", "Mum", "Dad")
+    home.outcomes = FamilyDecisionTests.turnedRound
+    home.planned = day("2016-10-01")
+    var council = Council("2017-06-01", home)
+    for (joined, codes) in [("2016-10-01", []), ("2016-10-02", ["MEMBER_NOT_ASSESSED"])] {
+      council.households[0].spells = ["Dad": (day(joined), nil)]
+      #expect(council.night().codes("1") == codes)
+    }
+    council.households[0].spells = ["kid": (nil, day("2017-05-20"))]
+    #expect(council.night()["1"].warnings == ["NO_DEPENDENT_CHILD"])
+    #expect(council.night()["1"].claimable != nil, "neither holds a claim back")
+  }
 }

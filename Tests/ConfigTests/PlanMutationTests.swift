@@ -1,92 +1,175 @@
 import Outcomes
 import Testing
+import Yams
 
 @testable import Config
 
-/// Changes one number, or takes away one route or test, at a time: the cases of that row must notice.
+/// Changes one thing of the plan at a time: the cases of a row that it changes must notice.
 @Suite struct PlanMutationTests {
-  struct Mutant: Sendable, CustomTestStringConvertible {
-    var row: String
-    var place: String
-    var text: String
-    var testDescription: String { place }
-  }
+  private static let headlines = ["A-crime", "B-school", "C-help", "D-work", "E-abuse", "F-health"]
 
-  @Test(arguments: ["A-crime", "B-school", "C-help", "D-work", "E-abuse", "F-health"])
-  func everyChangeIsCaughtByTheCasesOfItsRow(_ file: String) throws {
-    let path = "plan/\(file).yaml"
-    let text = try #require(ShippedPlan.pipeline.text(path))
-    let mutants = Self.mutants(text, file: path)
-    #expect(mutants.count > 10)
-    let shipped = try ShippedPlan.files()
-    let cases = try PlanCases(
-      files: [(file, try #require(ShippedPlan.pipeline.text("cases/\(file).yaml")))], plan: shipped.plan)
-    for mutant in mutants {
-      let changed = ShippedPlan.with(path) { _ in mutant.text }
-      // A change that the reader itself refuses is caught as well.
-      guard let plan = try? OutcomePlanFiles(changed).plan else { continue }
-      let report = cases.run(plan: plan, calendar: shipped.calendar, row: mutant.row, stopAtFirstFailure: true)
-      #expect(!report.failures.isEmpty, "\(mutant.row): nothing notices \(mutant.place)")
+  /// The shipped plan as trees, and each row's cases with the night's values made beforehand: they do not hang on what is changed.
+  private struct Bench {
+    let plan: OutcomePlan
+    let calendar: SchoolCalendar
+    var roots: [String: Node] = [:]
+    var nights: [String: [PlanCases.Night]] = [:]
+
+    init() throws {
+      let files = try ShippedPlan.files()
+      plan = files.plan
+      calendar = files.calendar
+      for name in headlines + ["events", "settings"] {
+        let text = try #require(ShippedPlan.pipeline.text("plan/\(name).yaml"))
+        roots[name] = try #require(YAMLFile.open(text: text, file: name, mistakes: MistakeList())).node
+      }
+      let texts = headlines.map { ($0, ShippedPlan.pipeline.text("cases/\($0).yaml") ?? "") }
+      let cases = try PlanCases(files: texts, plan: plan)
+      for row in plan.measures { nights[row] = cases.nights(of: row, plan: plan, calendar: calendar) }
     }
-  }
 
-  static func mutants(_ text: String, file: String) -> [Mutant] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var found: [Mutant] = []
-    var row = ""
-    var counts = false
-    for (number, line) in lines.enumerated() {
-      if line.hasPrefix("  - row: ") { row = String(line.dropFirst(9)) }
-      if line.hasPrefix("    ") && !line.hasPrefix("     ") {
-        counts = ["how_we_know:", "how_we_know_it:", "ages:"].contains { line.contains($0) }
+    /// The plan with some trees put instead, of some rows alone; nil where the reader refuses it.
+    func plan(_ instead: [String: Node], rows: Set<String>) -> OutcomePlan? {
+      let mistakes = MistakeList()
+      let reader = PlanReader(mistakes: mistakes, feeds: nil)
+      func root(_ name: String) -> Setting? {
+        (instead[name] ?? roots[name]).map { Setting(node: $0, file: name, path: "", mistakes: mistakes) }
       }
-      guard counts, !row.isEmpty else { continue }
-      for changed in numbersChanged(line) {
-        var copy = lines
-        copy[number] = changed
-        found.append(Mutant(row: row, place: "\(file):\(number + 1): \(changed)", text: copy.joined(separator: "\n")))
+      root("settings").map(reader.readSettings)
+      root("events").map(reader.readEvents)
+      for name in headlines {
+        guard let whole = instead[name] ?? roots[name], let reduced = Bench.reduced(whole, to: rows) else { continue }
+        reader.readHeadline(Setting(node: reduced, file: name, path: "", mistakes: mistakes))
       }
-      if line.hasPrefix("      - "), let removed = removing(from: number, lines) {
-        found.append(
-          Mutant(row: row, place: "\(file):\(number + 1): removed \(line)", text: removed.joined(separator: "\n")))
-      }
+      reader.checkWhole()
+      return mistakes.mistakes.isEmpty ? reader.plan : nil
     }
-    return found
-  }
 
-  /// The line with each of its numbers, one at a time, one more and one less; what people read is left alone.
-  private static func numbersChanged(_ line: String) -> [String] {
-    let start = line.firstRange(of: "text: ")
-    let bytes = Array(line)
-    var found: [String] = []
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index].isNumber, index == 0 || bytes[index - 1] == " " else {
-        index += 1
-        continue
-      }
-      var end = index
-      while end < bytes.count, bytes[end].isNumber { end += 1 }
-      let isRead =
-        start.map { range in
-          // In `{ route: …, text: …, ticked: yes }` only what follows the next comma is meaning.
-          let offset = line.distance(from: line.startIndex, to: range.lowerBound)
-          return index > offset
-        } ?? false
-      if !isRead, let number = Int(String(bytes[index..<end])) {
-        for other in [number - 1, number + 1] {
-          found.append(String(bytes[..<index]) + "\(other)" + String(bytes[end...]))
+    private static func reduced(_ headline: Node, to rows: Set<String>) -> Node? {
+      guard case .mapping(var mapping) = headline, let all = mapping["rows"]?.sequence else { return nil }
+      let kept = all.filter { rows.contains($0.mapping?["row"]?.string ?? "") }
+      guard !kept.isEmpty else { return nil }
+      mapping["rows"] = .sequence(kept)
+      return .mapping(mapping)
+    }
+
+    /// Whether a case of one of the rows notices a change. `last` is the night that noticed the change before: often it notices this one too.
+    func notices(_ plan: OutcomePlan, rows: [String], last: inout PlanCases.Night?) -> Bool {
+      func notices(_ night: PlanCases.Night) -> Bool { !night.failures(plan: plan, calendar: calendar).isEmpty }
+      if let last, notices(last) { return true }
+      last = rows.lazy.flatMap { nights[$0] ?? [] }.first(where: notices)
+      return last != nil
+    }
+
+    /// The rows whose text names one of these words, and the rows that those need.
+    func rows(naming words: Set<String>) -> [String] {
+      plan.measures.filter { row in
+        headlines.contains { name in
+          roots[name]?["rows"]?.sequence?.contains {
+            $0.mapping?["row"]?.string == row && Bench.mentions($0, words)
+          } ?? false
         }
       }
-      index = end
     }
-    return found
+
+    private static func mentions(_ node: Node, _ words: Set<String>) -> Bool {
+      switch node {
+      case .scalar(let scalar): words.contains(scalar.string)
+      case .sequence(let sequence): sequence.contains { mentions($0, words) }
+      case .mapping(let mapping): mapping.contains { mentions($0.key, words) || mentions($0.value, words) }
+      case .alias: false
+      }
+    }
+
+    /// A row with those that it looks at, and those of which its cases expect something.
+    func needed(_ rows: [String]) -> Set<String> {
+      var all = Set(rows)
+      for row in rows {
+        all.formUnion((nights[row] ?? []).flatMap { $0.expected.map(\.row) })
+        if row == "C1" { all.insert("C2") }
+      }
+      return all
+    }
   }
 
-  /// The lines without the list entry that starts on one of them.
-  private static func removing(from number: Int, _ lines: [String]) -> [String]? {
-    var end = number + 1
-    while end < lines.count, lines[end].hasPrefix("        ") { end += 1 }
-    return Array(lines[..<number] + lines[end...])
+  /// Made once and only read.
+  private nonisolated(unsafe) static let bench = Result { try Bench() }
+
+  @Test func theReducedPlansHoldBeforeAnythingIsChanged() throws {
+    let bench = try Self.bench.get()
+    for row in bench.plan.measures {
+      let plan = try #require(bench.plan([:], rows: bench.needed([row])))
+      var last: PlanCases.Night?
+      #expect(!bench.notices(plan, rows: [row], last: &last), "\(row) does not hold by itself")
+    }
+  }
+
+  @Test(arguments: headlines) func everyChangeOfARowIsNoticedByItsCases(_ file: String) throws {
+    let bench = try Self.bench.get()
+    let root = try #require(bench.roots[file])
+    let rows = try #require(root["rows"]?.sequence)
+    var survivors: [PlanMutant] = []
+    for (index, row) in rows.enumerated() {
+      let name = try #require(row.mapping?["row"]?.string)
+      var last: PlanCases.Night?
+      for mutant in PlanMutants(file: "\(file) \(name)").of(row) {
+        var changed = rows
+        changed[index] = mutant.root
+        var whole = root
+        whole["rows"] = .sequence(changed)
+        // A change that the reader itself refuses is noticed as well.
+        guard let plan = bench.plan([file: whole], rows: bench.needed([name])) else { continue }
+        if !bench.notices(plan, rows: [name], last: &last) { survivors.append(mutant) }
+      }
+    }
+    judge(survivors)
+  }
+
+  @Test(arguments: ["events", "settings"]) func everyChangeOfWhatRowsShareIsNoticed(_ file: String) throws {
+    let bench = try Self.bench.get()
+    let root = try #require(bench.roots[file]?.mapping)
+    var survivors: [PlanMutant] = []
+    // Under 'sources' stand the feeds from which the cases' own nights are made: without one there is nothing to notice it by.
+    for (part, value) in root where !["title", "sources"].contains(part.string ?? "") {
+      guard let entries = value.mapping else {
+        survivors += survive(bench, file, part, value, entry: nil, rows: bench.plan.measures)
+        continue
+      }
+      for (key, entry) in entries {
+        let words: Set<String> = [key.string ?? "", part.string ?? ""]
+        let rows = rows(bench, sharing: words, part.string ?? "")
+        survivors += survive(bench, file, part, value, entry: (key, entry), rows: rows)
+      }
+    }
+    judge(survivors)
+  }
+
+  /// Every change that no case noticed must be known to change nothing.
+  private func judge(_ survivors: [PlanMutant]) {
+    let unknown = survivors.filter { EquivalentMutants.reasons[$0.what] == nil }
+    #expect(unknown.map { "line \($0.line): \($0.what)" } == [])
+  }
+
+  private func rows(_ bench: Bench, sharing words: Set<String>, _ part: String) -> [String] {
+    let rows =
+      switch part {
+      case "benefits": ["D1"]
+      case "education_employment_training": ["D2", "B1"]
+      default: bench.rows(naming: words)
+      }
+    return rows.isEmpty ? bench.plan.measures : rows
+  }
+
+  private func survive(
+    _ bench: Bench, _ file: String, _ part: Node, _ value: Node, entry: (key: Node, value: Node)?, rows: [String]
+  ) -> [PlanMutant] {
+    let changed = entry?.value ?? value
+    var last: PlanCases.Night?
+    return PlanMutants(file: "\(file) \(entry?.key.string ?? part.string ?? "")").of(changed).compactMap { mutant in
+      var whole = bench.roots[file] ?? changed
+      if let entry { whole[part]?[entry.key] = mutant.root } else { whole[part] = mutant.root }
+      guard let plan = bench.plan([file: whole], rows: bench.needed(rows)) else { return nil }
+      return bench.notices(plan, rows: rows, last: &last) ? nil : mutant
+    }
   }
 }

@@ -43,6 +43,23 @@ import Vocabulary
     }
   }
 
+  @Test(
+    "costs no whole row beside it, where the first values tell whose the piece is", arguments: [1, 2, 16],
+    [("text", "text"), ("text", "integer"), ("integer", "text"), ("integer", "integer"), ("integer", "postcode")])
+  func besideWholeRows(batchRows: Int, types: (first: String, last: String)) throws {
+    let text = CutRowTests.feedText(types.last).replacing("ID: { type: text", with: "ID: { type: \(types.first)")
+    let last = types.last == "postcode" ? "PE1 1HG" : "12345"
+    let rows = (1001...1008).map { "\($0),01/02/2017,\(last)" }
+    for place in 1..<rows[3].count where place < 4 || place > 16 {
+      var faulty = rows
+      faulty[3] = rows[3].prefix(place) + "\n" + rows[3].dropFirst(place)
+      let bytes = Array((["ID,On,Last"] + faulty).joined(separator: "\n").utf8) + [0x0A]
+      let read = try ReadFile(bytes, feed(text), in: TemporaryFolder(), batchRows: batchRows)
+      let kept = read.rows.sorted { $0.key < $1.key }.compactMap { $0.value.first }
+      #expect(kept == ["1001", "1002", "1003", "1005", "1006", "1007", "1008"], "\(types), place \(place)")
+    }
+  }
+
   @Test("leaves no trace: not its key, not what was wrong with its values")
   func noTrace() throws {
     let text = "ID,On,Last\nb,99/99/2017,12\n5\nb,01/02/2017,13\nc,99/99/2017,1\nd,,\ne,,\n"

@@ -7,7 +7,7 @@ struct LevelTests {
   private func book(_ left: String, _ right: String) -> (NameBook, UInt32, UInt32) {
     var texts = CodedTexts()
     let codes = [texts.code(NameForm.of(left)), texts.code(NameForm.of(right))]
-    return (NameBook(texts, codes: codes, groups: Nicknames.common), codes[0], codes[1])
+    return (NameBook(names: texts, codes: codes, groups: Nicknames.common), codes[0], codes[1])
   }
 
   @Test(

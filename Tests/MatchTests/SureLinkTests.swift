@@ -73,4 +73,27 @@ struct SureLinkTests {
     #expect(matched.persons.count == 1)
     #expect(matched.links.allSatisfy { $0.linkedBy == "reference" })
   }
+
+  @Test(
+    "an answer to a request of ours is whose id it carries, whatever else it lost; a stranger's is for a person to look at"
+  )
+  func ownReference() {
+    var settings = MatchSettings()
+    settings.registers = ["liquidlogic"]
+    let register = Invented.record("liquidlogic", "42", "Nina", "Ashdown", "1987-11-23")
+    let first = MatchStage.run(Invented.extracts([register]), settings: settings)
+    let id = first.persons[0].id
+    let index = MatchStage.index(first, of: Invented.extracts([register]), previous: [])
+    for (forename, birth, persons) in [("N", "1987-11-23", 1), ("Umar", "1991-07-02", 2)] {
+      var answer = Invented.record("dwp", id.text, forename, "Newlywed", birth)
+      answer.refersTo = [SourceRecord.Reference(source: "cfetl", key: id.text)]
+      let extracts = Invented.extracts([answer, register])
+      let matched = MatchStage.run(extracts, settings: settings, previous: index)
+      #expect(matched.persons.count == persons)
+      #expect(
+        MatchStage.run(extracts, settings: settings).persons.count == 2, "without the earlier night nobody has that id")
+      if persons == 1 { #expect(matched.links[0].linkedBy == "reference" && matched.persons[0].id == id) }
+      if persons == 2 { #expect(matched.exceptions.contains { $0.code == "ID_CONFLICT" }) }
+    }
+  }
 }

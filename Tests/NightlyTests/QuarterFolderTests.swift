@@ -1,4 +1,5 @@
 import Claims
+import Config
 import RunStore
 import Testing
 import Vocabulary
@@ -25,14 +26,14 @@ struct QuarterFolderTests {
     return entry
   }
 
-  private func prepare(_ folder: QuarterFolder, head: String) throws {
+  private func prepare(_ folder: QuarterFolder, head: String, claims: [String] = ["C1"]) throws {
     let list = ClaimList(asOf: CalendarDay(number: 17_300), runID: "run")
     let files = list.quarterFiles(
       Self.quarter, ledger: [], contents: [], settings: ClaimSettings(), submittedOnly: true)
     let freeze = ClaimFreeze(
       quarter: Self.quarter.description, number: try folder.nextNumber(Self.quarter), submittedOn: "", submittedBy: "",
       login: "", runID: "run",
-      asOf: "", ledgerHead: head, claims: ["C1"])
+      asOf: "", ledgerHead: head, claims: claims)
     try folder.prepare(freeze, files, packs: [(ClaimID("C1"), "<p>page</p>")])
   }
 
@@ -75,6 +76,48 @@ struct QuarterFolderTests {
       try DurableFile.write([], to: "\(workspace.path)/claims/2017-18-Q1/claim_lines_2017-18-Q1.csv")
       #expect(try LedgerCheck(workspace).faults.count == 2)
       #expect(try LedgerCheck(workspace, quarter: Self.quarter.next).faults.isEmpty)
+    }
+  }
+
+  @Test(
+    "a claim is tested by tonight's pipeline where it is the same, and said to have lost its own where the archive has")
+  func pipelineOfThen() throws {
+    try withWorkspace { workspace in
+      let folder = QuarterFolder(workspace)
+      try prepare(folder, head: "a")
+      try folder.settle([entry("a")])
+      let same = ArchivedPipelines(workspace: workspace, tonight: PipelineFiles(folder: "p", texts: []))
+      let other = ArchivedPipelines(
+        workspace: workspace, tonight: PipelineFiles(folder: "p", texts: [("pipeline.yaml", "name: other")]))
+      for claims in [[], [ClaimID("C1")], [ClaimID("C2")]] {
+        #expect(try same.pipelines(of: claims).changed.places.isEmpty && same.pipelines(of: claims).lost.isEmpty)
+      }
+      #expect(try other.pipelines(of: [ClaimID("C1"), ClaimID("C2")]).lost == [ClaimID("C1")])
+    }
+  }
+
+  @Test("a copied folder is checked by itself: a changed or missing file, evidence that is not what was hashed")
+  func alone() throws {
+    try withWorkspace { workspace in
+      let folder = QuarterFolder(workspace)
+      try prepare(folder, head: "a", claims: [])
+      try folder.settle([entry("a")])
+      let path = "\(workspace.path)/claims/2017-18-Q1"
+      #expect(try QuarterFolderCheck(path).faults.isEmpty)
+      #expect(throws: NightFailure.self) { try QuarterFolderCheck(workspace.path) }
+      try DurableFile.write([], to: "\(path)/packs/C1.html")
+      #expect(try QuarterFolderCheck(path).faults == ["packs/C1.html is gone or was changed after it was frozen"])
+    }
+  }
+
+  @Test("a claim that was submitted and has no line is named")
+  func lineless() throws {
+    try withWorkspace { workspace in
+      let folder = QuarterFolder(workspace)
+      try prepare(folder, head: "a")
+      try folder.settle([entry("a")])
+      let check = try QuarterFolderCheck("\(workspace.path)/claims/2017-18-Q1")
+      #expect(check.faults == ["claim C1 was submitted and has no line"])
     }
   }
 

@@ -4,25 +4,43 @@ internal import CSV
 extension FileReading {
   /// A line without a separator is a piece of a row: of the last value above it, or of the first value below.
   ///
-  /// Where the value above can be read with the piece as well as without it, nothing tells which is right, so the row is set aside whole.
-  mutating func takePiece(_ reader: CSVReader, _ rows: inout RowReader) {
-    let piece = reader.row[0].trimmed
-    if lastUsed.next == reader.line { takeBack(cutBy: piece, reader.dialect, &rows) }
-    pieceAbove = rows.columnBegun(by: piece).map { (reader.lastLine + 1, $0) }
-  }
-
-  /// Sets the last used row aside if the piece could be the rest of its last value.
-  private mutating func takeBack(cutBy piece: FieldBytes, _ dialect: CSVDialect, _ rows: inout RowReader) {
-    let last = lastUsed.reader(dialect)
-    let row = last.row
-    guard row.count == rows.header.width, let column = rows.columnCut(value: row[row.count - 1], piece: piece) else {
+  /// Where the value above can be read with the piece as well as without it, nothing tells which is right, so the row is set aside whole;
+  /// and so is the row below, where the piece could begin it. Where both could be, the row below is looked at first.
+  mutating func takePiece(_ trouble: RowTrouble, _ reader: CSVReader, _ rows: inout RowReader) {
+    let text = reader.row[0].trimmed
+    let begun = rows.columnBegun(by: text)
+    let cut = lastUsed.next == reader.line ? lastUsed.columnCut(by: text, reader.dialect, &rows) : nil
+    if let begun, let cut {
+      reader.reject()
+      doubtful = DoubtfulPiece(trouble: trouble, line: reader.line, raw: Array(reader.raw), cut: cut, begun: begun)
       return
     }
+    if let cut { takeBack(cut, reader.dialect, &rows) }
+    setAside(trouble, reader, rows.header)
+    pieceAbove = begun.map { (reader.line + 1, $0) }
+  }
+
+  /// Says of a doubtful piece whose it is; `reader` stands at the record below it, and is nil where there is none.
+  mutating func settle(_ reader: CSVReader?, _ dialect: CSVDialect, _ rows: inout RowReader) {
+    guard let piece = doubtful else { return }
+    doubtful = nil
+    let owner = reader.flatMap { piece.owner(above: lastUsed, below: $0, width: rows.header.width) } ?? .either
+    if owner != .below { takeBack(piece.cut, dialect, &rows) }
+    piece.raw.withUnsafeBufferPointer {
+      quarantine.add(piece.trouble, line: piece.line, reach: piece.line, raw: $0, cells: [])
+    }
+    if owner != .above { pieceAbove = (piece.line + 1, piece.begun) }
+  }
+
+  /// Sets the last used row aside.
+  private mutating func takeBack(_ column: String, _ dialect: CSVDialect, _ rows: inout RowReader) {
     rows.takeBack(line: lastUsed.line)
     used -= 1
-    let cells = FileReading.cells(row, rows.header)
-    quarantine.add(
-      .pieceBelow(column: column), lines: lastUsed.line...(lastUsed.next - 1), raw: last.raw, cells: cells)
+    let last = lastUsed
+    last.withFields(dialect) { row, raw in
+      let cells = FileReading.cells(row, rows.header)
+      quarantine.add(.pieceBelow(column: column), lines: last.line...(last.next - 1), raw: raw, cells: cells)
+    }
   }
 
   /// Whether a line inside a record of several lines is a row by itself: then the record's quote is a stray one.

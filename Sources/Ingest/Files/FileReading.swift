@@ -15,6 +15,8 @@ struct FileReading {
   var lastUsed = LastRow()
   /// The line below a piece of a row that may belong in front of it, and the column that it would begin.
   var pieceAbove: (next: Int, column: String)?
+  /// A piece that may be the last used row's, until the line below it is seen.
+  var doubtful: DoubtfulPiece?
 
   /// Bytes of rows that are handed over at a time, at the most, however few rows they are.
   private static let batchBytes = 32 << 20
@@ -133,6 +135,7 @@ struct FileReading {
       switch reader.next() {
       case .record:
         if reader.line <= rows.header.line { continue }
+        settle(reader, reader.dialect, &rows)
         // The last row stays until it is known that the line below is no piece of it.
         let isFull = rows.builder.rowCount >= batchRows || batchBytes > FileReading.batchBytes
         if isFull, reader.row.count > 1 || rows.header.width == 1 { try handOver() }
@@ -140,11 +143,14 @@ struct FileReading {
         take(reader, &rows, bytes)
       case .bad(let fault):
         if reader.line <= rows.header.line { continue }
+        settle(nil, reader.dialect, &rows)
         setAside(.notCSV(fault), reader, rows.header)
       case .needsBytes:
         try reader.fill { buffer in try source.read(into: buffer) }
         try checkBounds()
-      case .end: return try handOver()
+      case .end:
+        settle(nil, reader.dialect, &rows)
+        return try handOver()
       }
     }
   }
@@ -179,8 +185,11 @@ struct FileReading {
       quarantine.goodRow()
     case .skipped(let reason): skips[reason, default: 0] += 1
     case .refused(let trouble):
-      if case .wrongWidth(1, _) = trouble { takePiece(reader, &rows) }
-      setAside(trouble, reader, rows.header)
+      if case .wrongWidth(1, _) = trouble {
+        takePiece(trouble, reader, &rows)
+      } else {
+        setAside(trouble, reader, rows.header)
+      }
     }
   }
 

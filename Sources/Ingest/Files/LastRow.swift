@@ -16,11 +16,18 @@ struct LastRow {
     raw.append(contentsOf: reader.raw)
   }
 
-  /// Its fields, as long as the reader lives.
-  func reader(_ dialect: CSVDialect) -> CSVReader {
+  /// Shows its fields and its bytes, which live as long as the call.
+  func withFields<Answer>(_ dialect: CSVDialect, _ use: (CSVRow, FieldBytes) -> Answer) -> Answer {
     let reader = CSVReader(dialect, windowBytes: raw.count + 1)
     var rest = raw[...]
     while reader.next() == .needsBytes { reader.fill(from: &rest) }
-    return reader
+    return withExtendedLifetime(reader) { use(reader.row, reader.raw) }
+  }
+
+  /// The column whose last value may go on in a piece of a row.
+  func columnCut(by piece: FieldBytes, _ dialect: CSVDialect, _ rows: inout RowReader) -> String? {
+    withFields(dialect) { row, _ in
+      row.count == rows.header.width ? rows.columnCut(value: row[row.count - 1], piece: piece) : nil
+    }
   }
 }

@@ -20,15 +20,15 @@ struct ParentTables {
   }
 
   /// Why there is no table for a date; nil where there is an extract.
-  func refusal(on day: CalendarDay) -> FileRefusal? {
-    guard files[day] == nil else { return nil }
-    return FileRefusal(
-      "PARENT_MISSING", "its rows hang on those of \(feed.files)_\(day.iso).csv, which is not in the inbox")
+  func refusal(on day: CalendarDay) -> FileRefusal? { files[day] == nil ? missing(on: day) : nil }
+
+  private func missing(on day: CalendarDay) -> FileRefusal {
+    FileRefusal("PARENT_MISSING", "its rows hang on those of \(feed.files)_\(day.iso).csv, which is not in the inbox")
   }
 
   /// The rows of a date; throws `FileRefusal` where there is no extract of that date or it is refused itself.
   func table(on day: CalendarDay) throws -> Table {
-    guard let name = files[day] else { throw refusal(on: day) ?? FileRefusal("PARENT_MISSING", "") }
+    guard let name = files[day] else { throw missing(on: day) }
     var batches: [Table] = []
     let outcome = try FileReader(feed).read(path: "\(folder)/\(name)", name: name, dataTo: day) { batches.append($0) }
     if outcome.file.refusal != nil || totals.disagreement(outcome) != nil {

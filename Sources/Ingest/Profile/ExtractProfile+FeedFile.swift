@@ -12,8 +12,16 @@ extension ExtractProfile {
     if headerLine > 10 { lines.append("header_within: \(headerLine)") }
     if columns.contains(where: \.isMonthFirst) { lines.append("dates: mm/dd/yyyy") }
     lines.append("columns:")
+    var names: Set<String> = []
     for column in columns {
       lines.append("  # \(found(column))")
+      // A file in which one header stands twice is refused; a column without a header is dropped.
+      let name = HeaderName.key(column.header)
+      guard !name.isEmpty, names.insert(name).inserted else {
+        lines.append(
+          "  # \(name.isEmpty ? "has no header" : "has the header of a column above: ask the source to name it")")
+        continue
+      }
       lines.append("  \(ExtractProfile.quoted(column.header)): \(declaration(column))")
     }
     return lines.joined(separator: "\n") + "\n"

@@ -98,30 +98,21 @@ public struct ExtractProfile: Sendable {
       case .record: records.append((reader.line, reader.row.texts))
       case .bad: continue
       case .end: break reading
-      case .needsBytes:
-        reader.fill { buffer in
-          let piece = rest.prefix(buffer.count)
-          buffer.copyBytes(from: piece)
-          rest = rest.dropFirst(piece.count)
-          return piece.count
-        }
+      case .needsBytes: reader.fill(from: &rest)
       }
     }
-    let shapes = records.prefix(30).filter { isHeader($0.texts) }.compactMap { record -> Shape? in
-      let agreeing = records.filter { $0.texts.count == record.texts.count }.count
+    let shapes = records.prefix(30).filter { isHeader($0.texts) }.map { record in
       // A title is one field wide too, so one field proves no delimiter.
-      guard record.texts.count > 1 else {
-        return Shape(delimiter: delimiter, line: record.line, header: record.texts, agreeing: 0)
-      }
-      return agreeing * 2 >= records.count
-        ? Shape(delimiter: delimiter, line: record.line, header: record.texts, agreeing: agreeing) : nil
+      let agreeing = record.texts.count > 1 ? records.count { $0.texts.count == record.texts.count } : 0
+      return Shape(delimiter: delimiter, line: record.line, header: record.texts, agreeing: agreeing)
     }
-    return shapes.first { $0.agreeing > 0 } ?? shapes.first
+    return shapes.first { $0.agreeing * 2 >= records.count } ?? shapes.max { $0.header.count < $1.header.count }
   }
 
-  /// All names differ, begin with a letter, and none is blank.
+  /// Most names are there, differ, and begin with a letter.
   private static func isHeader(_ texts: [String]) -> Bool {
-    let keys = texts.map { HeaderName.key($0) }
-    return Set(keys).count == keys.count && keys.allSatisfy { key in key.utf8.first.map { !$0.isDigit } ?? false }
+    let names = texts.map { HeaderName.key($0) }.filter { !$0.isEmpty }
+    return names.count * 2 > texts.count && Set(names).count * 2 > names.count
+      && names.allSatisfy { name in name.utf8.first.map { !$0.isDigit } ?? false }
   }
 }

@@ -76,7 +76,11 @@ struct RowReader {
   /// Whether a line would be a row by itself: what a quote that stays open swallows.
   mutating func standsAlone(_ row: CSVRow) -> Bool {
     guard row.count == header.width, row.count > 1 else { return false }
-    defer { builder.dropUnfinishedRow() }
+    let notes = noted
+    defer {
+      builder.dropUnfinishedRow()
+      noted = notes
+    }
     return read(row, line: 0) == nil
   }
 

@@ -2,8 +2,10 @@ public import Match
 
 /// A model as a Splink settings file (JSON, Splink 4 and 5, DuckDB), for checking it there or running it there.
 ///
-/// Splink knows neither the household class nor values by pair of sources; and levels that no SQL expresses (short forms of names, house numbers) are
-/// left out, their pairs falling to a level below. The rest has the same m and u, so a comparison that both express weighs the same in both.
+/// The columns are those of the model, values in capitals as `cfetl` compares them: forename, surname, birth (`yyyy-mm-dd`), sex, line, postcode (without
+/// a space), and the numbers and texts by name. Splink knows neither the household class, nor the rarity of a value, nor values by pair of sources; and
+/// levels that no SQL expresses (short forms of names, what others moved between) are left out, their pairs falling to a level below. The rest has the
+/// same m and u, so a level that both know weighs the same in both; `scripts/check-splink` checks that.
 public enum SplinkSettings {
   /// The whole file.
   public static func json(_ model: LinkageModel) -> String {
@@ -18,7 +20,8 @@ public enum SplinkSettings {
         "blocking_rules_to_generate_predictions": [
           {"blocking_rule": "l.forename = r.forename AND l.surname = r.surname", "sql_dialect": "duckdb"},
           {"blocking_rule": "l.birth = r.birth AND l.surname = r.surname", "sql_dialect": "duckdb"},
-          {"blocking_rule": "l.birth = r.birth AND l.forename = r.forename", "sql_dialect": "duckdb"}
+          {"blocking_rule": "l.birth = r.birth AND l.forename = r.forename", "sql_dialect": "duckdb"},
+          {"blocking_rule": "l.line = r.line AND l.surname = r.surname", "sql_dialect": "duckdb"}
         ],
         "comparisons": [
       \(comparisons.joined(separator: ",\n"))
@@ -29,46 +32,26 @@ public enum SplinkSettings {
   }
 
   private static func comparison(_ values: ComparisonModel) -> String {
-    let name = values.name
-    let columns = name == "address" ? ["line", "postcode"] : [name]
-    let missing = columns.map { "\(quoted($0, "l")) IS NULL OR \(quoted($0, "r")) IS NULL" }.joined(separator: " OR ")
-    var levels = ["{\"sql_condition\": \(text(missing)), \"label_for_charts\": \"missing\", \"is_null_level\": true}"]
+    let conditions = SplinkCondition(values.name)
+    var levels = [
+      "{\"sql_condition\": \(text(conditions.missing)), \"label_for_charts\": \"missing\", \"is_null_level\": true}"
+    ]
     let last = values.labels.count - 1
     for level in 1...last {
-      guard let condition = level == last ? "ELSE" : sql(name, level) else { continue }
-      let chances =
-        "\"m_probability\": \(Decimals.probability(values.person[level])), \"u_probability\": \(Decimals.probability(values.stranger[level]))"
-      levels.append(
-        "{\"sql_condition\": \(text(condition)), \"label_for_charts\": \(text(values.labels[level])), \(chances)}")
+      guard let condition = level == last ? "ELSE" : conditions[values.labels[level]] else { continue }
+      let (person, stranger) = (
+        Decimals.probability(values.person[level]), Decimals.probability(values.stranger[level])
+      )
+      let fields = [
+        ("sql_condition", text(condition)), ("label_for_charts", text(values.labels[level])),
+        ("m_probability", person), ("u_probability", stranger), ("fix_m_probability", "true"),
+        ("fix_u_probability", "true"),
+      ]
+      levels.append("{\(fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", "))}")
     }
     let rows = levels.map { "        \($0)" }.joined(separator: ",\n")
-    return "    {\"output_column_name\": \(text(name)), \"comparison_levels\": [\n\(rows)\n    ]}"
+    return "    {\"output_column_name\": \(text(values.name)), \"comparison_levels\": [\n\(rows)\n    ]}"
   }
-
-  /// The condition of a level; nil where SQL cannot say it.
-  private static func sql(_ name: String, _ level: Int) -> String? {
-    let (left, right) = (quoted(name, "l"), quoted(name, "r"))
-    if name == "birth" { return birth(level, left, right) }
-    if name == "address" {
-      return level == 1 ? "line_l = line_r AND postcode_l = postcode_r" : level == 4 ? "postcode_l = postcode_r" : nil
-    }
-    return level == 1 ? "\(left) = \(right)" : nil
-  }
-
-  /// Dates as text, `yyyy-mm-dd`; levels in the order of `BirthLevel`.
-  private static func birth(_ level: Int, _ left: String, _ right: String) -> String? {
-    func part(_ text: String, _ from: Int, _ count: Int) -> String { "substr(\(text), \(from), \(count))" }
-    let sameYear = "\(part(left, 1, 4)) = \(part(right, 1, 4))"
-    switch level {
-    case 1: return "\(left) = \(right)"
-    case 2:
-      return "\(sameYear) AND \(part(left, 6, 2)) = \(part(right, 9, 2)) AND \(part(left, 9, 2)) = \(part(right, 6, 2))"
-    case 3: return "\(sameYear) AND (\(part(left, 6, 5)) = '01-01' OR \(part(right, 6, 5)) = '01-01')"
-    default: return nil
-    }
-  }
-
-  private static func quoted(_ column: String, _ side: String) -> String { "\"\(column)_\(side)\"" }
 
   private static func text(_ value: String) -> String { "\"\(value.replacing("\"", with: "\\\""))\"" }
 }

@@ -1,4 +1,7 @@
 /// A blocking rule: records that agree on all parts of its key are compared.
+///
+/// A key of names alone makes pairs by the square of the records, nearly all of them namesakes whose dates of birth tell them apart. Such a rule has an
+/// anchor, which holds where the records are many: at least one record of each pair must lack what other rules would find the pair by.
 public struct BlockingRule: Sendable, Equatable {
   /// A part of a key.
   public enum Part: Sendable, Equatable, Hashable {
@@ -22,15 +25,28 @@ public struct BlockingRule: Sendable, Equatable {
     case text(Int)
   }
 
+  /// What at least one record of a pair must be.
+  public enum Anchor: Sendable, Equatable {
+    /// Any record will do.
+    case any
+    /// A record without a date of birth.
+    case undated
+    /// A record with a double surname.
+    case doubleSurname
+  }
+
   /// The name in reports: its parts joined.
   public var name: String
   /// What must agree.
   public var parts: [Part]
+  /// What at least one record of a pair must be.
+  public var anchor: Anchor
 
   /// A rule.
-  public init(_ name: String, _ parts: [Part]) {
+  public init(_ name: String, _ parts: [Part], anchor: Anchor = .any) {
     self.name = name
     self.parts = parts
+    self.anchor = anchor
   }
 
   /// The rules that a table can use: those whose parts it holds.
@@ -46,31 +62,28 @@ public struct BlockingRule: Sendable, Equatable {
   }
 
   private static let names = [
-    BlockingRule("forename + surname, either order", [.bothNames]),
-    BlockingRule("birth + surname", [.birth, .surname]),
+    BlockingRule("forename + surname, either order", [.bothNames], anchor: .undated),
+    BlockingRule("year + forename + surname, either order", [.birthYear, .bothNames]),
+    BlockingRule("month and day + forename + surname, either order", [.birthMonthDay, .bothNames]),
     BlockingRule("birth + forename", [.birth, .forename]),
     BlockingRule("birth + starts of names", [.birth, .forenameStart(1), .surnameStart(1)]),
     BlockingRule("birth + surname sound", [.birth, .surnameSound]),
-    BlockingRule("birth turned + surname", [.birthTurned, .surnameStart(3)]),
+    BlockingRule("birth turned + start of surname", [.birthTurned, .surnameStart(3)]),
     BlockingRule("year + surname + start of forename", [.birthYear, .surname, .forenameStart(2)]),
-    BlockingRule("year + forename + start of surname", [.birthYear, .forename, .surnameStart(2)]),
     BlockingRule("month and day + surname + letter", [.birthMonthDay, .surname, .forenameStart(1)]),
     BlockingRule("month and day + forename + letter", [.birthMonthDay, .forename, .surnameStart(1)]),
     BlockingRule("year + sounds", [.birthYear, .forenameSound, .surnameSound]),
-    BlockingRule("part of surname + forename", [.surnamePart, .forename]),
-    BlockingRule("surname + nickname + year", [.surname, .forenameGroup, .birthYear]),
+    BlockingRule("part of surname + forename", [.surnamePart, .forename], anchor: .doubleSurname),
   ]
 
   private static func placed(_ place: Part, _ hasPostcodes: Bool) -> [BlockingRule] {
     var rules = [
       BlockingRule("address + letter of forename", [place, .forenameStart(1)]),
-      BlockingRule("address + year", [place, .birthYear]),
-      BlockingRule("address + surname + sex", [place, .surname, .sex]),
+      BlockingRule("address + surname", [place, .surname], anchor: .undated),
     ]
     if hasPostcodes {
       rules.append(BlockingRule("postcode + forename", [.postcode, .forename]))
       rules.append(BlockingRule("postcode + birth", [.postcode, .birth]))
-      rules.append(BlockingRule("sector + birth", [.sector, .birth]))
       rules.append(BlockingRule("sector + nickname + surname", [.sector, .forenameGroup, .surname]))
       rules.append(BlockingRule("sector + sounds", [.sector, .forenameSound, .surnameSound]))
     }

@@ -5,7 +5,7 @@ struct CandidatePairs: Sendable {
   /// Pairs that each rule made, and blocks that were too large for it.
   var report: [BlockingReport]
 
-  /// Compares records of one source only where `withinSources`, of two only where `betweenSources`.
+  /// Makes the pairs that `scope` admits; the rules are worked on side by side.
   init(_ comparer: PairComparer, rules: [BlockingRule], scope: LinkageScope) {
     let hashes = PartHashes(comparer, rules: rules)
     let made = Parallel.map(rules.count) { RuleBlocks(comparer, hashes, rules[$0], scope: scope).pairs() }
@@ -13,20 +13,46 @@ struct CandidatePairs: Sendable {
     pairs = CandidatePairs.union(made.map(\.pairs), records: comparer.table.count)
   }
 
-  /// Sorts the pairs and drops those that several rules made, in two halves by their first record.
+  /// Log2 of the first records whose pairs are sorted together: few enough for a core's cache.
+  private static let partBits = 12
+
+  /// Sorts the pairs and drops those that several rules made.
   private static func union(_ lists: [[UInt64]], records: Int) -> [UInt64] {
-    let bits = max(1, 64 - (UInt64(max(1, records))).leadingZeroBitCount)
-    let cuts = [0, UInt64(records) * 3 / 10, UInt64(records)]
-    let halves = Parallel.map(2) { half -> [UInt64] in
-      var mine: [UInt64] = []
-      for list in lists {
-        for pair in list where pair >> 32 >= cuts[half] && pair >> 32 < cuts[half + 1] { mine.append(pair) }
-      }
-      RadixSort.sort(&mine, low: 0, high: bits)
-      RadixSort.sort(&mine, low: 32, high: 32 + bits)
-      return unique(mine)
+    let (dealt, bounds) = dealtOut(lists, parts: records >> partBits + 1)
+    let bits = 64 - UInt64(records).leadingZeroBitCount
+    return Parallel.joined(
+      Parallel.map(bounds.count - 1) { part in
+        var pairs = Array(dealt[bounds[part]..<bounds[part + 1]])
+        RadixSort.sort(&pairs, low: 0, high: bits)
+        RadixSort.sort(&pairs, low: 32, high: 32 + partBits)
+        return unique(pairs)
+      })
+  }
+
+  /// All lists in one, dealt out into parts by the first record of each pair; and where the parts start.
+  private static func dealtOut(_ lists: [[UInt64]], parts: Int) -> (pairs: [UInt64], bounds: [Int]) {
+    let shift = UInt64(32 + partBits)
+    var starts = Parallel.map(lists.count) { list in
+      var counts = [Int](repeating: 0, count: parts)
+      for pair in lists[list] { counts[Int(pair >> shift)] += 1 }
+      return counts
     }
-    return halves[0] + halves[1]
+    var bounds = [0]
+    for part in 0..<parts {
+      var next = bounds[part]
+      for list in lists.indices { (starts[list][part], next) = (next, next + starts[list][part]) }
+      bounds.append(next)
+    }
+    let first = starts
+    let pairs = Parallel.array(bounds[parts], pieces: lists.count) { list, slots in
+      var next = first[list]
+      for pair in lists[list] {
+        let part = Int(pair >> shift)
+        (slots + next[part]).initialize(to: pair)
+        next[part] += 1
+      }
+    }
+    return (pairs, bounds)
   }
 
   private static func unique(_ sorted: [UInt64]) -> [UInt64] {

@@ -2,36 +2,53 @@ import Vocabulary
 
 /// Hashes of the parts of keys, worked out once for every distinct value. 0 stands for a missing part.
 struct PartHashes: Sendable {
-  private let comparer: PairComparer
-  private var forename: [BlockingRule.Part: [UInt32]] = [:]
-  private var surname: [BlockingRule.Part: [UInt32]] = [:]
+  let table: LinkageTable
+  /// Stands for a part that has several values.
+  static let several = UInt32.max
+  private let forenames: NameBook
+  private let addresses: AddressBook
+  private let byCode: [BlockingRule.Part: [UInt32]]
   /// Hashes of whole names, which are alike for one name in either place.
   private let wholeForename: [UInt32]
   private let wholeSurname: [UInt32]
-  /// Hashes of the parts of each surname that has several.
+  /// Hashes of the parts of each surname, without short ones.
   private let surnameParts: [[UInt32]]
 
   init(_ comparer: PairComparer, rules: [BlockingRule]) {
-    self.comparer = comparer
+    table = comparer.table
+    forenames = comparer.forenames
+    addresses = comparer.addresses
     wholeForename = PartHashes.hashes(comparer.forenames, .forename)
     wholeSurname = PartHashes.hashes(comparer.surnames, .surname)
-    surnameParts = (0..<comparer.table.surnames.count).map { PartHashes.parts(comparer.surnames.texts, $0) }
+    let surnameParts = (0..<comparer.table.surnames.count).map { PartHashes.parts(comparer.surnames.texts, $0) }
+    self.surnameParts = surnameParts
+    var byCode: [BlockingRule.Part: [UInt32]] = [:]
     for part in Set(rules.flatMap(\.parts)) {
       switch part {
-      case .forename, .forenameSound, .forenameStart: forename[part] = PartHashes.hashes(comparer.forenames, part)
-      case .surname, .surnameSound, .surnameStart: surname[part] = PartHashes.hashes(comparer.surnames, part)
+      case .forename, .forenameSound, .forenameStart: byCode[part] = PartHashes.hashes(comparer.forenames, part)
+      case .surname, .surnameSound, .surnameStart: byCode[part] = PartHashes.hashes(comparer.surnames, part)
+      case .surnamePart: byCode[part] = surnameParts.map(PartHashes.only)
+      case .forenameGroup:
+        let names = comparer.forenames
+        byCode[part] = (0..<UInt32(names.texts.count)).map { PartHashes.only(names.groupNumbers($0)) }
       default: break
       }
     }
+    self.byCode = byCode
   }
 
   private static func parts(_ texts: TextColumn, _ code: Int) -> [UInt32] {
     texts.bytes[texts.range(code)].split(separator: 0x20).filter { $0.count >= 3 }.map { text($0) }
   }
 
+  /// A hash that is neither 0 nor `several`.
+  private static func narrow(_ hash: UInt64) -> UInt32 { max(1, UInt32(truncatingIfNeeded: hash >> 33)) }
+
+  private static func only(_ values: [UInt32]) -> UInt32 { values.count > 1 ? several : values.first ?? 0 }
+
   private static func text(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.withUnsafeBufferPointer { bytes in
-      bytes.isEmpty ? 0 : UInt32(truncatingIfNeeded: Mixing.spread(CodedTexts.hash(bytes))) | 1
+      bytes.isEmpty ? 0 : narrow(Mixing.spread(CodedTexts.hash(bytes)))
     }
   }
 
@@ -40,46 +57,57 @@ struct PartHashes: Sendable {
       let bytes = book.texts.bytes[book.texts.range(code)]
       switch part {
       case .forenameSound, .surnameSound:
-        return book.sound[code] == 0 ? 0 : UInt32(truncatingIfNeeded: Mixing.spread(UInt64(book.sound[code]))) | 1
+        // What cannot be heard, as a name in other letters, counts as it is written.
+        let sound = book.shapes[code].sound
+        return sound == 0 ? text(bytes) : narrow(Mixing.spread(UInt64(sound)))
       case .forenameStart(let length), .surnameStart(let length): return text(bytes.prefix(length))
       default: return text(bytes)
       }
     }
   }
 
-  /// The hashes by code that each part of a rule needs, so that nothing is looked up for each record; empty for a part that needs none.
-  func tables(_ rule: BlockingRule) -> [[UInt32]] { rule.parts.map { forename[$0] ?? surname[$0] ?? [] } }
+  /// The hashes by code that a part needs; empty for one that needs none.
+  func table(_ part: BlockingRule.Part) -> [UInt32] { byCode[part] ?? [] }
 
-  /// Appends the keys of a record under a rule, none where a part is missing.
-  func keys(of record: Int, _ rule: BlockingRule, _ tables: [[UInt32]], into keys: inout [UInt64]) {
-    keys.removeAll(keepingCapacity: true)
-    keys.append(0x51ed_270b)
-    for (part, table) in zip(rule.parts, tables) {
-      extend(&keys, record, part, table)
-      if keys.isEmpty { return }
-    }
-  }
+  /// Whether a surname has several parts.
+  func isDouble(_ surname: UInt32) -> Bool { surnameParts[Int(surname)].count > 1 }
 
-  private func extend(_ keys: inout [UInt64], _ record: Int, _ part: BlockingRule.Part, _ hashes: [UInt32]) {
-    let table = comparer.table
+  /// The hash of a part that has one value for a name entry and an address entry of a record.
+  @inline(__always) func hash(
+    _ part: BlockingRule.Part, _ byCode: [UInt32], _ record: Int, _ name: Int, _ address: Int
+  ) -> UInt32 {
     switch part {
-    case .forename, .forenameSound, .forenameStart, .surname, .surnameSound, .surnameStart, .bothNames, .surnamePart,
-      .forenameGroup:
-      extendByName(&keys, record, part, hashes)
-    case .postcode, .sector, .line, .address: extendByAddress(&keys, record, part)
-    case .birth, .birthYear, .birthMonthDay, .birthTurned: join(&keys, birthHash(table.birth[record], part))
-    case .sex: join(&keys, UInt32(table.sex[record]))
-    case .number(let index): join(&keys, table.numbers[index].codes[record])
-    case .text(let index): join(&keys, table.texts[index].codes[record])
+    case .forename, .forenameSound, .forenameStart, .forenameGroup: byCode[Int(table.forename[name])]
+    case .surname, .surnameSound, .surnameStart, .surnamePart: byCode[Int(table.surname[name])]
+    case .bothNames: bothNames(Int(table.forename[name]), Int(table.surname[name]))
+    case .postcode: addresses.isWhole[Int(table.postcode[address])] ? table.postcode[address] : 0
+    case .sector: addresses.sector[Int(table.postcode[address])]
+    case .line: table.line[address]
+    case .address: addresses.whole[address]
+    case .birth, .birthYear, .birthMonthDay, .birthTurned: PartHashes.birth(table.birth[record], part)
+    case .sex: UInt32(table.sex[record])
+    case .number(let index): table.numbers[index].codes[record]
+    case .text(let index): table.texts[index].codes[record]
     }
   }
 
-  @inline(__always) private func join(_ keys: inout [UInt64], _ hash: UInt32) {
-    if hash == 0 { return keys.removeAll(keepingCapacity: true) }
-    for index in keys.indices { keys[index] = Mixing.join(keys[index], UInt64(hash)) }
+  /// All hashes of a part for a record.
+  func all(
+    _ part: BlockingRule.Part, _ byCode: [UInt32], _ record: Int, _ names: Range<Int>, _ places: Range<Int>
+  ) -> [UInt32] {
+    switch part {
+    case .surnamePart: names.flatMap { surnameParts[Int(table.surname[$0])] }
+    case .forenameGroup: names.flatMap { forenames.groupNumbers(table.forename[$0]) }
+    case .postcode, .sector, .line, .address: places.map { hash(part, byCode, record, 0, $0) }
+    default: names.map { hash(part, byCode, record, $0, 0) }
+    }
   }
 
-  private func birthHash(_ birth: Int32, _ part: BlockingRule.Part) -> UInt32 {
+  private func bothNames(_ forename: Int, _ surname: Int) -> UInt32 {
+    forename == 0 || surname == 0 ? 0 : max(1, (wholeForename[forename] &+ wholeSurname[surname]) >> 1)
+  }
+
+  private static func birth(_ birth: Int32, _ part: BlockingRule.Part) -> UInt32 {
     if birth == 0 { return 0 }
     switch part {
     case .birthYear: return UInt32(birth / 10_000)
@@ -88,70 +116,6 @@ struct PartHashes: Sendable {
       let (month, day) = (birth / 100 % 100, birth % 100)
       return UInt32(birth / 10_000 * 10_000 + min(month, day) * 100 + max(month, day))
     default: return UInt32(birth)
-    }
-  }
-
-  private func extendByName(_ keys: inout [UInt64], _ record: Int, _ part: BlockingRule.Part, _ byCode: [UInt32]) {
-    let entries = comparer.table.names(record)
-    if entries.count == 1, part != .surnamePart, part != .forenameGroup {
-      return join(&keys, nameHash(entries.lowerBound, part, byCode))
-    }
-    var hashes: [UInt32] = []
-    for entry in entries { append(nameHashes(entry, part, byCode), to: &hashes) }
-    multiply(&keys, by: hashes)
-  }
-
-  private func append(_ more: [UInt32], to hashes: inout [UInt32]) {
-    for hash in more where hash != 0 && !hashes.contains(hash) { hashes.append(hash) }
-  }
-
-  private func multiply(_ keys: inout [UInt64], by hashes: [UInt32]) {
-    keys = keys.flatMap { key in hashes.map { Mixing.join(key, UInt64($0)) } }
-  }
-
-  private func nameHashes(_ entry: Int, _ part: BlockingRule.Part, _ byCode: [UInt32]) -> [UInt32] {
-    switch part {
-    case .surnamePart: return surnameParts[Int(comparer.table.surname[entry])]
-    case .forenameGroup:
-      var groups = comparer.forenames.groups[Int(comparer.table.forename[entry])]
-      var hashes: [UInt32] = []
-      while groups != 0 {
-        hashes.append(UInt32(groups & 0xFFFF))
-        groups >>= 16
-      }
-      return hashes
-    default: return [nameHash(entry, part, byCode)]
-    }
-  }
-
-  private func nameHash(_ entry: Int, _ part: BlockingRule.Part, _ byCode: [UInt32]) -> UInt32 {
-    let (fore, sur) = (Int(comparer.table.forename[entry]), Int(comparer.table.surname[entry]))
-    if part == .bothNames {
-      guard fore != 0, sur != 0 else { return 0 }
-      return wholeForename[fore] &+ wholeSurname[sur] | 1
-    }
-    switch part {
-    case .forename, .forenameSound, .forenameStart: return byCode[fore]
-    default: return byCode[sur]
-    }
-  }
-
-  private func extendByAddress(_ keys: inout [UInt64], _ record: Int, _ part: BlockingRule.Part) {
-    let entries = comparer.table.addresses(record)
-    if entries.count == 1 { return join(&keys, addressHash(entries.lowerBound, part)) }
-    var hashes: [UInt32] = []
-    for entry in entries { append([addressHash(entry, part)], to: &hashes) }
-    multiply(&keys, by: hashes)
-  }
-
-  private func addressHash(_ entry: Int, _ part: BlockingRule.Part) -> UInt32 {
-    let book = comparer.addresses
-    let postcode = comparer.table.postcode[entry]
-    switch part {
-    case .line: return comparer.table.line[entry]
-    case .postcode: return book.isWhole[Int(postcode)] ? postcode : 0
-    case .sector: return book.sector[Int(postcode)]
-    default: return book.whole[entry]
     }
   }
 }

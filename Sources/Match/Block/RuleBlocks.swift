@@ -4,8 +4,19 @@ struct RuleBlocks {
   private let hashes: PartHashes
   private let rule: BlockingRule
   private let scope: LinkageScope
-  /// Pairs that one rule may make for each record; real keys of people need about two.
-  private let budgetPerRecord = 10
+  /// Pairs that one rule may make for each record; real keys of people need about one.
+  private let budgetPerRecord = 3
+  /// Records of a block above which it is divided, whatever the budget.
+  private static let mostRecords = 2_000
+
+  /// Records with one key, those that may anchor a pair first.
+  private struct Block {
+    var entries: Range<Int>
+    var anchors: Int
+
+    /// Pairs with at least one anchor.
+    var pairs: Int { anchors * (entries.count - anchors) + anchors * (anchors - 1) / 2 }
+  }
 
   init(_ comparer: PairComparer, _ hashes: PartHashes, _ rule: BlockingRule, scope: LinkageScope) {
     self.comparer = comparer
@@ -16,71 +27,98 @@ struct RuleBlocks {
 
   /// The pairs of all blocks, and how many blocks had to be divided.
   func pairs() -> (pairs: [UInt64], refined: Int) {
-    let entries = sortedEntries(Array(0..<UInt32(comparer.table.count)), rule)
-    let blocks = RuleBlocks.blocks(entries)
+    let entries = sortedEntries(0..<UInt32(comparer.table.count), rule)
+    let blocks = blocks(entries)
     let budget = max(500_000, comparer.table.count * budgetPerRecord)
     let limit = RuleBlocks.largest(blocks, budget: budget)
     var pairs: [UInt64] = []
+    pairs.reserveCapacity(blocks.reduce(0) { $0 + ($1.entries.count <= limit ? $1.pairs : 0) })
     var refined = 0
     for block in blocks {
-      if block.count <= limit {
-        emit(entries[block], &pairs)
+      if block.entries.count <= limit {
+        emit(entries, block, &pairs)
       } else {
         refined += 1
-        refine(entries[block], limit, &pairs, budget: budget * 2)
+        refine(entries[block.entries], limit, &pairs, budget: budget * 2)
       }
     }
     return (pairs, refined)
   }
 
-  /// Keys above, records below, in order of key and record.
-  private func sortedEntries(_ records: [UInt32], _ rule: BlockingRule) -> [UInt64] {
+  // MARK: Entries: the key in the upper half, below it a bit that is 0 for an anchor, and the record.
+
+  private static let notAnchor: UInt64 = 1 << 31
+  private static let recordMask: UInt64 = 1 << 31 - 1
+
+  /// Entries in order of key, anchors first, and record.
+  private func sortedEntries(_ records: some Sequence<UInt32>, _ rule: BlockingRule) -> [UInt64] {
     var entries: [UInt64] = []
-    entries.reserveCapacity(records.count)
-    var keys: [UInt64] = []
-    let tables = hashes.tables(rule)
+    entries.reserveCapacity(records.underestimatedCount)
+    let keys = RecordKeys(hashes, rule)
     for record in records {
-      hashes.keys(of: Int(record), rule, tables, into: &keys)
-      for key in keys { entries.append((key & 0xFFFF_FFFF_0000_0000) | UInt64(record)) }
+      let low = UInt64(record) | (isAnchor(Int(record)) ? 0 : RuleBlocks.notAnchor)
+      keys.forEach(of: Int(record)) { entries.append($0 & 0xFFFF_FFFF_0000_0000 | low) }
     }
-    RadixSort.sort(&entries, low: 32, high: 64)
+    RadixSort.sort(&entries, low: 31, high: 64)
     return entries
   }
 
-  /// Runs of at least two records with one key.
-  private static func blocks(_ entries: [UInt64]) -> [Range<Int>] {
-    var blocks: [Range<Int>] = []
-    var start = 0
-    for index in 1..<max(1, entries.count + 1) where index <= entries.count {
-      if index == entries.count || entries[index] >> 32 != entries[start] >> 32 {
-        if index - start > 1 { blocks.append(start..<index) }
-        start = index
+  private func isAnchor(_ record: Int) -> Bool {
+    switch rule.anchor {
+    case .any: true
+    case .undated: comparer.table.birth[record] == 0
+    case .doubleSurname: comparer.table.names(record).contains { hashes.isDouble(comparer.table.surname[$0]) }
+    }
+  }
+
+  /// Runs of entries with one key that make a pair. A rule's anchor holds only where it would otherwise make more pairs than there are records.
+  private func blocks(_ entries: [UInt64]) -> [Block] {
+    let blocks = RuleBlocks.runs(entries)
+    let everyPair = blocks.reduce(0) { $0 + $1.entries.count * ($1.entries.count - 1) / 2 }
+    if everyPair > comparer.table.count { return blocks.filter { $0.anchors > 0 } }
+    return blocks.map { Block(entries: $0.entries, anchors: $0.entries.count) }
+  }
+
+  private static func runs(_ entries: [UInt64]) -> [Block] {
+    var blocks: [Block] = []
+    entries.withUnsafeBufferPointer { entries in
+      var start = 0
+      while start < entries.count {
+        let key = entries[start] >> 32
+        var anchors = 0
+        var end = start
+        while end < entries.count, entries[end] >> 32 == key {
+          if entries[end] & notAnchor == 0 { anchors += 1 }
+          end += 1
+        }
+        if end - start > 1 { blocks.append(Block(entries: start..<end, anchors: anchors)) }
+        start = end
       }
     }
     return blocks
   }
 
-  /// The largest size of block that keeps all blocks up to it within the budget, and never over 2,000 records.
-  private static func largest(_ blocks: [Range<Int>], budget: Int) -> Int {
-    var counts = [Int](repeating: 0, count: 2_001)
-    for block in blocks where block.count <= 2_000 { counts[block.count] += 1 }
+  /// The largest size of block that keeps the pairs of all blocks up to it within the budget.
+  private static func largest(_ blocks: [Block], budget: Int) -> Int {
+    var pairs = [Int](repeating: 0, count: mostRecords + 1)
+    for block in blocks where block.entries.count <= mostRecords { pairs[block.entries.count] += block.pairs }
     var spent = 0
-    for size in 2...2_000 {
-      spent += counts[size] * size * (size - 1) / 2
+    for size in 2...mostRecords {
+      spent += pairs[size]
       if spent > budget { return size - 1 }
     }
-    return 2_000
+    return mostRecords
   }
 
-  private func emit(_ block: ArraySlice<UInt64>, _ pairs: inout [UInt64]) {
+  private func emit(_ entries: [UInt64], _ block: Block, _ pairs: inout [UInt64]) {
     let source = comparer.table.source
-    for left in block.indices.dropLast() {
-      let a = block[left] & 0xFFFF_FFFF
-      for right in (left + 1)..<block.endIndex {
-        let b = block[right] & 0xFFFF_FFFF
+    let start = block.entries.lowerBound
+    for left in start..<start + block.anchors {
+      let a = entries[left] & RuleBlocks.recordMask
+      for right in (left + 1)..<block.entries.upperBound {
+        let b = entries[right] & RuleBlocks.recordMask
         if a == b { continue }
-        let isWithin = source[Int(a)] == source[Int(b)]
-        if scope == .between && isWithin || scope == .within && !isWithin { continue }
+        if scope != .all, (source[Int(a)] == source[Int(b)]) != (scope == .within) { continue }
         pairs.append(a < b ? a << 32 | b : b << 32 | a)
       }
     }
@@ -88,11 +126,11 @@ struct RuleBlocks {
 
   /// Divides a block that is too large by fields that its rule does not use; what stays too large is not compared under this rule.
   private func refine(_ block: ArraySlice<UInt64>, _ limit: Int, _ pairs: inout [UInt64], budget: Int) {
-    let records = block.map { UInt32($0 & 0xFFFF_FFFF) }
-    for part in [BlockingRule.Part.birth, .address, .postcode, .bothNames] where !rule.parts.contains(part) {
+    let records = block.map { UInt32($0 & RuleBlocks.recordMask) }
+    for part in [BlockingRule.Part.birth, .address, .line, .postcode, .bothNames] where !rule.parts.contains(part) {
       let entries = sortedEntries(records, BlockingRule("", [part]))
-      for inner in RuleBlocks.blocks(entries) where inner.count <= limit && pairs.count < budget {
-        emit(entries[inner], &pairs)
+      for inner in blocks(entries) where inner.entries.count <= limit && pairs.count < budget {
+        emit(entries, inner, &pairs)
       }
     }
   }

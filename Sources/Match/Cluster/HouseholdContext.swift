@@ -1,13 +1,13 @@
 /// Evidence from the rest of the household: where somebody else surely moved from one address to another, two records of one name at these
 /// addresses are likelier to be one person (Fu, Boot and Christen 2011; Christen and others 2017).
-struct HouseholdContext {
+struct HouseholdContext: Sendable {
   /// Links that are sure, each with its pair of addresses: (addresses, first record, second record), in order of addresses.
   private let moves: [Move]
 
   /// Pairs below this weight cannot come to link, whatever others did.
   private static let hopeless: Float = -14
 
-  private struct Move {
+  private struct Move: Sendable {
     var addresses: UInt64
     var a: UInt32
     var b: UInt32
@@ -15,12 +15,11 @@ struct HouseholdContext {
 
   /// Collects the pairs that are surely one person at two addresses.
   init(_ comparer: PairComparer, _ scored: CandidateLevels, weights: [Float], sure: Float) {
-    var moves: [Move] = []
-    for (index, pair) in scored.pairs.enumerated()
-    where weights[index] >= sure && HouseholdContext.isApart(scored.patterns[index]) {
-      let (a, b) = (UInt32(pair >> 32), UInt32(pair & 0xFFFF_FFFF))
-      if let addresses = HouseholdContext.addresses(comparer, a, b) {
-        moves.append(Move(addresses: addresses, a: a, b: b))
+    let moves = Parallel.flatMap(scored.pairs.count, size: 1 << 16) { indices in
+      indices.compactMap { index -> Move? in
+        guard weights[index] >= sure, HouseholdContext.isApart(scored.patterns[index]) else { return nil }
+        let (a, b) = (UInt32(scored.pairs[index] >> 32), UInt32(scored.pairs[index] & 0xFFFF_FFFF))
+        return HouseholdContext.addresses(comparer, a, b).map { Move(addresses: $0, a: a, b: b) }
       }
     }
     self.moves = moves.sorted { ($0.addresses, $0.a, $0.b) < ($1.addresses, $1.a, $1.b) }
@@ -29,17 +28,21 @@ struct HouseholdContext {
   /// Marks the candidates whose addresses somebody else moved between; returns how many.
   func mark(_ comparer: PairComparer, _ scored: inout CandidateLevels, weights: [Float]) -> Int {
     if moves.isEmpty { return 0 }
-    var marked = 0
-    for (index, pair) in scored.pairs.enumerated()
-    where weights[index] > HouseholdContext.hopeless && HouseholdContext.isApart(scored.patterns[index]) {
-      let (a, b) = (UInt32(pair >> 32), UInt32(pair & 0xFFFF_FFFF))
-      guard let addresses = HouseholdContext.addresses(comparer, a, b), isSupported(addresses, comparer, a, b) else {
-        continue
+    let candidates = scored
+    let marked = Parallel.flatMap(scored.pairs.count, size: 1 << 16) { indices in
+      indices.filter { index in
+        guard weights[index] > HouseholdContext.hopeless, HouseholdContext.isApart(candidates.patterns[index]) else {
+          return false
+        }
+        let (a, b) = (UInt32(candidates.pairs[index] >> 32), UInt32(candidates.pairs[index] & 0xFFFF_FFFF))
+        guard let addresses = HouseholdContext.addresses(comparer, a, b) else { return false }
+        return isSupported(addresses, comparer, a, b)
       }
-      scored.patterns[index] = LevelPattern.setting(scored.patterns[index], 4, to: Int(AddressLevel.together.rawValue))
-      marked += 1
     }
-    return marked
+    for index in marked {
+      scored.patterns[index] = LevelPattern.setting(scored.patterns[index], 4, to: Int(AddressLevel.together.rawValue))
+    }
+    return marked.count
   }
 
   private static func isApart(_ pattern: UInt64) -> Bool {
@@ -77,8 +80,8 @@ struct HouseholdContext {
 
   private func isSomebodyElse(_ comparer: PairComparer, _ mover: Int, _ a: Int, _ b: Int) -> Bool {
     [a, b].allSatisfy { record in
-      let level = LevelPattern.level(comparer.compare(mover, record).pattern, 0)
-      return level == 0 || level >= Int(ForenameLevel.similar.rawValue)
+      let level = comparer.forenameLevel(mover, record)
+      return level == .missing || level.rawValue >= ForenameLevel.similar.rawValue
     }
   }
 }

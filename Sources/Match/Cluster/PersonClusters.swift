@@ -40,15 +40,18 @@ struct PersonClusters {
     join(left, right)
   }
 
-  /// Joins groups along links, the strongest first, where the mean of the weights across the join, each held to `bound` bits, is above `least`.
+  /// Joins groups along links, which stand with the strongest first, where the mean of the weights across the join, each held to `bound` bits, is above `least`.
   mutating func join(
     _ links: [Link], least: Float, bound: Float, isAllowed: (UInt32, UInt32) -> Bool, weight: (UInt32, UInt32) -> Float
   ) {
-    for link in links.sorted(by: { ($0.weight, $1.a, $1.b) > ($1.weight, $0.a, $0.b) }) {
+    for link in links {
       let (left, right) = (root[Int(link.a)], root[Int(link.b)])
       if left == right { continue }
       let isOpen = !mustStayApart(left, right) && allowed(left, right, isAllowed)
-      if isOpen, mean(left, right, bound, weight) > least { join(left, right) } else { refused.append(link) }
+      // Most links are between two records that stand alone: their mean weight is the link's.
+      let areAlone = size[Int(left)] == 1 && size[Int(right)] == 1
+      let mean = areAlone ? max(-bound, min(bound, link.weight)) : mean(left, right, bound, weight)
+      if isOpen, mean > least { join(left, right) } else { refused.append(link) }
     }
   }
 
@@ -69,6 +72,7 @@ struct PersonClusters {
   }
 
   private func allowed(_ left: UInt32, _ right: UInt32, _ isAllowed: (UInt32, UInt32) -> Bool) -> Bool {
+    if size[Int(left)] == 1, size[Int(right)] == 1 { return isAllowed(left, right) }
     for ours in members(left) {
       for theirs in members(right) where !isAllowed(ours, theirs) { return false }
     }

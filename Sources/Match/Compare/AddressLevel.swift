@@ -10,10 +10,12 @@ enum AddressLevel: UInt8, CaseIterable {
     "same postcode sector", "different",
   ]
 
-  /// The level of two address entries.
-  static func of(_ left: Int, _ right: Int, _ table: LinkageTable, _ book: AddressBook) -> AddressLevel {
-    let (ourLine, theirLine) = (table.line[left], table.line[right])
-    let (ourPost, theirPost) = (table.postcode[left], table.postcode[right])
+  /// The level of two addresses by code.
+  static func of(
+    _ left: (line: UInt32, postcode: UInt32), _ right: (line: UInt32, postcode: UInt32), _ book: AddressBook
+  ) -> AddressLevel {
+    let (ourLine, theirLine) = (left.line, right.line)
+    let (ourPost, theirPost) = (left.postcode, right.postcode)
     let hasLines = ourLine != 0 && theirLine != 0
     let hasPosts = ourPost != 0 && theirPost != 0
     if !hasLines && !hasPosts { return .missing }

@@ -1,37 +1,30 @@
 /// How often each date of birth stands.
 struct BirthCounts: Sendable {
-  /// Distinct dates as digits, ascending.
-  let dates: [Int32]
-  /// Count of each.
+  /// For each record how many have its date of birth; 0 where it is missing.
   let counts: [UInt32]
   /// Records with a date.
   let total: Double
+  /// Chance that two records with a date have the same.
+  let chanceOfEqual: Double
 
   init(_ births: [Int32]) {
-    var keys = births.lazy.filter { $0 != 0 }.map { UInt64(UInt32(bitPattern: $0)) } as [UInt64]
-    RadixSort.sort(&keys, high: 32)
-    var dates: [Int32] = []
-    var counts: [UInt32] = []
-    for key in keys {
-      let date = Int32(truncatingIfNeeded: key)
-      if dates.last == date {
-        counts[counts.count - 1] += 1
-      } else {
-        dates.append(date)
-        counts.append(1)
-      }
+    var entries: [UInt64] = []
+    for (record, birth) in births.enumerated() where birth != 0 {
+      entries.append(UInt64(UInt32(bitPattern: birth)) << 32 | UInt64(record))
     }
-    (self.dates, self.counts, total) = (dates, counts, Double(keys.count))
-  }
-
-  /// Records with this date.
-  func count(_ date: Int32) -> UInt32 {
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle] < date { low = middle + 1 } else { high = middle }
+    RadixSort.sort(&entries, low: 32, high: 64)
+    var counts = [UInt32](repeating: 0, count: births.count)
+    var equal = 0.0
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, entries[end] >> 32 == entries[start] >> 32 { end += 1 }
+      for entry in entries[start..<end] { counts[Int(entry & 0xFFFF_FFFF)] = UInt32(end - start) }
+      equal += Double(end - start) * Double(end - start - 1)
+      start = end
     }
-    return low < dates.count && dates[low] == date ? counts[low] : 0
+    let total = Double(entries.count)
+    (self.counts, self.total) = (counts, total)
+    chanceOfEqual = total > 1 ? equal / total / (total - 1) : 0
   }
 }

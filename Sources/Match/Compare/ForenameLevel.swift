@@ -13,20 +13,20 @@ enum ForenameLevel: UInt8, CaseIterable {
   static func of(_ left: UInt32, _ right: UInt32, in book: NameBook) -> ForenameLevel {
     if left == 0 || right == 0 { return .missing }
     if left == right { return .exact }
+    let (ourShape, theirShape) = (book.shapes[Int(left)], book.shapes[Int(right)])
+    if ourShape.firstLength == 1 || theirShape.firstLength == 1 {
+      return ourShape.initial == theirShape.initial ? .initial : .different
+    }
+    if book.shareGroup(left, right) { return .variant }
+    if ourShape.isUnlike(theirShape) { return .different }
     return book.withBytes(left, right) { ours, theirs in
-      let firstOurs = UnsafeBufferPointer(rebasing: ours[..<Int(book.firstLength[Int(left)])])
-      let firstTheirs = UnsafeBufferPointer(rebasing: theirs[..<Int(book.firstLength[Int(right)])])
-      if firstOurs.count == 1 || firstTheirs.count == 1 {
-        return firstOurs[0] == firstTheirs[0] ? .initial : .different
-      }
-      if book.shareGroup(left, right) { return .variant }
       if TextDistance.isOneSlip(ours, theirs), min(ours.count, theirs.count) > 3 { return .close }
       let alike = TextDistance.jaroWinkler(ours, theirs)
-      if alike >= 0.93, ours.count != firstOurs.count || theirs.count == firstTheirs.count { return .close }
+      if alike >= 0.93, !ourShape.isSingle || theirShape.isSingle { return .close }
       if NameParts.share(ours, theirs) || (min(ours.count, theirs.count) >= 3 && TextDistance.isPrefix(ours, theirs)) {
         return .part
       }
-      if alike >= 0.84 || book.sound[Int(left)] == book.sound[Int(right)] { return .similar }
+      if alike >= 0.84 || ourShape.sound == theirShape.sound { return .similar }
       return ours[0] == theirs[0] ? .sameLetter : .different
     }
   }

@@ -1,41 +1,36 @@
 import Vocabulary
 
-/// What the comparison needs to know of every distinct name, worked out once: how often it stands, where its parts are, how it sounds.
+/// What the comparison needs to know of every distinct name, or other text, worked out once: how often it stands, its shape, what stands for it.
 struct NameBook: Sendable {
   let texts: TextColumn
   /// Records in which each name stands.
   let counts: [UInt32]
   /// Records with a name at all.
   let total: Double
-  /// Phonetic key of the whole name.
-  let sound: [UInt32]
-  /// Length of the first part in bytes.
-  let firstLength: [UInt16]
-  /// Where the last part starts.
-  let lastStart: [UInt16]
+  /// What tells most names apart, by code; empty for texts that are no names.
+  let shapes: [NameShape]
   /// Up to four groups of names that stand for each other, by the first part, 16 bits each; 0 where none.
   let groups: [UInt64]
 
-  init(_ coded: CodedTexts, codes: [UInt32], groups named: [[String]]) {
+  /// Texts that are no names, such as numbers.
+  init(_ coded: CodedTexts, codes: [UInt32]) {
     texts = coded.texts
-    let (counts, total) = CodeCounts.of(codes, distinct: coded.count)
-    self.counts = counts
-    self.total = total
-    var sound: [UInt32] = []
-    var firstLength: [UInt16] = []
-    var lastStart: [UInt16] = []
-    var groups: [UInt64] = []
+    (counts, total) = CodeCounts.of(codes, distinct: coded.count)
+    (shapes, groups) = ([], [])
+  }
+
+  /// Names, of which some stand for each other.
+  init(names coded: CodedTexts, codes: [UInt32], groups named: [[String]]) {
+    texts = coded.texts
+    (counts, total) = CodeCounts.of(codes, distinct: coded.count)
+    let texts = texts
     let members = NameBook.membership(named)
-    for code in 0..<coded.count {
-      let bytes = texts.bytes[texts.range(code)]
-      let first = bytes.firstIndex(of: 0x20) ?? bytes.endIndex
-      let last = bytes.lastIndex(of: 0x20).map { $0 + 1 } ?? bytes.startIndex
-      sound.append(Sound.key(bytes))
-      firstLength.append(UInt16(truncatingIfNeeded: first - bytes.startIndex))
-      lastStart.append(UInt16(truncatingIfNeeded: last - bytes.startIndex))
-      groups.append(members.isEmpty ? 0 : members[String(decoding: bytes[..<first], as: UTF8.self)] ?? 0)
+    shapes = Parallel.flatMap(coded.count, size: 1 << 13) { $0.map { NameShape(texts.bytes[texts.range($0)]) } }
+    groups = zip(0..<coded.count, shapes).map { code, shape in
+      if members.isEmpty { return 0 }
+      let first = texts.bytes[texts.range(code)].prefix(Int(shape.firstLength))
+      return members[String(decoding: first, as: UTF8.self)] ?? 0
     }
-    (self.sound, self.firstLength, self.lastStart, self.groups) = (sound, firstLength, lastStart, groups)
   }
 
   private static func membership(_ named: [[String]]) -> [String: UInt64] {
@@ -56,6 +51,11 @@ struct NameBook: Sendable {
 
   /// Share of the records with a name that have this one.
   @inline(__always) func frequency(_ code: UInt32) -> Double { Double(max(1, counts[Int(code)])) / max(1, total) }
+
+  /// The groups of a name.
+  func groupNumbers(_ code: UInt32) -> [UInt32] {
+    (0..<4).map { UInt32(groups[Int(code)] >> ($0 * 16) & 0xFFFF) }.filter { $0 != 0 }
+  }
 
   /// Whether two names stand in one group.
   @inline(__always) func shareGroup(_ left: UInt32, _ right: UInt32) -> Bool {

@@ -12,62 +12,97 @@ struct PairComparer: Sendable {
   let texts: [NameBook]
   /// The surname that is written as a forename is, by forename code.
   let asSurname: [UInt32]
-  /// Share of the records with each date of birth, in order of date: dates, and counts.
+  /// How often each date of birth stands.
   let births: BirthCounts
   /// How common whole names are.
   let fullNames: FullNames
+  /// A row for each record.
+  private let rows: [RecordRow]
+  /// Codes of the comparisons from the sixth on.
+  private let further: [[UInt32]]
 
   init(_ table: LinkageTable, nicknames: [[String]]) {
     self.table = table
     comparisons = Comparison.all(for: table)
-    forenames = NameBook(table.forenames, codes: table.forename, groups: nicknames)
-    surnames = NameBook(table.surnames, codes: table.surname, groups: [])
-    addresses = AddressBook(table)
-    numbers = table.numbers.map { NameBook($0.texts, codes: $0.codes, groups: []) }
-    texts = table.texts.map { NameBook($0.texts, codes: $0.codes, groups: []) }
-    asSurname = table.forenames.codes(in: table.surnames)
-    births = BirthCounts(table.birth)
-    fullNames = FullNames(table, chanceOfForename: forenames.chanceOfEqual, chanceOfSurname: surnames.chanceOfEqual)
+    // The two largest pieces of work stand side by side.
+    let (names, addresses) = Parallel.both {
+      (
+        NameBook(names: table.forenames, codes: table.forename, groups: nicknames),
+        NameBook(names: table.surnames, codes: table.surname, groups: []),
+        table.numbers.map { NameBook($0.texts, codes: $0.codes) },
+        table.texts.map { NameBook($0.texts, codes: $0.codes) }
+      )
+    } _: {
+      AddressBook(table)
+    }
+    (forenames, surnames, numbers, texts) = names
+    self.addresses = addresses
+    let chances = (names.0.chanceOfEqual, names.1.chanceOfEqual)
+    (fullNames, (births, asSurname)) = Parallel.both {
+      FullNames(table, chanceOfForename: chances.0, chanceOfSurname: chances.1)
+    } _: {
+      (BirthCounts(table.birth), table.forenames.codes(in: table.surnames))
+    }
+    let further = comparisons.dropFirst(5).map { comparison -> [UInt32] in
+      switch comparison.field {
+      case .number(let index): table.numbers[index].codes
+      case .text(let index): table.texts[index].codes
+      default: []
+      }
+    }
+    self.further = further
+    rows = Parallel.flatMap(table.count, size: 1 << 16) { RecordRow.rows($0, of: table, further: further) }
   }
 
-  /// The levels of a pair, and the entries of names and addresses that they are the levels of.
+  /// The levels of a pair, and the entries of the first record's name and address that they are the levels of.
   struct Outcome {
     var pattern: UInt64 = 0
     var nameA = 0
-    var nameB = 0
     var addressA = 0
-    var addressB = 0
   }
 
   /// Compares two records.
   func compare(_ a: Int, _ b: Int) -> Outcome {
+    let (ours, theirs) = (rows[a], rows[b])
     var outcome = Outcome()
-    let names = compareNames(a, b, &outcome)
+    let names: (ForenameLevel, SurnameLevel)
+    let address: AddressLevel
+    if ours.isSingle, theirs.isSingle {
+      (outcome.nameA, outcome.addressA) = (table.names(a).lowerBound, table.addresses(a).lowerBound)
+      names = nameLevels(ours.forename, ours.surname, theirs.forename, theirs.surname)
+      address = AddressLevel.of((ours.line, ours.postcode), (theirs.line, theirs.postcode), addresses)
+    } else {
+      names = compareNames(a, b, &outcome)
+      address = compareAddresses(a, b, &outcome)
+    }
     outcome.pattern = UInt64(names.0.rawValue) | UInt64(names.1.rawValue) << 4
-    outcome.pattern |= UInt64(BirthLevel.of(table.birth[a], table.birth[b]).rawValue) << 8
-    outcome.pattern |= UInt64(sexLevel(a, b)) << 12
-    outcome.pattern |= UInt64(compareAddresses(a, b, &outcome).rawValue) << 16
-    for position in 5..<max(5, comparisons.count) {
-      outcome.pattern |= UInt64(further(comparisons[position].field, a, b)) << UInt64(position * 4)
+    outcome.pattern |= UInt64(BirthLevel.of(ours.birth, theirs.birth).rawValue) << 8
+    let sex: UInt64 = ours.sex == 0 || theirs.sex == 0 ? 0 : ours.sex == theirs.sex ? 1 : 2
+    outcome.pattern |= sex << 12
+    outcome.pattern |= UInt64(address.rawValue) << 16
+    var filled = ours.filled & theirs.filled
+    while filled != 0 {
+      let index = filled.trailingZeroBitCount
+      outcome.pattern |= UInt64(level(further: index, a, b)) << UInt64((index + 5) * 4)
+      filled &= filled - 1
     }
     return outcome
   }
 
-  private func sexLevel(_ a: Int, _ b: Int) -> UInt8 {
-    let (ours, theirs) = (table.sex[a], table.sex[b])
-    return ours == 0 || theirs == 0 ? 0 : ours == theirs ? 1 : 2
-  }
-
-  private func further(_ field: Comparison.Field, _ a: Int, _ b: Int) -> UInt8 {
-    switch field {
-    case .number(let index):
-      let codes = table.numbers[index].codes
-      return NumberLevel.of(codes[a], codes[b], in: numbers[index]).rawValue
-    case .text(let index):
-      let codes = table.texts[index].codes
-      return TextLevel.of(codes[a], codes[b], in: texts[index], kind: table.texts[index].kind).rawValue
+  /// The level of one of the comparisons from the sixth on; both records have a value.
+  private func level(further index: Int, _ a: Int, _ b: Int) -> UInt8 {
+    let (ours, theirs) = (further[index][a], further[index][b])
+    switch comparisons[index + 5].field {
+    case .number(let number): return NumberLevel.of(ours, theirs, in: numbers[number]).rawValue
+    case .text(let text): return TextLevel.of(ours, theirs, in: texts[text], kind: table.texts[text].kind).rawValue
     default: return 0
     }
+  }
+
+  /// The best agreement on the forename among the names of both.
+  func forenameLevel(_ a: Int, _ b: Int) -> ForenameLevel {
+    var outcome = Outcome()
+    return compareNames(a, b, &outcome).0
   }
 
   /// The best agreement among the names of both.
@@ -76,11 +111,12 @@ struct PairComparer: Sendable {
     var bestRank = Int.max
     for ours in table.names(a) {
       for theirs in table.names(b) {
-        let levels = nameLevels(ours, theirs)
+        let levels = nameLevels(
+          table.forename[ours], table.surname[ours], table.forename[theirs], table.surname[theirs])
         let rank = PairComparer.rank(levels.0.rawValue) + PairComparer.rank(levels.1.rawValue)
         if rank < bestRank {
           (best, bestRank) = (levels, rank)
-          (outcome.nameA, outcome.nameB) = (ours, theirs)
+          outcome.nameA = ours
         }
       }
     }
@@ -90,9 +126,9 @@ struct PairComparer: Sendable {
   /// A missing value ranks behind every agreement and before every difference that tells.
   @inline(__always) private static func rank(_ level: UInt8) -> Int { level == 0 ? 7 : Int(level) }
 
-  private func nameLevels(_ ours: Int, _ theirs: Int) -> (ForenameLevel, SurnameLevel) {
-    let (foreA, foreB) = (table.forename[ours], table.forename[theirs])
-    let (surA, surB) = (table.surname[ours], table.surname[theirs])
+  private func nameLevels(
+    _ foreA: UInt32, _ surA: UInt32, _ foreB: UInt32, _ surB: UInt32
+  ) -> (ForenameLevel, SurnameLevel) {
     if foreA != foreB, foreA != 0, foreB != 0, asSurname[Int(foreA)] == surB, asSurname[Int(foreB)] == surA, surA != 0 {
       return (.swapped, .missing)
     }
@@ -108,10 +144,11 @@ struct PairComparer: Sendable {
     var best = AddressLevel.missing
     for ours in table.addresses(a) {
       for theirs in table.addresses(b) {
-        let level = AddressLevel.of(ours, theirs, table, addresses)
+        let level = AddressLevel.of(
+          (table.line[ours], table.postcode[ours]), (table.line[theirs], table.postcode[theirs]), addresses)
         if level != .missing, best == .missing || level.rawValue < best.rawValue {
           best = level
-          (outcome.addressA, outcome.addressB) = (ours, theirs)
+          outcome.addressA = ours
         }
       }
     }

@@ -9,12 +9,14 @@ enum SurnameLevel: UInt8, CaseIterable {
   static func of(_ left: UInt32, _ right: UInt32, in book: NameBook) -> SurnameLevel {
     if left == 0 || right == 0 { return .missing }
     if left == right { return .exact }
+    let (ourShape, theirShape) = (book.shapes[Int(left)], book.shapes[Int(right)])
+    if ourShape.isUnlike(theirShape) { return .different }
     return book.withBytes(left, right) { ours, theirs in
       if TextDistance.isOneSlip(ours, theirs), min(ours.count, theirs.count) > 3 { return .close }
       if NameParts.share(ours, theirs) { return .part }
       let alike = TextDistance.jaroWinkler(ours, theirs)
       if alike >= 0.93 { return .close }
-      return alike >= 0.86 || book.sound[Int(left)] == book.sound[Int(right)] ? .similar : .different
+      return alike >= 0.86 || ourShape.sound == theirShape.sound ? .similar : .different
     }
   }
 }

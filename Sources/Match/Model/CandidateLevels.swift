@@ -9,13 +9,12 @@ struct CandidateLevels: Sendable {
 
   init(_ comparer: PairComparer, pairs: [UInt64], shares: PairScorer) {
     self.pairs = pairs
-    let parts = Parallel.ranges(pairs.count, size: 1 << 15)
-    let compared = Parallel.map(parts.count) { part in
+    let compared = Parallel.map(ranges: pairs.count, size: 1 << 15) { indices in
       var patterns: [UInt64] = []
       var rarity: [Float] = []
-      patterns.reserveCapacity(parts[part].count)
-      rarity.reserveCapacity(parts[part].count)
-      for pair in pairs[parts[part]] {
+      patterns.reserveCapacity(indices.count)
+      rarity.reserveCapacity(indices.count)
+      for pair in pairs[indices] {
         let (a, b) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
         let outcome = comparer.compare(a, b)
         patterns.append(outcome.pattern)
@@ -23,24 +22,22 @@ struct CandidateLevels: Sendable {
       }
       return (patterns, rarity)
     }
-    patterns = compared.flatMap(\.0)
-    rarity = compared.flatMap(\.1)
+    patterns = Parallel.joined(compared.map(\.0))
+    rarity = Parallel.joined(compared.map(\.1))
   }
 
   /// Works out again what rarity adds, after the model has changed.
   mutating func rate(_ comparer: PairComparer, _ scorer: PairScorer) {
-    let hasAlternates =
-      comparer.table.forename.count > comparer.table.count || comparer.table.line.count > comparer.table.count
-    let parts = Parallel.ranges(pairs.count, size: 1 << 15)
+    let table = comparer.table
+    let hasAlternates = table.forename.count > table.count || table.line.count > table.count
     let (pairs, patterns) = (pairs, patterns)
-    rarity = Parallel.map(parts.count) { part in
-      parts[part].map { index -> Float in
+    rarity = Parallel.flatMap(pairs.count, size: 1 << 15) { indices in
+      indices.map { index -> Float in
         let (a, b) = (Int(pairs[index] >> 32), Int(pairs[index] & 0xFFFF_FFFF))
         if hasAlternates { return scorer.rarity(a, comparer.compare(a, b)) }
-        return scorer.rarity(
-          a, PairComparer.Outcome(pattern: patterns[index], nameA: a, nameB: b, addressA: a, addressB: b))
+        return scorer.rarity(a, PairComparer.Outcome(pattern: patterns[index], nameA: a, addressA: a))
       }
-    }.flatMap { $0 }
+    }
   }
 
   /// An even sample of patterns and rarities.

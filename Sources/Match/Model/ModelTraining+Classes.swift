@@ -6,10 +6,8 @@ extension ModelTraining {
   /// Pairs of records at one address are one person or two of one household, seldom strangers: two classes, told apart by everything but the
   /// address. Returns how many pairs of household members there are for each pair of one person; nil where there is too little to learn from.
   func learnHousehold(_ model: inout LinkageModel) -> Double? {
-    let pairs = sameAddressPairs()
-    guard pairs.count >= settings.leastHouseholdPairs else { return nil }
-    let patterns = PatternCounts(
-      pairs.map { (comparer.compare(Int($0 >> 32), Int($0 & 0xFFFF_FFFF)).pattern & ~(15 << 16), 0) })
+    let patterns = sameAddress
+    guard patterns.total >= Double(settings.leastHouseholdPairs) else { return nil }
     var share = 0.4
     let start = model
     for _ in 0..<settings.mostRounds {
@@ -33,8 +31,17 @@ extension ModelTraining {
     return (1 - share) / share
   }
 
-  /// Pairs of records at one whole address, from addresses of two to twelve records, evenly spread and no more than the settings say.
-  private func sameAddressPairs() -> [UInt64] {
+  /// Patterns, without the address, of pairs of records at one address.
+  static func sameAddressPatterns(_ comparer: PairComparer, most: Int) -> PatternCounts {
+    let pairs = sameAddressPairs(comparer, most: most)
+    return PatternCounts(
+      Parallel.flatMap(pairs.count, size: 1 << 14) { indices in
+        pairs[indices].map { (comparer.compare(Int($0 >> 32), Int($0 & 0xFFFF_FFFF)).pattern & ~(15 << 16), 0) }
+      })
+  }
+
+  /// Pairs of records at one whole address, from addresses of two to twelve records, evenly spread and about as many as wanted.
+  private static func sameAddressPairs(_ comparer: PairComparer, most: Int) -> [UInt64] {
     var entries: [UInt64] = []
     for record in 0..<comparer.table.count {
       let whole = comparer.addresses.whole[comparer.table.addresses(record).lowerBound]
@@ -43,7 +50,7 @@ extension ModelTraining {
       }
     }
     RadixSort.sort(&entries, low: 32, high: 64)
-    let stride = max(1, entries.count * 2 / settings.mostHouseholdPairs)
+    let stride = max(1, entries.count * 2 / most)
     var pairs: [UInt64] = []
     var start = 0
     while start < entries.count {

@@ -27,10 +27,9 @@ extension ModelTraining {
   private func linkedLevels(_ model: LinkageModel, _ scored: CandidateLevels) -> [[Int]] {
     let pairsOfSources = comparer.table.sources.count * comparer.table.sources.count
     let scorer = PairScorer(comparer, model)
-    let parts = Parallel.ranges(scored.pairs.count, size: 1 << 18)
-    let partial = Parallel.map(parts.count) { part -> [[Int]] in
+    let partial = Parallel.map(ranges: scored.pairs.count, size: 1 << 16) { indices -> [[Int]] in
       var counts = [[Int]](repeating: [Int](repeating: 0, count: 256), count: pairsOfSources)
-      for index in parts[part] {
+      for index in indices {
         let pair = scored.pairs[index]
         let between = scorer.sourcePair(Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
         let pattern = scored.patterns[index]

@@ -7,14 +7,16 @@ import Glibc
 struct ModelTraining {
   let comparer: PairComparer
   let settings: TrainingSettings
+  /// Pairs of records at one address.
+  let sameAddress: PatternCounts
 
-  init(_ comparer: PairComparer, settings: TrainingSettings) {
+  /// Looks at the pairs to learn from; nil where there are too few records.
+  init?(_ comparer: PairComparer, settings: TrainingSettings) {
+    guard comparer.table.count >= settings.leastRecords else { return nil }
     self.comparer = comparer
     self.settings = settings
+    sameAddress = ModelTraining.sameAddressPatterns(comparer, most: settings.mostHouseholdPairs)
   }
-
-  /// Whether there are enough records to learn from.
-  var isPossible: Bool { comparer.table.count >= settings.leastRecords }
 
   /// The shipped model with stranger values learned from random pairs.
   func withStrangers() -> LinkageModel {
@@ -38,10 +40,9 @@ struct ModelTraining {
 
   private func learnStrangers(_ model: inout LinkageModel) {
     let records = UInt64(comparer.table.count)
-    let parts = Parallel.ranges(settings.randomPairs, size: 1 << 15)
-    let counts = Parallel.map(parts.count) { part -> [Int] in
+    let counts = Parallel.map(ranges: settings.randomPairs, size: 1 << 15) { draws -> [Int] in
       var counts = [Int](repeating: 0, count: 256)
-      for draw in parts[part] {
+      for draw in draws {
         let a = Mixing.spread(UInt64(draw) * 2 + 1) % records
         let b = Mixing.spread(UInt64(draw) * 2 + 2) % records
         if a == b { continue }
@@ -90,7 +91,7 @@ struct ModelTraining {
     switch comparer.comparisons[comparison].field {
     case .forename: chance(comparer.forenames.counts, comparer.forenames.total)
     case .surname: chance(comparer.surnames.counts, comparer.surnames.total)
-    case .birth: chance(comparer.births.counts, comparer.births.total)
+    case .birth: comparer.births.total > 1 ? min(0.999, max(1e-9, comparer.births.chanceOfEqual)) : nil
     case .address: chance(comparer.addresses.wholeCounts, comparer.addresses.total)
     case .number(let index): chance(comparer.numbers[index].counts, comparer.numbers[index].total)
     case .text(let index): chance(comparer.texts[index].counts, comparer.texts[index].total)

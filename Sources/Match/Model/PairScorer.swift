@@ -97,7 +97,6 @@ struct PairScorer: Sendable {
     // The shipped values are used where there is too little to tell what is rare; but that the two names go together holds everywhere.
     if model.trainedOn == 0 { return outcome.pattern & 0xFF == 0x11 ? PairScorer.namesGoTogether : 0 }
     var ratio = 1.0
-    let table = comparer.table
     let pattern = outcome.pattern
     if pattern & 0xFF == 0x11 {
       let product = names(0, outcome.nameA) * expected[0] * names(1, outcome.nameA) * expected[1]
@@ -108,7 +107,7 @@ struct PairScorer: Sendable {
       ratio *= names(1, outcome.nameA)
     }
     if LevelPattern.level(pattern, 2) == 1 {
-      ratio *= share(2, comparer.births.count(table.birth[a]), comparer.births.total)
+      ratio *= share(2, comparer.births.counts[a], comparer.births.total)
     }
     if LevelPattern.level(pattern, 4) == 1 {
       let whole = comparer.addresses.whole[outcome.addressA]

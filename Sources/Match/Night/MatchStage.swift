@@ -11,13 +11,15 @@ public enum MatchStage {
   /// - Parameters:
   ///   - previous: the person index that the last published night left behind.
   ///   - decisions: what people decided about pairs, for ever.
+  ///   - lastModel: the model of the last night before this one; empty on the first.
   public static func run(
     _ extracts: NormalisedExtracts, settings: MatchSettings, previous: [PersonIndexEntry] = [],
-    decisions: [MatchDecision] = []
+    decisions: [MatchDecision] = [], lastModel: [ModelLevel] = []
   ) -> MatchedPersons {
     let records = extracts.records
     let table = RecordTable.of(records)
-    let index = RecordIndex(records)
+    var index = RecordIndex(records)
+    index.add(previous, registers: Set(settings.registers))
     var sure = SureLinks(records, index: index, comparer: PairComparer(table, nicknames: settings.linkage.nicknames))
     let decided = DecidedPairs(decisions, index: index)
     let conflicts = NumberConflicts(table, records, registers: settings.registers)
@@ -40,8 +42,14 @@ public enum MatchStage {
         records, linkage: linkage, sure: sure, decided: decided, registers: settings.registers.sorted(),
         most: settings.mostReviewPairs
       ).pairs
+    matched.model = ModelLevel.all(linkage.model)
     matched.figures = MatchFigures.of(records, matched, linkage)
-    matched.exceptions = sure.exceptions(records) + decided.exceptions(linkage.person) + ids.exceptions
+    matched.figures.append(ModelChanges.figure(matched.model, against: lastModel, named: "last night's"))
+    let changes = IDChanges(
+      changes: ids.changes, ids: ids.ids, groups: groups, sure: decided.same + sure.links, different: decided.different,
+      conflicts: conflicts, linkage: linkage)
+    matched.exceptions =
+      sure.exceptions(records) + decided.exceptions(linkage.person) + changes.exceptions(records)
     return matched
   }
 

@@ -7,7 +7,8 @@ import Vocabulary
 /// are now two persons, those that had it first keep it. Both are logged. Nobody's id depends on the order of files or on the night.
 struct PersonIDs {
   private(set) var ids: [PersonID]
-  private(set) var exceptions: [DataException] = []
+  /// Who has another id than before, in order of the id that they had.
+  private(set) var changes: [IDChange] = []
 
   /// A wish for an id: a group of records, some of which had it.
   private struct Wish {
@@ -46,7 +47,10 @@ struct PersonIDs {
     for (number, members) in groups.enumerated() {
       ids.append(given[number] ?? PersonIDs.new(records[Int(members[0])], &taken))
     }
-    log(wishes, given, owner, groups, records)
+    changes = wishes.filter { given[$0.group] != $0.id }.sorted { ($0.id, $0.group) < ($1.id, $1.group) }.map {
+      IDChange(id: $0.id, group: $0.group, keeper: owner[$0.id])
+    }
+    note(previous, group, index)
   }
 
   private static func comesFirst(_ left: Wish, _ right: Wish) -> Bool {
@@ -67,25 +71,27 @@ struct PersonIDs {
     return id
   }
 
-  private mutating func log(
-    _ wishes: [Wish], _ given: [PersonID?], _ owner: [PersonID: Int], _ groups: [[Int32]], _ records: [SourceRecord]
-  ) {
-    for wish in wishes.sorted(by: { ($0.id, $0.group) < ($1.id, $1.group) }) where given[wish.group] != wish.id {
-      let line = records[Int(groups[wish.group][0])].line
-      if let other = owner[wish.id] {
-        exceptions.append(
-          DataException(
-            .info, "PERSON_SPLIT", stage: .match, line: line,
-            message:
-              "\(wish.records) record(s) of person \(wish.id) are now person \(ids[wish.group]); \(ids[other]) keeps the id",
-            action: "look at both in people.csv where a claim rests on them"))
-      } else {
-        exceptions.append(
-          DataException(
-            .info, "PERSON_MERGED", stage: .match, line: line,
-            message: "person \(wish.id) is now known to be person \(ids[wish.group]), the older id",
-            action: "look at the records in people.csv where a claim rests on them"))
-      }
+  /// Fills in which records each change concerns.
+  private mutating func note(_ previous: [PersonIndexEntry], _ group: [Int], _ index: RecordIndex) {
+    if changes.isEmpty { return }
+    var places: [PersonID: [Int: Int]] = [:]
+    for (place, change) in changes.enumerated() { places[change.id, default: [:]][change.group] = place }
+    for entry in previous {
+      guard let groups = places[entry.person], let record = index[entry.source, entry.key] else { continue }
+      if let place = groups[group[record]] { changes[place].records.append(Int32(record)) }
     }
+    for place in changes.indices { changes[place].records.sort() }
   }
+}
+
+/// Records that had an id which their person does not have tonight.
+struct IDChange {
+  /// The id that they had.
+  var id: PersonID
+  /// The records, ascending.
+  var records: [Int32] = []
+  /// Their group tonight.
+  var group: Int
+  /// The group that keeps the id: the person was split; nil where nobody has it any longer: it was merged into another.
+  var keeper: Int?
 }

@@ -67,6 +67,20 @@ struct RecordIndex {
     for (position, record) in records.enumerated() { positions[RecordIndex.name(record.source, record.key)] = position }
   }
 
+  /// Finds persons by the ids that earlier nights gave them, as an answer to a request of ours names them: by their register's record where they
+  /// have one, otherwise by the first in order of source and key.
+  mutating func add(_ previous: [PersonIndexEntry], registers: Set<String>) {
+    for isRegister in [true, false] {
+      for entry in previous where registers.contains(entry.source) == isRegister {
+        let name = RecordIndex.name(RecordIndex.own, entry.person.text)
+        if positions[name] == nil, let position = self[entry.source, entry.key] { positions[name] = position }
+      }
+    }
+  }
+
+  /// The source of ids that cfetl itself gave out, as feed files name it under `refers_to`.
+  private static let own = "cfetl"
+
   private static func name(_ source: String, _ key: String) -> String { "\(source)\u{1F}\(key)" }
 
   /// The position of a record; nil where tonight's extracts have none.

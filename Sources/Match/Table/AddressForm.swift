@@ -2,20 +2,46 @@
 public enum AddressForm {
   /// A first line in the form for comparing.
   public static func of(_ text: String) -> String {
-    let words = NameForm.of(text).split(separator: " ").map(String.init)
-    return words.enumerated().map { index, word in
+    var text = text
+    return text.withUTF8 { String(decoding: of($0), as: UTF8.self) }
+  }
+
+  /// The same on bytes.
+  public static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let words = NameForm.of(bytes).split(separator: 0x20)
+    var form: [UInt8] = []
+    form.reserveCapacity(bytes.count + 8)
+    for (index, word) in words.enumerated() {
+      if index > 0 { form.append(0x20) }
       // `ST` before a name is a saint; at the end it is a street.
-      if word == "ST", index < words.count - 1, index == 0 || isNumber(words[index - 1]) { return "SAINT" }
-      return written[word] ?? word
-    }.joined(separator: " ")
+      if word.elementsEqual(street), index < words.count - 1, index == 0 || isNumber(words[index - 1]) {
+        form.append(contentsOf: saint)
+      } else if word.count <= longest, let whole = written[String(decoding: word, as: UTF8.self)] {
+        form.append(contentsOf: whole.utf8)
+      } else {
+        form.append(contentsOf: word)
+      }
+    }
+    return form
   }
 
   /// A postcode in the form for comparing: letters and digits only, upper case.
   public static func postcode(_ text: String) -> String {
-    String(decoding: NameForm.of(text).utf8.filter { $0 != 0x20 }, as: UTF8.self)
+    var text = text
+    return text.withUTF8 { String(decoding: postcode($0), as: UTF8.self) }
   }
 
-  private static func isNumber(_ word: String) -> Bool { word.utf8.contains { (0x30...0x39).contains($0) } }
+  /// The same on bytes.
+  public static func postcode(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    NameForm.of(bytes).filter { $0 != 0x20 }
+  }
+
+  private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool { word.contains { (0x30...0x39).contains($0) } }
+
+  private static let street = Array("ST".utf8)
+  private static let saint = Array("SAINT".utf8)
+  /// Bytes of the longest word that stands for another.
+  private static let longest = written.keys.reduce(0) { max($0, $1.utf8.count) }
 
   private static let written: [String: String] = [
     "RD": "ROAD", "ST": "STREET", "STR": "STREET", "AVE": "AVENUE", "AV": "AVENUE", "CL": "CLOSE", "CLS": "CLOSE",

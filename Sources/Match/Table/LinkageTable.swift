@@ -47,17 +47,21 @@ public struct LinkageTable: Sendable {
   /// Number of records.
   public var count: Int { source.count }
 
-  /// Makes room for a number of records.
-  public mutating func reserve(_ count: Int) {
-    source.reserveCapacity(count)
-    for path in [\LinkageTable.forename, \.surname, \.line, \.postcode] as [WritableKeyPath<LinkageTable, [UInt32]>] {
-      self[keyPath: path].reserveCapacity(count)
-    }
-    nameStart.reserveCapacity(count + 1)
-    addressStart.reserveCapacity(count + 1)
-    birth.reserveCapacity(count)
-    sex.reserveCapacity(count)
-    seen.reserveCapacity(count)
+  /// Records with one name and one address each, from whole columns of one entry a record.
+  public init(
+    sources: [String], source: [UInt8], forename: (texts: CodedTexts, codes: [UInt32]),
+    surname: (texts: CodedTexts, codes: [UInt32]), line: (texts: CodedTexts, codes: [UInt32]),
+    postcode: (texts: CodedTexts, codes: [UInt32]), birth: [Int32], sex: [UInt8], seen: [Int32]
+  ) {
+    self.sources = sources
+    self.source = source
+    (forenames, self.forename) = forename
+    (surnames, self.surname) = surname
+    (lines, self.line) = line
+    (postcodes, self.postcode) = postcode
+    (self.birth, self.sex, self.seen) = (birth, sex, seen)
+    nameStart = Array(0...UInt32(source.count))
+    addressStart = nameStart
   }
 
   /// Adds a record without names and addresses; `addName` and `addAddress` add to the last record, and `endRecord` closes it.

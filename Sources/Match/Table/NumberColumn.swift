@@ -7,10 +7,10 @@ public struct NumberColumn: Sendable {
   /// One a record.
   public var codes: [UInt32]
 
-  /// An empty column.
-  public init(name: String) {
+  /// A column, empty unless codes are given.
+  public init(name: String, texts: CodedTexts = CodedTexts(), codes: [UInt32] = []) {
     self.name = name
-    texts = CodedTexts()
-    codes = []
+    self.texts = texts
+    self.codes = codes
   }
 }

@@ -19,11 +19,11 @@ public struct TextField: Sendable {
   /// One a record, 0 where missing.
   public var codes: [UInt32]
 
-  /// An empty column.
-  public init(name: String, kind: Kind) {
+  /// A column, empty unless codes are given.
+  public init(name: String, kind: Kind, texts: CodedTexts = CodedTexts(), codes: [UInt32] = []) {
     self.name = name
     self.kind = kind
-    texts = CodedTexts()
-    codes = []
+    self.texts = texts
+    self.codes = codes
   }
 }

@@ -63,7 +63,7 @@ enum ReviewTemplate {
     .pair.same{border-left-color:var(--met)}.pair.different{border-left-color:var(--failed)}.pair.unsure{border-left-color:var(--review)}
     .pair h2{margin:.1rem 0 .5rem;font-size:1.05rem}.pair h2 span{color:var(--soft);font-weight:400;margin-right:.4rem}
     small{color:var(--soft);font-weight:400;font-size:.85rem}em{font-style:normal;color:var(--failed);font-size:.9rem;font-weight:600;margin-left:.5rem}
-    .pair table{table-layout:fixed;font-size:.98rem}.pair th:first-child{width:8rem}.pair th:nth-child(3),.sign{width:2.2rem;text-align:center}
+    .pair table{table-layout:fixed;font-size:.98rem}.pair th:first-child{width:9.5rem}.pair th:nth-child(3),.sign{width:2.2rem;text-align:center}
     .pair td,.pair thead th{overflow-wrap:anywhere}
     tr.agree td{background:var(--agree)}tr.differ td{background:var(--differ)}tr.differ td:not(.sign){font-weight:600}tr.soft td{font-size:.88rem}
     details{margin:.6rem 0;font-size:.92rem}summary{cursor:pointer;color:var(--soft)}

@@ -20,34 +20,52 @@ struct ClaimsListCommand: ParsableCommand {
         [
           claim.id.text, claim.terms.quarter.description, claim.terms.familyRef, claim.terms.basis.rawValue,
           claim.terms.amount.pounds,
-          claim.status.rawValue, claim.last.on.iso, claim.last.by, claim.last.reason,
+          claim.status.rawValue, claim.last.on.iso, claim.last.by, ClaimsListCommand.audit(claim), claim.last.reason,
         ]
       }
       if screen.wantsJSON {
-        let names = ["claim", "quarter", "family_ref", "basis", "amount", "status", "since", "by", "reason"]
+        let names = ["claim", "quarter", "family_ref", "basis", "amount", "status", "since", "by", "audit", "reason"]
         let objects = rows.map { row in
           "{" + zip(names, row).map { "\(JSONText.quoted($0)):\(JSONText.quoted($1))" }.joined(separator: ",") + "}"
         }
         try Output.line("[\(objects.joined(separator: ",\n"))]")
         return 0
       }
-      for line in TextTable.lines(["claim", "quarter", "family", "basis", "amount", "status", "since", "by", ""], rows)
+      for line in TextTable.lines(
+        ["claim", "quarter", "family", "basis", "amount", "status", "since", "by", "audit", ""], rows)
       { try Output.line(line) }
       return 0
     }
+  }
+
+  /// What an auditor found; blank where nobody has checked.
+  private static func audit(_ claim: ClaimState) -> String {
+    claim.finding.map { $0.action == .auditPassed ? "passed" : "failed" } ?? ""
   }
 }
 
 /// `cfetl claims verify`.
 struct ClaimsVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Whether a quarter's claims, files and return agree with the ledger.")
+    commandName: "verify", abstract: "Whether a quarter's claims, files and return agree with the ledger.",
+    discussion: """
+      With --folder, a quarter's frozen folder is checked by itself, wherever it was copied to: every file against its hash, every claim's \
+      evidence against its hash, the return against the lines; and each claim drawn for audit is listed with what the folder says to the \
+      auditor's three questions. The pages in packs/ have the proof.
+      """)
 
   @OptionGroup var sitting: SittingOptions
-  @Option(help: "The quarter, such as 2017-18-Q3.") var quarter: Quarter
+  @Option(help: "The quarter, such as 2017-18-Q3.") var quarter: Quarter?
+  @Option(help: ArgumentHelp("A quarter's frozen folder, or a copy of it.", valueName: "folder")) var folder: String?
+
+  func validate() throws {
+    guard (quarter == nil) != (folder == nil) else { throw ValidationError("Say --quarter, or --folder.") }
+  }
 
   func run() throws {
     try Trouble.reported {
+      if let folder { return try verify(folder) }
+      guard let quarter else { return 64 }
       let check = try LedgerCheck(sitting.desk.workspaceFolder(), quarter: quarter)
       var faults = check.faults
       if faults.isEmpty {
@@ -65,6 +83,21 @@ struct ClaimsVerifyCommand: ParsableCommand {
       }
       return faults.isEmpty ? 0 : 2
     }
+  }
+
+  private func verify(_ folder: String) throws -> Int32 {
+    let check = try QuarterFolderCheck(folder)
+    for fault in check.faults { Complaint.error("\(folder): \(fault)") }
+    guard check.faults.isEmpty else { return 2 }
+    let heading = ["claim", "family", "eligible", "worked with as a whole", "result"]
+    for line in TextTable.lines(heading, check.answers) { try Output.line(line) }
+    try Output.line("")
+    try Output.line(
+      "\(check.freeze.quarter), submission \(check.freeze.number) of \(check.freeze.submittedOn): \(check.freeze.files.count) files as they were frozen, "
+        + "\(check.freeze.claims.count) claims, \(check.answers.count) of them drawn for audit, each with its page in packs/"
+    )
+    try Output.line("ledger head \(check.freeze.ledgerHead); the council's ledger must hold it")
+    return 0
   }
 }
 

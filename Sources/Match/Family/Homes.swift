@@ -36,7 +36,7 @@ struct Homes {
   /// Joins the addresses of one person that differ by a slip, or in the postcode alone.
   private mutating func joinSpellings() {
     stays.sort { ($0.person, $0.home, $0.record) < ($1.person, $1.home, $1.record) }
-    for run in runs() {
+    for run in Stay.runs(stays) {
       var homes: [UInt32] = []
       for stay in stays[run] where homes.last != stay.home && namesHouse(stay.home) && homes.count < 40 {
         homes.append(stay.home)
@@ -98,18 +98,5 @@ struct Homes {
       return settled
     }
     stays.sort { ($0.person, $0.day, $0.home, $0.record) < ($1.person, $1.day, $1.home, $1.record) }
-  }
-
-  /// Ranges of the stays of one person each.
-  func runs() -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    var start = 0
-    while start < stays.count {
-      var end = start + 1
-      while end < stays.count, stays[end].person == stays[start].person { end += 1 }
-      runs.append(start..<end)
-      start = end
-    }
-    return runs
   }
 }
