@@ -18,7 +18,7 @@ public struct FamilyGrouping: Sendable {
     let stays = Homes(table, AddressBook(table), person: person).stays
     let residents = Residents(stays, table, person: person)
     let homes = residents.homes().filter { $0.count <= FamilyGrouping.mostResidents }
-    let names = NameBook(table.surnames, codes: table.surname, groups: [])
+    let names = NameBook(names: table.surnames, codes: table.surname, groups: [])
     var kin = DisjointSets(residents.people.count)
     let pairs = FamilyGrouping.kin(homes, residents, names)
     for (left, right) in pairs { kin.join(UInt32(left), UInt32(right)) }
