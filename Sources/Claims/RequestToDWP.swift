@@ -44,7 +44,7 @@ struct RequestToDWP {
             .warn, "ADDRESS_INCOMPLETE", stage: .claims, familyRef: decision.familyRef, personRef: view.ref(of: person),
             message:
               "DWP cannot be asked about this adult: no source has a name, date of birth, first line of address and postcode",
-            action: "Have the address completed in Liquid Logic.", owner: "coordinator"))
+            action: "Have the address completed in the programme's register.", owner: "coordinator"))
       }
     }
   }
@@ -56,9 +56,10 @@ struct RequestToDWP {
   private func records(_ person: Int32) -> [SourceRecord] {
     var first: [SourceRecord] = []
     var others: [SourceRecord] = []
+    let extracts = night.input.extracts
     for index in night.input.persons.persons[Int(person)].records {
-      let record = night.input.extracts.records[Int(index)]
-      if record.source == "liquidlogic" { first.append(record) } else { others.append(record) }
+      let record = extracts.records[Int(index)]
+      if record.source == extracts.registerSource { first.append(record) } else { others.append(record) }
     }
     return first + others
   }

@@ -1,4 +1,5 @@
 import Ingest
+import Yams
 
 /// The columns that a feed file declares, as far as the mapping part of the file needs them: their names, types and codes.
 struct DeclaredColumns {
@@ -22,7 +23,10 @@ struct DeclaredColumns {
     for column in columns {
       for setting in column.value.quiet.entries {
         if setting.key == "type" { types[column.key] = setting.value.text.flatMap(ColumnType.init) }
-        if setting.key == "codes" { codes[column.key] = setting.value.entries.map(\.key) }
+        if setting.key == "codes" {
+          let isList = setting.value.node.mapping == nil
+          codes[column.key] = isList ? setting.value.quiet.texts : setting.value.quiet.entries.map(\.key)
+        }
       }
     }
     names = columns.map(\.key)
@@ -57,7 +61,7 @@ struct DeclaredColumns {
 
 extension Setting {
   /// The same place, with mistakes that nobody will see.
-  fileprivate var quiet: Setting { Setting(node: node, file: file, path: path, mistakes: MistakeList()) }
+  var quiet: Setting { Setting(node: node, file: file, path: path, mistakes: MistakeList()) }
 }
 
 extension ColumnType {

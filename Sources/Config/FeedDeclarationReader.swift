@@ -1,4 +1,5 @@
 public import Ingest
+import Normalise
 import Vocabulary
 
 /// Reads the reading part of a feed file: everything but `person`, `family`, `register` and `event`, which are `FeedMappingReader`'s.
@@ -37,6 +38,10 @@ public enum FeedDeclarationReader {
     readForm(section, &feed.form)
     let names = columns.map(\.name)
     feed.key = section["key"]?.columns(among: names) ?? []
+    if let mapping = FeedMappingReader.read(root.quiet) {
+      feed.identifiers = mapping.identifiers
+      feed.references = mapping.references
+    }
     feed.expected = section["expected"].map { expectation($0, names) } ?? Expectation()
     feed.join = section["join"].flatMap { join($0, names) }
     feed.absence = section["absence"].flatMap { absence($0, names) }

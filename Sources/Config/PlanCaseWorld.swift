@@ -17,6 +17,7 @@ struct PlanCaseWorld {
   /// The evidence on the as-of date.
   func input() -> OutcomeInput {
     var extracts = NormalisedExtracts(asOf: asOf)
+    extracts.registerSource = source("liquidlogic_people")
     let names = Set(plan.sources.values.flatMap { $0 }).sorted()
     extracts.feeds = names.map {
       Coverage(feed: $0, source: source($0), to: one.coverage[$0].map { $0.map { min($0, asOf) } } ?? asOf)
@@ -54,7 +55,7 @@ struct PlanCaseWorld {
   private func addPeople(_ extracts: inout NormalisedExtracts, _ persons: inout MatchedPersons) {
     for (index, person) in one.people.enumerated() {
       var record = SourceRecord(
-        source: "liquidlogic", key: person.name, feed: 0, line: SourceLine(file: 0, line: Int32(index)))
+        source: extracts.registerSource, key: person.name, feed: 0, line: SourceLine(file: 0, line: Int32(index)))
       record.names = [PersonName(surname: "Case", forename: person.isIncomplete ? "" : person.name)]
       record.birth = person.birth
       record.death = person.died.flatMap { $0 <= asOf ? $0 : nil }

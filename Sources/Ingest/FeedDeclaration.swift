@@ -30,6 +30,11 @@ public struct FeedDeclaration: Sendable, Equatable {
   public var form: FileForm
   /// Columns that together name a row; empty where nothing does.
   public var key: [String]
+  /// Columns that name somebody by key: a person here, a person elsewhere, a family. What programs write for nothing is nobody in them.
+  public var identifiers: [String]
+  /// Columns that are compared with other extracts' as keys are: of things, and of schools. Like those that name somebody, they lose the
+  /// `.0` that spreadsheets add.
+  public var references: [String]
   /// What the file is expected to hold; a file outside it is reported.
   public var expected: Expectation
   /// The parent table whose columns a child table takes over; nil for a feed that stands alone.
@@ -53,6 +58,8 @@ public struct FeedDeclaration: Sendable, Equatable {
     maxRejected = 500
     form = FileForm()
     key = []
+    identifiers = []
+    references = []
     expected = Expectation()
     join = nil
     termBefore = nil

@@ -78,7 +78,7 @@ public struct RunExplanation {
       if let member = family.members.first(where: { $0.personRef == word }) { return Int(member.person) }
     }
     if let index = extracts.records.firstIndex(where: {
-      "\($0.source):\($0.key)" == word || ($0.source == "liquidlogic" && $0.key == word)
+      "\($0.source):\($0.key)" == word || ($0.source == extracts.registerSource && $0.key == word)
     }) {
       return Int(persons.links[index].person)
     }

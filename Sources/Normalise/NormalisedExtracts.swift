@@ -4,6 +4,8 @@ public import Vocabulary
 public struct NormalisedExtracts: Sendable, Equatable {
   /// The day of the run.
   public var asOf: CalendarDay
+  /// The source system that keeps the programme's register; empty where none does.
+  public var registerSource: String
   /// The extracts, in order of name; `SourceLine.file` points here.
   public var files: [ExtractFile]
   /// The feeds of the pipeline, in its order; `Event.feed` points here.
@@ -26,6 +28,7 @@ public struct NormalisedExtracts: Sendable, Equatable {
   /// Nothing was read.
   public init(asOf: CalendarDay) {
     self.asOf = asOf
+    registerSource = ""
     files = []
     feeds = []
     words = Words()

@@ -42,15 +42,19 @@ struct Normaliser {
     let register = mapping.register.map { RegisterReader($0, rows, asOf: asOf) }
     var readers = mapping.events.map { EventReader($0, rows, asOf: asOf) }
     for row in 0..<rows.count {
-      let named = self.person(row, person, system)
       let ofFamily = family.flatMap { self.register.family(row, $0, rows) }
+      let named = self.person(row, person, system, isOfFamily: ofFamily != nil)
       if let register { read(row, register, named, ofFamily, rows) }
       for index in readers.indices { read(row, &readers[index], named, ofFamily, rows) }
     }
   }
 
-  private mutating func person(_ row: Int, _ columns: PersonColumns?, _ system: Int32) -> Int32? {
-    guard let columns, let person = people.person(row, columns, system: system) else { return nil }
+  /// The person whom a row is about. Where people have keys, a row with a family's key alone is about the family, whomever else it
+  /// mentions: a declaration may name a contact.
+  private mutating func person(_ row: Int, _ columns: PersonColumns?, _ system: Int32, isOfFamily: Bool) -> Int32? {
+    guard let columns, !(isOfFamily && columns.key?.isBlank(row) == true),
+      let person = people.person(row, columns, system: system)
+    else { return nil }
     people.see(person, row, columns, asOf: asOf)
     return person
   }
@@ -99,6 +103,7 @@ struct Normaliser {
   consuming func finish(_ mappings: [String: FeedMapping]) -> NormalisedExtracts {
     let quarantined = quarantined(mappings)
     var result = NormalisedExtracts(asOf: asOf)
+    result.registerSource = registerSource
     result.files = inbox.files
     result.feeds = inbox.feeds.map(\.coverage)
     result.words = Words(texts: (0..<words.count).map { words.texts[$0] })
@@ -124,7 +129,6 @@ struct Normaliser {
     .sorted { ($0.feed, $0.line) < ($1.feed, $1.line) }
     exceptions += dangling(result.records, mappings)
     result.events = events.inOrder(records: records, families: families)
-    exceptions += Overlaps.find(in: result, register: registerSource)
     result.exceptions = exceptions
     return result
   }

@@ -16,7 +16,7 @@ extension MeasureEvaluation {
 enum AttendanceTable {
   private struct Row {
     let term: Int
-    let place: UInt32
+    let place: Word
     let feed: UInt16
     let index: Int32
   }
@@ -35,7 +35,7 @@ enum AttendanceTable {
         absent >= 0, absent <= possible, book.calendar.end(ofTerm: term) <= book.asOf,
         !(hasSubsidiary && isSubsidiary(event, term, subject, book))
       else { continue }
-      rows.append(Row(term: term, place: event.place.number, feed: event.feed, index: index))
+      rows.append(Row(term: term, place: event.place, feed: event.feed, index: index))
     }
     rows.sort { ($0.term, $0.index) < ($1.term, $1.index) }
     var sums: [Int: TermSum] = [:]
@@ -56,17 +56,26 @@ enum AttendanceTable {
 
   /// The rows of one term, each school once: where two feeds report it, the later extract wins (readings 4.21, 39).
   ///
-  /// Feeds that name schools by different codes cannot be compared school by school: then the later extract's rows stand for the term.
+  /// Rows that name no school, or one that no roll has, cannot be compared with another feed's: then the latest extract's rows stand for
+  /// the term.
   private static func once(_ rows: ArraySlice<Row>, _ book: EvidenceBook) -> [Row] {
     guard rows.contains(where: { $0.feed != rows.first?.feed }) else { return Array(rows) }
     let feeds = Set(rows.map(\.feed)).sorted { later($0, $1, book) }
-    guard feeds.count > 1, let latest = feeds.first else { return Array(rows) }
-    let places = Set(rows.filter { $0.feed == latest }.map(\.place))
-    let areComparable = rows.contains { $0.feed != latest && places.contains($0.place) }
-    guard areComparable else { return rows.filter { $0.feed == latest } }
-    return rows.filter { row in
-      !feeds.prefix { $0 != row.feed }.contains { feed in rows.contains { $0.feed == feed && $0.place == row.place } }
+    // Feeds with one word in common write schools alike.
+    let areAlike = rows.contains { row in rows.contains { $0.feed != row.feed && $0.place == row.place } }
+    if rows.contains(where: { $0.place.isNone || !areAlike && book.schools.school($0.place) == nil }) {
+      return rows.filter { $0.feed == feeds.first }
     }
+    return rows.filter { row in
+      !feeds.prefix { $0 != row.feed }.contains { feed in
+        rows.contains { $0.feed == feed && isSame($0.place, row.place, book) }
+      }
+    }
+  }
+
+  private static func isSame(_ place: Word, _ other: Word, _ book: EvidenceBook) -> Bool {
+    guard place != other else { return true }
+    return book.schools.school(place).map { $0 == book.schools.school(other) } ?? false
   }
 
   private static func later(_ left: UInt16, _ right: UInt16, _ book: EvidenceBook) -> Bool {
@@ -80,7 +89,7 @@ enum AttendanceTable {
     var found = false
     for index in subject.events {
       let spell = book.events[Int(index)]
-      guard spell.kind == .enrolment, spell.place == event.place, let on = spell.on,
+      guard spell.kind == .enrolment, isSame(spell.place, event.place, book), let on = spell.on,
         on <= book.calendar.end(ofTerm: term),
         spell.until.map({ $0 >= book.calendar.start(ofTerm: term) }) ?? true
       else { continue }

@@ -6,7 +6,7 @@ struct CanonicalWords {
   static let absent: UInt32 = .max
 
   let qualifies, progress, noProgress, yes, matched: UInt32
-  let lunchtime, suspended, fixedTerm, subsidiary, closed, completed: UInt32
+  let lunchtime, suspended, fixedTerm, subsidiary, closed, completed, charged: UInt32
 
   init(_ words: Words) {
     func number(_ text: String) -> UInt32 { words.find(text)?.number ?? CanonicalWords.absent }
@@ -21,5 +21,6 @@ struct CanonicalWords {
     subsidiary = number("S")
     closed = number("Closed")
     completed = number("Completed")
+    charged = number("Charged")
   }
 }

@@ -25,6 +25,8 @@ final class EvidenceBook: Sendable {
   let rowOfWord: [UInt8]
   /// Measures by that number.
   let measures: [String]
+  /// The schools by number and name.
+  let schools: SchoolPlaces
   private let starts: [Int32]
   private let order: [Int32]
   private let familyStarts: [Int32]
@@ -53,9 +55,10 @@ final class EvidenceBook: Sendable {
     feedLists = plan.feedLists.map(indexes)
     sourceFeeds = EventKind.allCases.map { indexes(plan.sources[$0] ?? []) }
     measures = plan.measures
+    schools = SchoolPlaces(input.extracts.events, input.extracts.words)
     var rows = [UInt8](repeating: 0, count: input.extracts.words.texts.count)
-    for (index, measure) in measures.enumerated() {
-      if let word = input.extracts.words.find(measure) { rows[Int(word.number)] = UInt8(index + 1) }
+    for (index, numbers) in PlanWords.numbers(of: measures.map { [$0] }, in: input.extracts.words).enumerated() {
+      for number in numbers { rows[Int(number)] = UInt8(index + 1) }
     }
     rowOfWord = rows
     (starts, order) = EvidenceBook.arrange(input.extracts.events, count: input.persons.persons.count) { event in

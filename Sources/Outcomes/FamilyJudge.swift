@@ -6,7 +6,8 @@ import Vocabulary
 /// Asks every row of the plan of every member of one family after the other.
 struct FamilyJudge {
   let book: EvidenceBook
-  private let rows: [RowQuestions]
+  /// The rows of the plan, as far as they must be known before anybody is asked.
+  let rows: [RowQuestions]
   /// Whether every row is in force on every day, as in a plan that was never amended.
   private let areAllOpen: Bool
   private let doubts: Doubts

@@ -52,7 +52,7 @@ struct Subject {
   /// Reads single fields of a record in place: a copy of the whole would cost more than all else here.
   private mutating func learn(_ record: Int, _ extracts: NormalisedExtracts) {
     let birth = extracts.records[record].birth
-    if let birth, self.birth == nil || extracts.records[record].source == "liquidlogic" { self.birth = birth }
+    if let birth, self.birth == nil || extracts.records[record].source == extracts.registerSource { self.birth = birth }
     death = extracts.records[record].death ?? death
     if !isComplete, birth != nil, let name = extracts.records[record].names.first {
       isComplete = !name.surname.isEmpty && !name.forename.isEmpty
@@ -67,6 +67,40 @@ struct Subject {
         let row = book.rowOfWord[Int(event.type.number)]
         if row > 0 { named |= 1 << UInt64(row - 1) }
       }
+    }
+    if mask & Subject.bit(.exclusion) != 0 { leaveOutOverturned(book) }
+    if mask & Subject.bit(.offence) != 0 { leaveOutCharges(book) }
+  }
+
+  /// Leaves out every row of an exclusion that any of them says was overturned (readings 4.21, 8), and rows that an extract has again.
+  private mutating func leaveOutOverturned(_ book: EvidenceBook) {
+    var out = Set<Int32>()
+    for one in ReportedExclusion.list(events, book: book) {
+      if one.isOverturned { out.formUnion(one.rows) }
+      for (place, row) in one.rows.enumerated()
+      where one.rows.prefix(place).contains(where: { book.events[Int($0)].feed == book.events[Int(row)].feed }) {
+        out.insert(row)
+      }
+    }
+    if !out.isEmpty { events.removeAll { out.contains($0) } }
+  }
+
+  /// Leaves out the row of a charge where another row of the same offence has its outcome: youth justice lists an offence once for each.
+  private mutating func leaveOutCharges(_ book: EvidenceBook) {
+    func isCharge(_ event: Event) -> Bool {
+      let isOpen = event.status.isNone || event.status.number == book.canon.charged
+      return isOpen && event.decided == nil && event.outcome.isNone && event.flag.isNone
+    }
+    var decided: [(feed: UInt16, key: Word)] = []
+    for index in events {
+      let event = book.events[Int(index)]
+      if event.kind == .offence, !event.key.isNone, !isCharge(event) { decided.append((event.feed, event.key)) }
+    }
+    guard !decided.isEmpty else { return }
+    events.removeAll { index in
+      let event = book.events[Int(index)]
+      return event.kind == .offence && isCharge(event)
+        && decided.contains { $0.feed == event.feed && $0.key == event.key }
     }
   }
 

@@ -24,7 +24,7 @@ extension EventField {
     case .type: .word(0)
     case .status: .word(1)
     case .role, .deemed: .word(2)
-    case .outcome, .agency: .word(3)
+    case .outcome, .agency, .placeName: .word(3)
     case .reason, .substantive, .overturned, .formal, .declaredBy: .word(4)
     case .detail, .area, .place, .code: .word(5)
     case .key: .key

@@ -105,6 +105,8 @@ public struct Event: Sendable, Equatable {
   public var text: Word { words.f }
   /// The school or provider.
   public var place: Word { words.f }
+  /// The name of an enrolment's school.
+  public var placeName: Word { words.d }
   /// The area of a star.
   public var area: Word { words.f }
   /// The rest of what was declared.

@@ -50,6 +50,8 @@ public enum EventField: String, CaseIterable, Sendable {
   case area
   /// The school or provider.
   case place
+  /// The school's name, where `place` is its number: other systems know it by name.
+  case placeName
   /// The source's own code.
   case code
   /// The source's key of the thing.

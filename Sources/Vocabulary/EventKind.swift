@@ -32,7 +32,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   /// The fields that a feed file may fill, apart from `on`, which every kind has.
   public var fields: [EventField] {
     switch self {
-    case .enrolment: [.until, .type, .status, .place, .yearGroup]
+    case .enrolment: [.until, .type, .status, .place, .placeName, .yearGroup]
     case .attendance: [.academicYear, .term, .possible, .authorised, .unauthorised, .place]
     case .exclusion: [.type, .sessions, .schoolDays, .overturned, .place]
     case .involvement: [.until, .type, .reason, .status, .key]

@@ -60,6 +60,7 @@ struct Council {
   func input() -> ClaimInput {
     let names = names
     var extracts = NormalisedExtracts(asOf: asOf)
+    extracts.registerSource = "liquidlogic"
     extracts.feeds = feeds
     extracts.files = [ExtractFile(name: "liquidlogic_families_\(asOf).csv", feed: "liquidlogic_families", dataTo: asOf)]
     var persons = MatchedPersons()

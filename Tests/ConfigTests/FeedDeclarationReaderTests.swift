@@ -4,6 +4,27 @@ import Testing
 import Vocabulary
 
 @Suite("The reading part of a feed file") struct FeedDeclarationReaderTests {
+  @Test("the columns that name somebody, and those that are compared as keys are, come from the mapping")
+  func keysOfTheMapping() throws {
+    let columns = ["ID", "Their", "Family", "Ref", "Base"].map { "  \($0): { type: text }" }.joined(separator: "\n")
+    let feed = try FeedDeclarationReader.read(
+      text: """
+        feed: demo
+        source: one
+        columns:
+        \(columns)
+          On: { type: date }
+        person: { key: ID, refers_to: { liquidlogic: Their } }
+        family: Family
+        event:
+          - { kind: offence, on: On, key: Ref }
+          - { kind: exclusion, on: On, place: Base }
+        """, file: "demo.yaml")
+    #expect(feed.identifiers == ["ID", "Family", "Their"])
+    #expect(feed.references == ["Ref", "Base"])
+    #expect(feed.key.isEmpty)
+  }
+
   @Test("everything that can be said is taken")
   func everything() throws {
     let feed = try FeedDeclarationReader.read(

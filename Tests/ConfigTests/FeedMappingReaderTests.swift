@@ -54,6 +54,28 @@ import Vocabulary
       ])
   }
 
+  @Test(arguments: [
+    ("[Charged, Proven]", ["Proven"], true), ("{ Charged: [], Proven: [] }", ["Proven"], true),
+    ("[Charged, Proven]", ["Charge"], false), ("{ Charged: [Charge] }", ["Charge"], false),
+  ])
+  func aConditionNamesCodesHoweverTheyAreListed(_ codes: String, _ named: [String], _ isKnown: Bool) throws {
+    let text = """
+      feed: demo
+      source: one
+      columns:
+        ID: { type: text }
+        On: { type: date }
+        Status: { type: code, codes: \(codes) }
+      person: { key: ID }
+      event: { kind: offence, on: On, when: { Status: [\(named.joined(separator: ", "))] } }
+      """
+    guard isKnown else {
+      #expect(throws: ConfigurationMistakes.self) { try FeedMappingReader.read(text: text, file: "f.yaml") }
+      return
+    }
+    #expect(try FeedMappingReader.read(text: text, file: "f.yaml").events.map(\.when) == [[.init("Status", named)]])
+  }
+
   /// What follows the head, and the mistakes as `line: start of the message`.
   @Test(arguments: [
     ("person: { key: ClientId }", ["10: person.key: no column 'ClientId' is declared; did you mean 'ClientID'?"]),

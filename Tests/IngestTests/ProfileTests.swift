@@ -21,4 +21,17 @@ import Testing
     #expect(feed.columns.map(\.name) == columns)
     #expect(feed.form.delimiter == profile.delimiter)
   }
+
+  /// A code list into which a name slipped twice, and a number once.
+  @Test("counts values that stand in one or two rows, and never shows them")
+  func rareValues() throws {
+    let kinds = Array(repeating: "FIXD", count: 30) + ["PERM", "PERM", "PERM", "Okonjo", "Okonjo", "01733 555 010"]
+    let lines = ["Number,Kind"] + kinds.enumerated().map { "\($0 + 1),\($1)" }
+    let folder = TemporaryFolder()
+    let profile = try ExtractProfile(path: folder.write(Array(lines.joined(separator: "\n").utf8), to: "list.csv"))
+    let text = profile.feedFile(named: "demo")
+    #expect(text.contains("Kind: { type: code, codes: [FIXD, PERM] }"))
+    #expect(text.contains("; and 2 rarer values, not shown"))
+    #expect(!text.contains("Okonjo") && !text.contains("01733"))
+  }
 }

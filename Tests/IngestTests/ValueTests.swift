@@ -5,9 +5,12 @@ import Vocabulary
 
 @Suite("Values") struct ValueTests {
   /// One value read as a column of a type: what it becomes, `?CODE` where it is unreadable, `value!CODE` where it is kept with a warning.
-  static func read(_ text: String, _ column: ColumnDeclaration, form: FileForm = FileForm()) -> String {
+  static func read(
+    _ text: String, _ column: ColumnDeclaration, form: FileForm = FileForm(), isIdentifier: Bool = false
+  ) -> String {
     var reader = ColumnReader(
-      column, form: form, isKey: true, dates: DateColumn(monthFirst: form.dates == .monthFirst, latestYear: 2037))
+      column, form: form, isKey: true, isIdentifier: isIdentifier,
+      dates: DateColumn(monthFirst: form.dates == .monthFirst, latestYear: 2037))
     let scratch = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64)
     scratch.initialize(repeating: 0)
     defer { scratch.deallocate() }
@@ -133,6 +136,17 @@ import Vocabulary
   func words(type: ColumnType, text: String, expected: String) {
     let codes = CodeList([CodeList.Code("FIXD", ["Susp"]), CodeList.Code("PERM")])
     #expect(ValueTests.read(text, ColumnDeclaration("T", type, codes: type == .code ? codes : CodeList())) == expected)
+  }
+
+  @Test(
+    "in a key that names somebody, what programs write for nothing is nobody",
+    arguments: [
+      ("N/A", ""), ("-", ""), ("unknown", ""), ("None", ""), ("10011.0", "10011"), ("P10011", "P10011"),
+      ("00123", "00123"),
+      ("N/A1", "N/A1"), ("1.10", "1.10"),
+    ])
+  func identifiers(text: String, expected: String) {
+    #expect(ValueTests.read(text, ColumnDeclaration("K", .text), isIdentifier: true) == expected)
   }
 
   @Test("the public checks agree with the reader's")

@@ -168,19 +168,6 @@ import Vocabulary
     #expect(extracts.doubtful == [])
   }
 
-  @Test(arguments: [
-    (["2015-09-01|2017-07-31|C|1", "2017-09-01||C|2"], 0), (["2015-09-01|2017-09-01|C|1", "2017-09-01||C|2"], 0),
-    (["2015-09-01|2017-09-02|C|1", "2017-09-01||C|2"], 1), (["2015-09-01||C|1", "2017-09-01||C|2"], 1),
-    (["2015-09-01||M|1", "2017-09-01||S|2"], 0), (["2015-09-01||C|1", "2015-09-01||C|1"], 0),
-  ])
-  func spellsThatOverlapAreReported(_ spells: [String], _ found: Int) throws {
-    var inbox = Inbox()
-    try inbox.add("census_pupils", "UPN EntryDate:d LeavingDate:d EnrolStatus LAESTAB", spells.map { "U1|\($0)" })
-    let extracts = try inbox.normalised()
-    #expect(extracts.exceptions.map(\.code) == Array(repeating: "OVERLAPPING_SPELLS", count: found))
-    #expect(extracts.events.count == 2, "an overlap is reported, and both spells stay")
-  }
-
   /// The event's fields that are there.
   static func describe(_ event: Event, _ extracts: NormalisedExtracts) -> String {
     let days = [event.days.a, event.days.b, event.days.c, event.days.d, event.days.e]

@@ -95,6 +95,18 @@ import Vocabulary
     #expect(extracts.events.map(\.family) == [0, 0])
   }
 
+  @Test func aRowWithAFamilysKeyAloneIsAboutTheFamilyWhomeverItMentions() throws {
+    var inbox = Inbox()
+    try inbox.add(
+      "salesforce_declarations",
+      "DeclarationID FamilyID PersonID Surname Forename DOB:d Measure Declaration DateDeclared:d",
+      ["D1|F1||Ashbury|Jo||D4|Qualifies|2017-03-01", "D2|||Ashbury|Mo||F1|Qualifies|2017-03-01"])
+    let extracts = try inbox.normalised()
+    #expect(extracts.events.map(\.record) == [nil, 0], "without a family, whom the row names")
+    #expect(extracts.events.map(\.family) == [0, nil])
+    #expect(extracts.records.flatMap(\.names).map(\.forename) == ["Mo"])
+  }
+
   @Test(arguments: [
     ("P7K3M9QX2A0", true), ("TF000123", false), ("P7K3M9QX2AI", false), ("p7k3m9qx2a0", false), ("P7K3M9QX2A", false),
   ])

@@ -37,6 +37,7 @@ import Vocabulary
       (["F1|2018-01-01"], "FUTURE_DATE", nil), (["F1|2016-01-01||||||2015-12-31"], nil, "2016-01-01"),
       (["F1|2016-01-01", "F1|2017-01-01"], "FAMILY_REGISTERED_TWICE", "2017-01-01"),
       (["F1|2017-01-01", "F1|2016-01-01"], "FAMILY_REGISTERED_TWICE", "2017-01-01"),
+      (["F1|2017-01-01", "F1|2017-01-01"], nil, "2017-01-01"),
       (["F1|2017-01-01|||||2016-12-31"], "ENDS_BEFORE_START", "2017-01-01"),
     ] as [([String], String?, String?)])
   func oddRowsOfTheRegister(_ rows: [String], _ code: String?, _ registered: String?) throws {

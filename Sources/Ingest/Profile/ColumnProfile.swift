@@ -18,6 +18,9 @@ public struct ColumnProfile: Sendable, Equatable {
   /// Most different values that are kept: a code list has no more.
   static let mostDistinct = 40
 
+  /// Fewest rows in which a value stands that is shown: a rarer one may be a name or a number that slipped into the column.
+  static let fewestShown = 3
+
   private var candidates: [ColumnReader]
   private var readable: [Int]
   private var monthFirst = 0
@@ -105,6 +108,14 @@ public struct ColumnProfile: Sendable, Equatable {
   /// A few values that come again and again.
   private var isCode: Bool {
     !hasManyValues && values.count <= 20 && filled >= values.count * 4 && lengths.longest <= 40
+  }
+
+  /// The values of a code list that are common enough to be shown, in order; and how many are not.
+  var codes: (common: [String], rarer: Int) {
+    let common = values.filter { $0.value >= ColumnProfile.fewestShown }.keys.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    return (common, values.count - common.count)
   }
 
   /// Whether the dates can only be month first.

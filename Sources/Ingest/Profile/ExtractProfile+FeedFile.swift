@@ -1,5 +1,6 @@
 extension ExtractProfile {
-  /// A feed file to start from, with what was found as comments. It holds no values but those of columns that look like code lists.
+  /// A feed file to start from, with what was found as comments. It holds no values but those of columns that look like code lists,
+  /// and of these none that stands in one or two rows only.
   public func feedFile(named name: String) -> String {
     var lines = [
       "# \(rows) rows, \(oddRows) lines that do not fit; \(encoding.rawValue); header in line \(headerLine).",
@@ -32,15 +33,15 @@ extension ExtractProfile {
     }
     let shown = column.type == .text || column.type == .name ? [] : shapes
     let lengths = column.filled > 0 ? ", \(column.lengths.shortest) to \(column.lengths.longest) bytes" : ""
-    return
-      "\(column.filled) filled, \(column.blank) blank\(lengths)\(shown.isEmpty ? "" : "; such as \(shown.joined(separator: ", "))")"
+    let rarer = column.type == .code ? column.codes.rarer : 0
+    return "\(column.filled) filled, \(column.blank) blank\(lengths)"
+      + (shown.isEmpty ? "" : "; such as \(shown.joined(separator: ", "))")
+      + (rarer == 0 ? "" : "; and \(rarer) rarer value\(rarer == 1 ? "" : "s"), not shown")
   }
 
   private func declaration(_ column: ColumnProfile) -> String {
     guard column.type == .code else { return "{ type: \(column.type.rawValue) }" }
-    let codes = column.values.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
-      ExtractProfile.quoted($0)
-    }
+    let codes = column.codes.common.map { ExtractProfile.quoted($0) }
     return "{ type: code, codes: [\(codes.joined(separator: ", "))] }"
   }
 

@@ -32,9 +32,13 @@ struct RowReader {
     self.feed = feed
     self.header = header
     self.file = file
-    let keyColumns = Set(feed.key + [feed.join?.on ?? ""])
+    let keyColumns = Set(feed.key + feed.references + [feed.join?.on ?? ""])
+    let identifiers = Set(feed.identifiers)
     columns = zip(feed.columns, dates).map { column, dates in
-      ColumnReader(column, form: feed.form, isKey: keyColumns.contains(column.name), dates: dates)
+      let isIdentifier = identifiers.contains(column.name)
+      return ColumnReader(
+        column, form: feed.form, isKey: isIdentifier || keyColumns.contains(column.name), isIdentifier: isIdentifier,
+        dates: dates)
     }
     traits = feed.columns.map { Traits($0) }
     troubles = ValueTroubles(feed)

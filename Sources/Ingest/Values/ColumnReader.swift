@@ -11,11 +11,14 @@ struct ColumnReader {
   private let dropsTail: Bool
   private let isText: Bool
 
-  init(_ column: ColumnDeclaration, form: FileForm, isKey: Bool, dates: DateColumn) {
+  init(_ column: ColumnDeclaration, form: FileForm, isKey: Bool, isIdentifier: Bool = false, dates: DateColumn) {
     self.column = column
     self.dates = dates
     isText = [.text, .name, .code].contains(column.type)
-    let always = isText ? [] : ColumnReader.neverValues + (column.type == .date ? ColumnReader.neverDates : [])
+    // In a text that names somebody they are nobody: read as a key, they would make one person of all who have none.
+    let always =
+      isText && !isIdentifier
+      ? [] : ColumnReader.neverValues + (column.type == .date ? ColumnReader.neverDates : [])
     blanks = SpellingTable((form.blanks + always).map { ($0, 0) })
     let list = ColumnReader.spellings(of: column)
     words = list.map { Array($0.word.utf8) }

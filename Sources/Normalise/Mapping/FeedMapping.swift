@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What a feed file says about meaning: whom a row names, which family, and what it says happened.
 ///
 /// Columns are named as the feed file declares them; the reader of the feed files has checked that they exist and hold the right type.
@@ -23,5 +25,15 @@ public struct FeedMapping: Sendable, Equatable {
     family = nil
     register = nil
     events = []
+  }
+
+  /// The columns that name somebody by key: a person of this system or another, a family.
+  public var identifiers: [String] {
+    [person?.key, family].compactMap { $0 } + (person?.refersTo.map(\.column) ?? [])
+  }
+
+  /// The columns that other extracts' are compared with: keys of things, and schools.
+  public var references: [String] {
+    events.flatMap(\.columns).filter { $0.field == .key || $0.field == .place }.map(\.column)
   }
 }

@@ -32,13 +32,17 @@ struct RegisterBook {
   /// The family with this reference, where any row named it.
   func find(_ ref: String) -> Int32? { refs.find(ref) }
 
-  /// Takes the register's row of a family. Of two rows the one with the later registration counts; answers whether there were two.
+  /// Takes the register's row of a family. Of two rows that differ the one with the later registration counts; answers whether there were
+  /// such two.
   mutating func take(_ row: RegisteredFamily, family: Int32) -> Bool {
     let known = families[Int(family)]
     guard known.line != nil else {
       families[Int(family)] = row
       return false
     }
+    var again = row
+    again.line = known.line
+    if again == known { return false }
     if (known.registered?.number ?? Int32.min) <= (row.registered?.number ?? Int32.min) { families[Int(family)] = row }
     return true
   }

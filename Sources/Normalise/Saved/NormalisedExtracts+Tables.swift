@@ -8,7 +8,8 @@ extension NormalisedExtracts: StageOutput {
   /// `register`, `spells`, `doubtful`, `exceptions`.
   public var tables: [Table] {
     [
-      Table("run", [Column("as_of", days: [asOf])]), files.table(named: "files"), feeds.table(named: "feeds"),
+      Table("run", [Column("as_of", days: [asOf]), Column("register", texts: [registerSource])]),
+      files.table(named: "files"), feeds.table(named: "feeds"),
       Table("words", [Column("text", texts: words.texts)]),
     ] + records.tables + [events.table, register.table, spells.table, doubtful.table, exceptions.table()]
   }
@@ -19,6 +20,7 @@ extension NormalisedExtracts: StageOutput {
       throw SavedTableMismatch(missing: "as_of")
     }
     self.init(asOf: asOf)
+    registerSource = try tables.named("run").texts("register").first ?? ""
     files = try [ExtractFile](table: tables.named("files"))
     feeds = try [Coverage](table: tables.named("feeds"))
     words = Words(texts: try tables.named("words").texts("text"))

@@ -7,7 +7,7 @@ struct ProfileCommand: ParsableCommand {
     commandName: "profile", abstract: "Shows what is in an extract, as a feed file to start from.",
     discussion: """
       The feed file goes to stdout, with what was found in each column as comments: how many values, how long, how they are shaped. \
-      Values themselves are shown only of columns that look like code lists. Look it over, name what is needed, then try it: \
+      Values themselves are shown only of columns that look like code lists, and there only those of three rows or more. Look it over, name what is needed, then try it: \
       'cfetl read --feed FEED.yaml FILE --out DIR'.
       """)
 
