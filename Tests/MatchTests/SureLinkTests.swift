@@ -82,7 +82,7 @@ struct SureLinkTests {
     var persons: Int
   }
 
-  private static let upns = [
+  private static let upnCases = [
     Upns(
       testDescription: "the older rows stand under the old number",
       rows: [
@@ -115,7 +115,7 @@ struct SureLinkTests {
       ], persons: 2),
   ]
 
-  @Test("numbers that a row joins as UPN and former UPN are one pupil's everywhere", arguments: upns)
+  @Test("numbers that a row joins as UPN and former UPN are one pupil's everywhere", arguments: upnCases)
   func classes(row: Upns) {
     let records = row.rows.map { cells in
       let numbers = [(NationalNumber.Kind.upn, cells[3]), (.formerUPN, cells[4])].filter { !$0.1.isEmpty }
