@@ -30,10 +30,11 @@ public enum MatchingFile {
   private static func readLink(_ place: Setting?, _ settings: inout MatchSettings) {
     guard
       let section = place?.section([
-        "probability", "least_mean_weight", "weight_bound", "one_record_per_source", "sources",
+        "probability", "rival_margin", "least_mean_weight", "weight_bound", "one_record_per_source", "sources",
       ])
     else { return }
     if let value = section["probability"]?.decimal(in: 0.01...0.999_999) { settings.linkage.linkProbability = value }
+    if let value = section["rival_margin"]?.decimal(in: 0...60) { settings.linkage.rivalMargin = value }
     if let value = section["least_mean_weight"]?.decimal(in: -20...20) { settings.linkage.leastMeanWeight = value }
     if let value = section["weight_bound"]?.decimal(in: 1...60) { settings.linkage.weightBound = value }
     if let value = section["one_record_per_source"]?.flag { settings.linkage.oneRecordPerSource = value }

@@ -135,9 +135,12 @@ public struct Linkage: Sendable {
     for (a, b) in constraints.decided { clusters.require(a, b) { _, _ in true } }
     for (a, b) in constraints.together { clusters.require(a, b, isAllowed) }
     let known = PairWeights(pairs)
+    let margin = Float(settings.rivalMargin)
+    let open = constraints.unscored.isEmpty ? pairs : pairs.filter { !constraints.isHeldBack($0.a, $0.b) }
     clusters.join(
-      pairs.prefix { $0.weight >= threshold }.map { PersonClusters.Link(a: $0.a, b: $0.b, weight: $0.weight) },
-      least: Float(settings.leastMeanWeight), bound: Float(settings.weightBound), isAllowed: isAllowed,
+      open.prefix { $0.weight >= threshold }.map { PersonClusters.Link(a: $0.a, b: $0.b, weight: $0.weight) },
+      least: Float(settings.leastMeanWeight), bound: Float(settings.weightBound),
+      rivals: margin > 0 ? Rivals(open, records: comparer.table.count, margin: margin) : nil, isAllowed: isAllowed,
       weight: { a, b in known[a, b] ?? scorer.score(Int(a), Int(b), comparer.compare(Int(a), Int(b))).weight })
     return clusters
   }

@@ -14,6 +14,9 @@ public struct LinkageSettings: Sendable, Equatable {
   public var leastMeanWeight = -1.0
   /// Bits to which a single pair's weight is held in that mean, so that no pair outvotes all others.
   public var weightBound = 8.0
+  /// Bits by which a record must fit one person better than another who cannot be the same, or it is linked to neither; 0 to take the better
+  /// however little better it is.
+  public var rivalMargin = 0.0
   /// Whether a group has at most one record of each source.
   public var oneRecordPerSource = false
 

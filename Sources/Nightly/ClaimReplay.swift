@@ -61,7 +61,8 @@ public struct ClaimReplay {
   }
 
   private func run(_ claims: [ClaimID], _ folder: String, _ freeze: ClaimFreeze, _ quarter: Quarter) throws -> Result {
-    let place = "\(workspace.path)/.replay-\(getpid())"
+    ClaimReplay.removeLeftovers(of: workspace)
+    let place = "\(workspace.path)/\(ClaimReplay.prefix)\(getpid())"
     FolderRemoval.remove(place)
     defer { FolderRemoval.remove(place) }
     let files = try again(freeze, quarter, in: place)
@@ -71,6 +72,16 @@ public struct ClaimReplay {
     return Result(
       claims: claims, folder: folder, differing: differing.map(QuarterFolder.name), compared: files.files.count,
       otherVersion: freeze.version == ProgramVersion.text ? nil : freeze.version)
+  }
+
+  private static let prefix = ".replay-"
+
+  /// Removes what replays that were killed left behind: whole extracts, which nobody would find again.
+  static func removeLeftovers(of workspace: Workspace) {
+    for name in Files.names(in: workspace.path) where name.hasPrefix(prefix) {
+      guard let owner = pid_t(name.dropFirst(prefix.count)), kill(owner, 0) != 0, errno == ESRCH else { continue }
+      FolderRemoval.remove("\(workspace.path)/\(name)")
+    }
   }
 
   /// Runs the night of then in a place of its own, and puts its claims beside the ledger of then.

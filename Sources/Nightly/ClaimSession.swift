@@ -26,8 +26,9 @@ public struct ClaimSession {
   /// - Parameter pipeline: the pipeline's folder; nil for the one that the last run used.
   public init(_ workspace: Workspace, pipeline: String?) throws {
     self.workspace = workspace
-    let run = try workspace.run(named: nil)
+    _ = try workspace.run(named: nil)
     lock = try WorkspaceLock(workspace: workspace.path)
+    let run = try workspace.run(named: nil)
     guard let manifest = try workspace.manifest(of: run) else {
       throw NightFailure(workspace.folder(of: run), "its manifest cannot be read", "Run the night again.")
     }

@@ -31,7 +31,7 @@ public struct Doctor {
         Finding(what: "workspace", isGood: true, words: "\(workspace.path) is not there yet; the first run makes it"))
       return found + [inboxFinding].compactMap(\.self)
     }
-    found += [permissions, space, lock, state, latest].compactMap(\.self)
+    found += [permissions, space, lock, state, latest, stopped].compactMap(\.self)
     return found + [inboxFinding, clock].compactMap(\.self)
   }
 
@@ -99,6 +99,12 @@ public struct Doctor {
     return Finding(
       what: "latest", isGood: manifest?.status == .finished,
       words: manifest?.status == .finished ? "run \(latest)" : "\(latest) has no finished manifest; run 'cfetl resume'")
+  }
+
+  private var stopped: Finding? {
+    guard let last = try? workspace.stoppedNights().last else { return nil }
+    return Finding(
+      what: "stopped", isGood: false, words: "run \(last.runID) stopped half way; go on with it by 'cfetl resume'")
   }
 
   private var inboxFinding: Finding? {

@@ -38,9 +38,11 @@ enum InboxFiles {
     var chunk = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = read(file, &chunk, chunk.count)
-      if count <= 0 { break }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return "" }
+      if count == 0 { break }
       chunk.withUnsafeBytes { digest.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
-    return digest.finalize().map { String($0, radix: 16) }.joined(separator: ".")
+    return Fingerprint.hexadecimal(digest.finalize())
   }
 }

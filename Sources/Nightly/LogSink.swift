@@ -30,15 +30,27 @@ public final class LogSink: Sendable {
     }
   }
 
+  /// Writes to the file alone what the screen is told in its own words.
+  func note(level: Logger.Level, message: String) {
+    let line = LogSink.json(level, message, [])
+    file.withLock { file in
+      if file >= 0 { LogSink.put(line, file) }
+    }
+  }
+
   func write(level: Logger.Level, message: String, fields: [(String, String)]) {
-    var line = "{\"time\":\"\(Clock.now())\",\"level\":\"\(level.rawValue)\",\"message\":\(JSONText.quoted(message))"
-    for (key, value) in fields { line += ",\(JSONText.quoted(key)):\(JSONText.quoted(value))" }
-    line += "}\n"
+    let line = LogSink.json(level, message, fields)
     file.withLock { file in
       if file >= 0 { LogSink.put(line, file) }
     }
     guard level >= leastOnScreen else { return }
     LogSink.put(format == .json ? line : message + "\n", STDERR_FILENO)
+  }
+
+  private static func json(_ level: Logger.Level, _ message: String, _ fields: [(String, String)]) -> String {
+    var line = "{\"time\":\"\(Clock.now())\",\"level\":\"\(level.rawValue)\",\"message\":\(JSONText.quoted(message))"
+    for (key, value) in fields { line += ",\(JSONText.quoted(key)):\(JSONText.quoted(value))" }
+    return line + "}\n"
   }
 
   private static func put(_ text: String, _ file: Int32) {

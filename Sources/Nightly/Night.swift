@@ -31,6 +31,7 @@ public struct Night {
     let pipeline = try Pipeline(files)
     let lock = try WorkspaceLock(workspace: request.workspace.path)
     defer { withExtendedLifetime(lock) {} }
+    ClaimReplay.removeLeftovers(of: request.workspace)
     let state = try StateStore(request.workspace.statePath)
     let start = try NightStart(request, pipeline: pipeline, files: files, state: state)
     if let done = try finishedBefore(start, state) { return done }
@@ -41,6 +42,7 @@ public struct Night {
     do {
       return try under.run()
     } catch {
+      sink.note(level: .error, message: "failed: \(error)")
       try? under.fail()
       throw error
     }
@@ -55,6 +57,9 @@ public struct Night {
       try Files.point(request.workspace.latestPath, to: "runs/" + manifest.runID)
     }
     log.info("run \(manifest.runID) was finished before with these inputs and settings; nothing to do")
+    if manifest.published, !isLast, let last = request.workspace.latest {
+      log.warning("the last published run is another, \(last); 'cfetl run --publish' publishes this night again")
+    }
     return NightReport(manifest: manifest, wasDone: true, figures: [], changes: nil)
   }
 }

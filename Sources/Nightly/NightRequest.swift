@@ -16,8 +16,10 @@ public struct NightRequest: Sendable {
   public var last: Stage = .reports
   /// The run to start from; nil for the last published one.
   public var base: String?
-  /// Whether a part run is published.
+  /// Whether a part run is published, or a whole night once more.
   public var publish = false
+  /// The stopped run that must come out of this request; nil for whichever run it is.
+  public var resumes: String?
 
   /// A whole night.
   public init(pipeline: String, inbox: String, workspace: Workspace, asOf: CalendarDay? = nil) {
@@ -47,5 +49,6 @@ public struct NightRequest: Sendable {
     self.last = last
     base = manifest.startedFrom
     publish = !isWhole
+    resumes = manifest.runID
   }
 }

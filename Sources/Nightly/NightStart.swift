@@ -15,6 +15,8 @@ struct NightStart {
   let memory: StateStore
   /// People's decisions about pairs as they stand now.
   let decisions: [MatchDecision]
+  /// The extracts by name, and the hashes of their bytes from which the run took its id; empty for a run that reads none.
+  let extracts: [(name: String, sha256: String)]
   /// Overrides as they stand now.
   let overrides: [MeasureOverride]
 
@@ -26,8 +28,19 @@ struct NightStart {
     self.base = base
     asOf = try NightStart.day(request, base: base)
     isPublished = request.isWhole || request.publish
-    let id = try NightStart.identity(
-      request, asOf: asOf, pipeline: pipeline, files: files, decisions: decisions, overrides: overrides, base: base)
+    extracts =
+      request.first == .ingest ? try InboxFiles.hashed(request.inbox, feeds: pipeline.feeds, asOf: asOf) : []
+    let published = try state.publishedRuns()
+    let id = NightStart.identity(
+      request, asOf: asOf, extracts: extracts, files: files, decisions: decisions, overrides: overrides, base: base,
+      published: published)
+    if let stopped = request.resumes, stopped != id {
+      throw NightFailure(
+        "run \(stopped)",
+        "cannot go on: the extracts, the pipeline or people's decisions have changed since it stopped",
+        "Run the night: 'cfetl run'.")
+    }
+    if isPublished { try NightStart.checkBase(base, run: id, published: published) }
     var manifest = try request.workspace.manifest(of: id) ?? RunManifest(runID: id, asOf: asOf)
     if manifest.status != .finished {
       try NightStart.fill(&manifest, request, files: files, base: base)
@@ -35,6 +48,7 @@ struct NightStart {
       if manifest.status == .purged { manifest.status = .running }
     }
     folder = try RunFolder(request.workspace, manifest: manifest)
+    if base == nil { try NightStart.dropOutdated(folder, published: published) }
     memory = try NightStart.memory(folder, base: base.map { request.workspace.folder(of: $0) }, state: state)
   }
 
@@ -75,7 +89,16 @@ struct NightStart {
   }
 
   private static func day(_ request: NightRequest, base: String?) throws -> CalendarDay {
-    guard let base else { return request.asOf ?? Clock.today() }
+    guard let base else {
+      let (day, today) = (request.asOf ?? Clock.today(), Clock.today())
+      // A night dated too late would withdraw claims that stand, and the ledger never goes back.
+      guard day <= today else {
+        throw NightFailure(
+          "--as-of \(day.iso)", "the date is after today, \(today.iso): nothing can be known as of then",
+          "Write a date up to today; if today is wrong, set this machine's clock.", exitCode: 64)
+      }
+      return day
+    }
     guard let manifest = try request.workspace.manifest(ofKept: base), let day = CalendarDay(iso: manifest.asOf) else {
       throw NightFailure(
         request.workspace.folder(of: base), "its manifest cannot be read",
@@ -87,34 +110,6 @@ struct NightStart {
         "Leave --as-of away, or run the whole night for the other date.", exitCode: 64)
     }
     return day
-  }
-
-  private static func identity(
-    _ request: NightRequest, asOf: CalendarDay, pipeline: Pipeline, files: PipelineFiles, decisions: [MatchDecision],
-    overrides: [MeasureOverride], base: String?
-  ) throws -> String {
-    if !request.isWhole, !request.publish {
-      return request.workspace.nextTrial(of: base ?? asOf.iso)
-    }
-    var print = Fingerprint()
-    print.add(ProgramVersion.text)
-    print.add(files.texts)
-    if let base {
-      print.add(base)
-      print.add(request.first.rawValue)
-    } else {
-      for file in try InboxFiles.hashed(request.inbox, feeds: pipeline.feeds, asOf: asOf) {
-        print.add(file.name)
-        print.add(file.sha256)
-      }
-    }
-    for one in decisions {
-      for text in [one.sourceA, one.keyA, one.sourceB, one.keyB, one.verdict.rawValue] { print.add(text) }
-    }
-    for one in overrides {
-      for text in [one.id, one.revokedOn?.iso ?? ""] { print.add(text) }
-    }
-    return "\(asOf.iso)-\(print.hexadecimal().prefix(8))"
   }
 
   /// One hash over a pipeline's files.

@@ -50,18 +50,28 @@ struct NightUnderway {
       manifest.exceptions = Dictionary(grouping: exceptions, by: \.code).mapValues(\.count)
       manifest.exitCode = NightUnderway.exitCode(exceptions, manifest, withheld: withheld)
     }
-    if start.isPublished { try publish() }
+    if start.isPublished {
+      try warnOfLaterNight()
+      try publish()
+    }
     try start.folder.note { manifest in
       manifest.status = .finished
       manifest.finishedAt = Clock.now()
     }
-    if start.isPublished {
+    if start.isPublished, try state.publishedRuns().last == start.folder.manifest.runID {
       try Files.point(request.workspace.latestPath, to: "runs/" + start.folder.manifest.runID)
     }
     let changes = try start.base.map {
       try RunComparison.changes(from: request.workspace, $0, to: values, through: request.last)
     }
     return NightReport(manifest: start.folder.manifest, wasDone: false, figures: figures, changes: changes)
+  }
+
+  private func warnOfLaterNight() throws {
+    guard let last = request.workspace.latest, let manifest = try request.workspace.manifest(of: last),
+      manifest.asOf > start.asOf.iso
+    else { return }
+    log.warning("the last published run, \(last), is as of a later day; this one now takes its place")
   }
 
   /// Notes that the run could not go on.
@@ -108,6 +118,7 @@ struct NightUnderway {
     let isSummed = pipeline.feeds.contains { $0.absence != nil }
     guard request.last > .ingest || isSummed else { return try ingestAlone(folder) }
     let inbox = try folder.ingest(pipeline.feeds, asOf: start.asOf)
+    try checkUnchanged(inbox)
     saver.save(inbox)
     values.take(inbox)
     return NightUnderway.counts(inbox)
@@ -115,8 +126,22 @@ struct NightUnderway {
 
   private func ingestAlone(_ folder: Inbox) throws -> (Int, Int) {
     let inbox = try StreamedIngest(pipeline.feeds, path: start.folder.stage(.ingest)).read(folder, asOf: start.asOf)
+    do { try checkUnchanged(inbox) } catch {
+      Files.remove(start.folder.stage(.ingest))
+      throw error
+    }
     values.take(inbox)
     return NightUnderway.counts(inbox)
+  }
+
+  /// The run's id stands for the bytes that were there when it started; what was read must be the same.
+  private func checkUnchanged(_ inbox: IngestedInbox) throws {
+    let known = Dictionary(start.extracts.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    for file in inbox.files where file.refusal == nil && known[file.name] != file.sha256 {
+      throw NightFailure(
+        "\(request.inbox)/\(file.name)", "changed between the start of the run and its reading",
+        "Wait until the extract is whole, then run the night again.")
+    }
   }
 
   private static func counts(_ inbox: IngestedInbox) -> (Int, Int) {
@@ -134,7 +159,8 @@ struct NightUnderway {
   private func match() throws -> (Int, Int) {
     let extracts = try values.extracts()
     let persons = try MatchStage.run(
-      extracts, settings: pipeline.matching, previous: start.memory.personIndex(), decisions: start.decisions,
+      extracts, settings: pipeline.matching, previous: start.memory.personIndex(),
+      aliases: start.memory.personAliases(), decisions: start.decisions,
       lastModel: LastModel.read(request.workspace, before: start.asOf, runs: start.memory.publishedRuns()))
     saver.save(persons)
     values.take(persons)

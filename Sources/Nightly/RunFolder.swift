@@ -23,6 +23,12 @@ struct RunFolder {
   /// What the run knew when it started.
   var memory: String { StageSaver.path("memory", in: path) }
 
+  /// Removes every saved stage, and what the run knew.
+  func dropStages() throws {
+    FolderRemoval.remove(path + "/stages")
+    try DurableFile.makeFolder(path + "/stages")
+  }
+
   /// Changes the manifest, on the disk too.
   mutating func note(_ change: (inout RunManifest) -> Void) throws {
     change(&manifest)

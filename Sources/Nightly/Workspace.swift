@@ -69,6 +69,29 @@ public struct Workspace: Sendable {
       remedy: "'cfetl runs' lists them all.")
   }
 
+  /// Nights that were to be published and stopped half way after the last published one had started, in order of their start.
+  public func stoppedNights() throws -> [RunManifest] {
+    let since = try latest.flatMap { try manifest(of: $0)?.startedAt } ?? ""
+    return try runs.compactMap { try manifest(of: $0) }
+      .filter { $0.published && ($0.status == .running || $0.status == .failed) && $0.startedAt >= since }
+      .sorted { ($0.startedAt, $0.runID) < ($1.startedAt, $1.runID) }
+  }
+
+  /// Moves `latest` to the last published run where a crash came between the two.
+  ///
+  /// - Returns: the run, where it had to be moved.
+  /// - Throws: `WorkspaceBusy` while a night runs.
+  public func settleLatest() throws -> String? {
+    guard Files.exists(statePath) else { return nil }
+    let lock = try WorkspaceLock(workspace: path)
+    defer { withExtendedLifetime(lock) {} }
+    guard let last = try StateStore(statePath).publishedRuns().last, last != latest,
+      try manifest(of: last)?.status == .finished
+    else { return nil }
+    try Files.point(latestPath, to: "runs/" + last)
+    return last
+  }
+
   /// The first id for a trial of a run that is still free.
   func nextTrial(of run: String) -> String {
     let taken = Set(runs)

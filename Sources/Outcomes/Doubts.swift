@@ -38,35 +38,54 @@ struct Doubts {
 
   // MARK: Matches
 
+  /// A household as it would be if matches in doubt were one person.
+  struct Alternative {
+    let household: Household
+    /// Members who are another member in it, and who that is.
+    let same: [Int32: Int32]
+
+    /// Whom an outcome is about in it.
+    func person(of outcome: Outcome) -> Int32? { outcome.person.map { same[$0] ?? $0 } }
+  }
+
   /// The household as it would be if a match in doubt were one person: each match by itself, and all of one member's together.
-  func alternatives(to household: Household) -> [Household] {
-    var found: [Household] = []
-    for position in household.members.indices {
-      guard let person = household.members[position].person, let others = strangers[person] else { continue }
+  func alternatives(to household: Household) -> [Alternative] {
+    var found: [Alternative] = []
+    let members = household.members.map(\.person)
+    for position in members.indices {
+      guard let person = members[position], let doubtful = strangers[person] else { continue }
+      // Two members who may be one are asked about once.
+      let others = doubtful.filter { !members[..<position].contains($0) }
       for some in others.map({ [$0] }) + (others.count > 1 ? [others] : []) {
         let other = Household(book: book, index: household.index, family: household.family)
         other.add(persons: some, toMember: position)
-        found.append(other)
+        let same = some.filter { members.contains($0) }
+        found.append(
+          Alternative(household: other, same: Dictionary(uniqueKeysWithValues: same.map { ($0, person) })))
       }
     }
     return found
   }
 
   /// The outcomes, with those on which an alternative says something else turned into REVIEW, and those that only an alternative knows.
-  func undecided(_ outcomes: [Outcome], beside alternatives: [[Outcome]]) -> [Outcome] {
+  func undecided(_ outcomes: [Outcome], beside alternatives: [(Alternative, [Outcome])]) -> [Outcome] {
     guard !alternatives.isEmpty else { return outcomes }
     var result = outcomes
-    for alternative in alternatives {
+    for (alternative, judged) in alternatives {
       for (index, outcome) in outcomes.enumerated() {
-        let other = alternative.first { $0.person == outcome.person && $0.measure == outcome.measure }
+        let person = alternative.person(of: outcome)
+        let other = judged.first { $0.person == person && $0.measure == outcome.measure }
+        if other == nil { result[index].qualifiesOnlyInDoubt = true }
         if other?.status != outcome.status {
           result[index].turnToReview(.matchUndecided)
         } else if other?.work?.status != outcome.work?.status {
           result[index].turnWorkToReview()
         }
       }
-      for var outcome in alternative
-      where !result.contains(where: { $0.person == outcome.person && $0.measure == outcome.measure }) {
+      for var outcome in judged
+      where !result.contains(where: {
+        alternative.person(of: $0) == outcome.person && $0.measure == outcome.measure
+      }) {
         outcome.turnToReview(.matchUndecided)
         outcome.qualifiesOnlyInDoubt = true
         result.append(outcome)

@@ -1,4 +1,5 @@
 import Families
+import Match
 import Normalise
 import Vocabulary
 
@@ -140,6 +141,14 @@ struct Explainer {
     return turns
   }
 
+  /// The ids of the pairs in doubt that concern a member of the family, in order.
+  private var doubtfulPairs: [String] {
+    let members = Set(household.members.compactMap(\.person))
+    return book.persons.review.filter { pair in
+      [pair.recordA, pair.recordB].contains { members.contains(book.persons.links[Int($0)].person) }
+    }.map(\.id).sorted()
+  }
+
   private func wouldChange(_ evaluation: MeasureEvaluation?) -> [String] {
     guard let outcome else {
       return evaluation == nil
@@ -147,6 +156,13 @@ struct Explainer {
     }
     var lines = outcome.missing.map { item in
       "\(item.what), from \(item.whoCanSay)\(item.possibleFrom.map { ", \($0 > book.asOf ? "possible from" : "possible since") \($0.iso)" } ?? "")"
+    }
+    if outcome.reasonCode == ReasonCode.matchUndecided.rawValue {
+      lines += doubtfulPairs.map { "A decision on the pair \($0), which nobody has judged: 'cfetl review list'." }
+    }
+    if outcome.reasonCode == ReasonCode.rowQuarantined.rawValue {
+      lines.append(
+        "The row that was set aside, put right in its source: see quarantine/ and the evidence of the outcome.")
     }
     if let due = outcome.dueOn { lines.append("The passing of time: the minimum period ends on \(due.iso).") }
     if outcome.status == .met {

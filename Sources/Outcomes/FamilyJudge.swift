@@ -30,7 +30,9 @@ struct FamilyJudge {
       return
     }
     var ignored: [DataException] = []
-    let alternatives = doubts.alternatives(to: household).map { judge($0, rows: inForce, telling: &ignored) }
+    let alternatives = doubts.alternatives(to: household).map {
+      ($0, judge($0.household, rows: inForce, telling: &ignored))
+    }
     list.outcomes += doubts.heldBack(
       doubts.undecided(judged, beside: alternatives), of: household, rows: inForce)
   }

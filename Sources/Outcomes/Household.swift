@@ -38,10 +38,11 @@ final class Household {
   /// The last day on which the family was worked with, up to the as-of date.
   var lastDay: CalendarDay { min(book.asOf, family.register?.closed ?? book.asOf) }
 
-  /// Adds to one member what is known of persons who may be the same.
+  /// Adds to one member what is known of persons who may be the same; those among them who are members themselves are members no longer.
   func add(persons: [Int32], toMember position: Int) {
     members[position].add(persons: persons, book: book)
     whole.mask |= members[position].mask
+    members.removeAll { $0.person.map(persons.contains) ?? false }
   }
 
   /// Every event about a member or the family.

@@ -48,7 +48,7 @@ public struct Outcome: Sendable, Equatable {
   public var countsInRollUp: Bool
   /// Continuous employment (D1a): the status and, where met, the first day; nil for other measures.
   public var work: WorkResult?
-  /// Whether it qualifies only if a match that nobody has judged is one person: it makes no headline, and holds a claim back.
+  /// Whether it qualifies only if a match that nobody has judged is decided one way: it makes no headline, and holds a claim back.
   public var qualifiesOnlyInDoubt: Bool
   /// What a coordinator must get, where something is missing: `what`, `who can say`, `possible from`.
   public var missing: [MissingEvidence]

@@ -47,14 +47,15 @@ public struct ExceptionBook: Sendable {
     }
   }
 
-  /// The file's name carries its date, so an exception about a row that is still wrong in tomorrow's extract is known by what it is about.
+  /// The file's name carries its date, and rows move, so an exception that is still there in tomorrow's extract is known by what it is
+  /// about; by its line only where it is not known whom it is about.
   private static func id(_ exception: DataException, file: String, _ taken: inout [String: Int]) -> String {
     let line = exception.line.map { String($0.line) } ?? ""
+    let isAnonymous = exception.familyRef.isEmpty && exception.personRef.isEmpty
     let stem = exception.feed.isEmpty ? file : exception.feed
     let parts = [
       exception.code, exception.source, stem, exception.familyRef, exception.personRef, exception.measure,
-      exception.field, line,
-      exception.familyRef.isEmpty && exception.personRef.isEmpty && line.isEmpty ? exception.message : "",
+      exception.field, isAnonymous ? line : "", isAnonymous && line.isEmpty ? exception.message : "",
     ]
     let id = LastingID.make("X", from: parts)
     let before = taken[id, default: 0]

@@ -48,6 +48,7 @@ public enum DurableFile {
     let above = folder(of: path)
     if above != path, above != "/" { try makeFolder(above) }
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path, "cannot be made") }
+    try syncFolder(of: path)
   }
 
   /// All bytes of a file; nil where there is no such file.

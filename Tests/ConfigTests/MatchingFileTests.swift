@@ -25,8 +25,10 @@ struct MatchingFileTests {
 
   @Test("settings are read, and what is left out stays as shipped")
   func settings() throws {
-    let settings = try MatchingFile.read("link:\n  probability: 0.9\nregisters: [liquidlogic]\n", file: "matching.yaml")
+    let settings = try MatchingFile.read(
+      "link:\n  probability: 0.9\n  rival_margin: 4.5\nregisters: [liquidlogic]\n", file: "matching.yaml")
     #expect(settings.linkage.linkProbability == 0.9)
+    #expect(settings.linkage.rivalMargin == 4.5)
     #expect(settings.registers == ["liquidlogic"])
     #expect(settings.mostReviewPairs == MatchSettings().mostReviewPairs)
   }

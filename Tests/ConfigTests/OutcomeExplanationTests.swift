@@ -49,6 +49,17 @@ import Vocabulary
     }
   }
 
+  @Test func namesThePairThatNobodyHasJudged() throws {
+    let explained = try #require(
+      try explanation(
+        """
+        [{ who: Kit, event: need, type: A1, status: Y, on: 2016-09-01 },
+              { who: Kit, event: offence, on: 2016-12-10, decided: 2017-01-10, status: Proven, substantive: Y, in_doubt: yes }]
+        """, row: "A1", asOf: "2017-03-10"))
+    #expect(explained.outcome?.reasonCode == "MATCH_UNDECIDED")
+    #expect(explained.wouldChange.contains { $0.contains("pair1") })
+  }
+
   @Test func showsTheSessionsOfEachTerm() throws {
     let terms = ["Autumn", "Spring", "Summer"]
     let facts = terms.flatMap { term in

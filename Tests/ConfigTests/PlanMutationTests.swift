@@ -14,6 +14,8 @@ import Yams
     let calendar: SchoolCalendar
     var roots: [String: Node] = [:]
     var nights: [String: [PlanCases.Night]] = [:]
+    /// What settings.yaml and events.yaml say, read once for all changes of rows.
+    private var shared: PlanReader?
 
     init() throws {
       let files = try ShippedPlan.files()
@@ -23,6 +25,11 @@ import Yams
         let text = try #require(ShippedPlan.pipeline.text("plan/\(name).yaml"))
         roots[name] = try #require(YAMLFile.open(text: text, file: name, mistakes: MistakeList())).node
       }
+      let reader = PlanReader(mistakes: MistakeList(), feeds: nil)
+      for (name, read) in [("settings", reader.readSettings), ("events", reader.readEvents)] {
+        if let node = roots[name] { read(Setting(node: node, file: name, path: "", mistakes: reader.mistakes)) }
+      }
+      shared = reader
       let texts = headlines.map { ($0, ShippedPlan.pipeline.text("cases/\($0).yaml") ?? "") }
       let cases = try PlanCases(files: texts, plan: plan)
       for row in plan.measures { nights[row] = cases.nights(of: row, plan: plan, calendar: calendar) }
@@ -35,8 +42,13 @@ import Yams
       func root(_ name: String) -> Setting? {
         (instead[name] ?? roots[name]).map { Setting(node: $0, file: name, path: "", mistakes: mistakes) }
       }
-      root("settings").map(reader.readSettings)
-      root("events").map(reader.readEvents)
+      if let shared, instead["settings"] == nil, instead["events"] == nil {
+        (reader.plan, reader.eventSets) = (shared.plan, shared.eventSets)
+        (reader.benefits, reader.eet) = (shared.benefits, shared.eet)
+      } else {
+        root("settings").map(reader.readSettings)
+        root("events").map(reader.readEvents)
+      }
       for name in headlines {
         guard let whole = instead[name] ?? roots[name], let reduced = Bench.reduced(whole, to: rows) else { continue }
         reader.readHeadline(Setting(node: reduced, file: name, path: "", mistakes: mistakes))

@@ -36,22 +36,25 @@ struct PersonClusters {
   /// Joins two records' groups whatever the scores, unless they must stay apart or a pair across the join is not allowed.
   mutating func require(_ a: UInt32, _ b: UInt32, _ isAllowed: (UInt32, UInt32) -> Bool) {
     let (left, right) = (root[Int(a)], root[Int(b)])
-    if left == right || mustStayApart(left, right) || !allowed(left, right, isAllowed) { return }
-    join(left, right)
+    if left != right, isOpen(left, right, isAllowed) { join(left, right) }
   }
 
-  /// Joins groups along links, which stand with the strongest first, where the mean of the weights across the join, each held to `bound` bits, is above `least`.
+  /// Joins groups along links, which stand with the strongest first, where the mean of the weights across the join, each held to `bound` bits,
+  /// is above `least`, and neither group is torn between the other and a rival.
   mutating func join(
-    _ links: [Link], least: Float, bound: Float, isAllowed: (UInt32, UInt32) -> Bool, weight: (UInt32, UInt32) -> Float
+    _ links: [Link], least: Float, bound: Float, rivals: Rivals?, isAllowed: (UInt32, UInt32) -> Bool,
+    weight: (UInt32, UInt32) -> Float
   ) {
     for link in links {
       let (left, right) = (root[Int(link.a)], root[Int(link.b)])
       if left == right { continue }
-      let isOpen = !mustStayApart(left, right) && allowed(left, right, isAllowed)
       // Most links are between two records that stand alone: their mean weight is the link's.
       let areAlone = size[Int(left)] == 1 && size[Int(right)] == 1
       let mean = areAlone ? max(-bound, min(bound, link.weight)) : mean(left, right, bound, weight)
-      if isOpen, mean > least { join(left, right) } else { refused.append(link) }
+      let isClear =
+        isOpen(left, right, isAllowed) && mean > least
+        && rivals.map { !isTorn(left, right, link.weight, $0, isAllowed) } ?? true
+      if isClear { join(left, right) } else { refused.append(link) }
     }
   }
 
@@ -64,6 +67,11 @@ struct PersonClusters {
       record = next[Int(record)]
     }
     return members
+  }
+
+  /// Whether no constraint stands between two groups.
+  func isOpen(_ left: UInt32, _ right: UInt32, _ isAllowed: (UInt32, UInt32) -> Bool) -> Bool {
+    !mustStayApart(left, right) && allowed(left, right, isAllowed)
   }
 
   private func mustStayApart(_ left: UInt32, _ right: UInt32) -> Bool {

@@ -10,7 +10,7 @@ public struct FamilyGrouping: Sendable {
 
   /// An address with more residents is no home: a hostel, a block without numbers of flats.
   private static let mostResidents = 60
-  /// Where so many share an address, a surname in common may be chance.
+  /// Where more share an address, a common surname, or one that is only alike, may be chance.
   private static let manyResidents = 12
 
   /// - Parameter person: for each record the first record of its person.
@@ -51,8 +51,9 @@ public struct FamilyGrouping: Sendable {
   ) -> Bool {
     for ours in residents.surnames[residents.people[left].surnames] {
       for theirs in residents.surnames[residents.people[right].surnames] {
-        guard [.exact, .close, .part].contains(SurnameLevel.of(ours, theirs, in: names)) else { continue }
-        if count <= manyResidents || Double(count) * names.frequency(ours) < 0.5 { return true }
+        let level = SurnameLevel.of(ours, theirs, in: names)
+        let isChance = level != .exact || Double(count) * names.frequency(ours) > 0.5
+        if [.exact, .close, .part].contains(level), count <= manyResidents || !isChance { return true }
       }
     }
     return false

@@ -10,9 +10,10 @@ public struct MatchSettings: Sendable, Equatable {
   public var mostReviewPairs = 500
 
   /// The shipped settings. A wrong link costs a council more than a missed one, and a person looks at what stays doubtful; so a night asks for more
-  /// than `cfetl link` does. A night learns from its own records only where there are many: a model that moves with every extract cannot be checked.
+  /// than `cfetl link` does, and a record that fits two people goes to neither. A night learns from its own records only where there are many: a model that moves with every extract cannot be checked.
   public init() {
     linkage.linkProbability = 0.8
+    linkage.rivalMargin = 3
     linkage.training.leastRecords = 20_000
   }
 }

@@ -10,26 +10,29 @@ public enum MatchStage {
   ///
   /// - Parameters:
   ///   - previous: the person index that the last published night left behind.
+  ///   - aliases: ids that are no longer given, and the ids that they were merged into.
   ///   - decisions: what people decided about pairs, for ever.
   ///   - lastModel: the model of the last night before this one; empty on the first.
   public static func run(
     _ extracts: NormalisedExtracts, settings: MatchSettings, previous: [PersonIndexEntry] = [],
-    decisions: [MatchDecision] = [], lastModel: [ModelLevel] = []
+    aliases: [PersonID: PersonID] = [:], decisions: [MatchDecision] = [], lastModel: [ModelLevel] = []
   ) -> MatchedPersons {
     let records = extracts.records
     let table = RecordTable.of(records)
     var index = RecordIndex(records)
-    index.add(previous, registers: Set(settings.registers))
+    index.add(previous, aliases: aliases, registers: Set(settings.registers))
     var sure = SureLinks(records, index: index, comparer: PairComparer(table, nicknames: settings.linkage.nicknames))
     let decided = DecidedPairs(decisions, index: index)
-    let conflicts = NumberConflicts(table, records, registers: settings.registers)
+    let conflicts = NumberConflicts(
+      table, extracts, registers: settings.registers, contradicted: sure.contradicted(decided))
     var constraints = LinkageConstraints()
     constraints.apart = decided.different
     constraints.decided = decided.same.map { ($0.a, $0.b) }
     constraints.together = sure.links.map { ($0.a, $0.b) }
+    constraints.unscored = sure.unscored(decided, records, registers: settings.registers)
     constraints.isAllowed = { conflicts.allows($0, $1) }
     let linkage = Linkage(table, settings: settings.linkage, model: settings.model, constraints: constraints)
-    sure.separate(linkage.person)
+    sure.separate(linkage.person, decided)
     let groups = groups(linkage.person)
     let ids = PersonIDs(groups, records: records, previous: previous, index: index)
     var matched = MatchedPersons()
@@ -48,8 +51,9 @@ public enum MatchStage {
     let changes = IDChanges(
       changes: ids.changes, ids: ids.ids, groups: groups, sure: decided.same + sure.links, different: decided.different,
       conflicts: conflicts, linkage: linkage)
+    let keys = RegisterKeys(extracts, person: linkage.person, registers: settings.registers)
     matched.exceptions =
-      sure.exceptions(records) + decided.exceptions(linkage.person) + changes.exceptions(records)
+      sure.exceptions(records, keys) + decided.exceptions(linkage.person) + changes.exceptions(records)
     return matched
   }
 

@@ -1,38 +1,37 @@
 import Normalise
 
-/// Which records cannot be one person for what they are: two live UPNs, two NINOs, two NHS numbers, two records of a register.
+/// Which records cannot be one person for what they are: two UPNs that are not one pupil's, two NINOs, two NHS numbers, two records of a register.
+///
+/// A register holds each person once in a family, so that two of its records in one family are two people whatever their numbers are. In two families
+/// they may be one, where a number says so and none speaks against it.
 struct NumberConflicts: Sendable {
   private let table: LinkageTable
   private let isRegister: [Bool]
-  /// Former UPNs of each record that has any: a change of number is no conflict.
-  private let former: [Int: [String]]
+  private let upns: UPNClasses
+  /// For each record of the register, its families.
+  private let families: [UInt32: Set<Int32>]
 
-  init(_ table: LinkageTable, _ records: [SourceRecord], registers: [String]) {
+  /// - Parameter contradicted: records that share a number with somebody who cannot be the same person.
+  init(_ table: LinkageTable, _ extracts: NormalisedExtracts, registers: [String], contradicted: Set<UInt32>) {
     self.table = table
     isRegister = table.sources.map(registers.contains)
-    var former: [Int: [String]] = [:]
-    for (position, record) in records.enumerated() {
-      let numbers = record.numbers.filter { $0.kind == .formerUPN }.map(\.text)
-      if !numbers.isEmpty { former[position] = numbers }
-    }
-    self.former = former
+    upns = UPNClasses(table.numbers[0], extracts.records, leaving: contradicted)
+    var families: [UInt32: Set<Int32>] = [:]
+    for spell in extracts.spells { families[UInt32(spell.record), default: []].insert(spell.family) }
+    self.families = families
   }
 
   /// Whether nothing forbids that two records are one person.
   func allows(_ a: UInt32, _ b: UInt32) -> Bool {
     let (left, right) = (Int(a), Int(b))
-    if table.source[left] == table.source[right], isRegister[Int(table.source[left])] { return false }
+    var areOne = false
     for column in table.numbers.indices {
       let (ours, theirs) = (table.numbers[column].codes[left], table.numbers[column].codes[right])
-      if ours != 0, theirs != 0, ours != theirs, !isFormer(left, theirs, column), !isFormer(right, ours, column) {
-        return false
-      }
+      if ours == 0 || theirs == 0 { continue }
+      guard ours == theirs || (column == 0 && upns.areOne(ours, theirs)) else { return false }
+      areOne = true
     }
-    return true
-  }
-
-  private func isFormer(_ record: Int, _ number: UInt32, _ column: Int) -> Bool {
-    guard column == 0, let numbers = former[record] else { return false }
-    return numbers.contains(table.numbers[column].texts[number])
+    guard table.source[left] == table.source[right], isRegister[Int(table.source[left])] else { return true }
+    return areOne && families[a, default: []].isDisjoint(with: families[b, default: []])
   }
 }

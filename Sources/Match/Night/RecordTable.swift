@@ -27,7 +27,7 @@ enum RecordTable {
       table.endRecord()
       for (index, kind) in kinds.enumerated() {
         let number = record.numbers.first { $0.kind == kind && $0.isTrusted }
-        numbers[index].codes.append(numbers[index].texts.code(number?.text ?? ""))
+        numbers[index].codes.append(numbers[index].texts.code(number?.comparable ?? ""))
       }
       middle.codes.append(middle.texts.code(NameForm.of(record.names.first { !$0.middle.isEmpty }?.middle ?? "")))
     }

@@ -21,4 +21,7 @@ struct SureLink: Sendable, Equatable {
   var kind: Kind
   var a: UInt32
   var b: UInt32
+
+  /// Both records as one number, the lower above.
+  var pair: UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
 }

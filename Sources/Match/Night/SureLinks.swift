@@ -20,6 +20,18 @@ struct SureLinks {
     addNumbers(records, .nhs, [.nhs])
   }
 
+  /// Records with a number or key that name and date of birth contradict, until a person has judged them.
+  func contradicted(_ decided: DecidedPairs) -> Set<UInt32> {
+    Set(conflicts.filter { !decided.keys.contains($0.pair) }.flatMap { [$0.a, $0.b] })
+  }
+
+  /// Of the contradicted records those that nothing else holds: no other number or key, no decision, no register. Their key names one person and
+  /// their name another, so that no score may choose either.
+  func unscored(_ decided: DecidedPairs, _ records: [SourceRecord], registers: [String]) -> Set<UInt32> {
+    let loose = contradicted(decided).filter { !registers.contains(records[Int($0)].source) }
+    return loose.isEmpty ? loose : loose.subtracting((links + decided.same).flatMap { [$0.a, $0.b] })
+  }
+
   private mutating func add(_ kind: SureLink.Kind, _ a: Int, _ b: Int) {
     let link = SureLink(kind: kind, a: UInt32(min(a, b)), b: UInt32(max(a, b)))
     if Contradiction.holds(comparer.compare(Int(link.a), Int(link.b)).pattern) {
@@ -33,7 +45,7 @@ struct SureLinks {
   private mutating func addNumbers(_ records: [SourceRecord], _ kind: SureLink.Kind, _ kinds: [NationalNumber.Kind]) {
     var holders: [String: [Int]] = [:]
     for (position, record) in records.enumerated() {
-      let numbers = record.numbers.filter { $0.isTrusted && kinds.contains($0.kind) }.map(\.text)
+      let numbers = record.numbers.filter { $0.isTrusted && kinds.contains($0.kind) }.map(\.comparable)
       for number in numbers where holders[number]?.last != position {
         let before = holders[number, default: []]
         holders[number, default: []].append(position)
@@ -68,12 +80,17 @@ struct RecordIndex {
   }
 
   /// Finds persons by the ids that earlier nights gave them, as an answer to a request of ours names them: by their register's record where they
-  /// have one, otherwise by the first in order of source and key.
-  mutating func add(_ previous: [PersonIndexEntry], registers: Set<String>) {
+  /// have one, otherwise by the first in order of source and key. An id that was merged into another names whoever has the other.
+  mutating func add(_ previous: [PersonIndexEntry], aliases: [PersonID: PersonID], registers: Set<String>) {
     for isRegister in [true, false] {
       for entry in previous where registers.contains(entry.source) == isRegister {
         let name = RecordIndex.name(RecordIndex.own, entry.person.text)
         if positions[name] == nil, let position = self[entry.source, entry.key] { positions[name] = position }
+      }
+    }
+    for (old, person) in aliases {
+      if let position = self[RecordIndex.own, person.text] {
+        positions[RecordIndex.name(RecordIndex.own, old.text)] = position
       }
     }
   }

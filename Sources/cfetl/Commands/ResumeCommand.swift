@@ -16,6 +16,10 @@ struct ResumeCommand: ParsableCommand {
   func run() throws {
     try Trouble.reported {
       let workspace = try desk.workspaceFolder()
+      if word == nil, let last = try workspace.settleLatest() {
+        try Output.line("run \(last) had finished; it is the last published run now")
+        return try workspace.manifest(of: last)?.exitCode ?? 0
+      }
       let manifest = try stopped(workspace)
       let request = try NightRequest(resuming: manifest, in: workspace)
       return try NightScreen(screen).run(request)
@@ -24,11 +28,12 @@ struct ResumeCommand: ParsableCommand {
 
   private func stopped(_ workspace: Workspace) throws -> RunManifest {
     let named = try word.map { try workspace.run(named: $0) }
-    let candidates = try (named.map { [$0] } ?? workspace.runs).compactMap { try workspace.manifest(of: $0) }
+    let candidates = try named.map { [try workspace.manifest(of: $0)].compactMap(\.self) } ?? workspace.stoppedNights()
     let unfinished = candidates.filter { $0.status == .running || $0.status == .failed }
-    if let last = unfinished.max(by: { ($0.startedAt, $0.runID) < ($1.startedAt, $1.runID) }) { return last }
+    if let last = unfinished.last { return last }
     throw StoreFailure(
-      place: workspace.path, message: named.map { "run \($0) has finished" } ?? "every run has finished",
+      place: workspace.path,
+      message: named.map { "run \($0) has finished" } ?? "no night has stopped half way since the last published one",
       remedy: "There is nothing to resume; 'cfetl runs' lists them all.")
   }
 }

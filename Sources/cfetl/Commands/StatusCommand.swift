@@ -23,6 +23,9 @@ struct StatusCommand: ParsableCommand {
         try Output.write(manifest.json())
       } else {
         for line in RunText.status(manifest, workspace: workspace) { try Output.line(line) }
+        for stopped in try workspace.stoppedNights() {
+          try Output.line("run \(stopped.runID) stopped half way; 'cfetl resume' goes on with it")
+        }
       }
       return 0
     }

@@ -7,7 +7,9 @@ enum RunText {
     var lines = [
       "run \(manifest.runID), as of \(manifest.asOf): \(manifest.status.rawValue), exit code \(manifest.exitCode) (\(meaning(manifest.exitCode)))"
     ]
-    if let base = manifest.startedFrom { lines.append("a trial from \(base); nothing was published") }
+    if let base = manifest.startedFrom {
+      lines.append(manifest.published ? "started from \(base)" : "a trial from \(base); nothing was published")
+    }
     let rows = manifest.inputs.reduce(0) { $0 + $1.rows }
     let quarantined = manifest.inputs.reduce(0) { $0 + $1.quarantined }
     lines.append(
@@ -56,7 +58,7 @@ enum RunText {
   static func meaning(_ code: Int32) -> String {
     switch code {
     case 0: "nothing blocks"
-    case 1: "claims are withheld; look before you submit"
+    case 1: "claims are withheld, or an extract has lost rows; look before you submit"
     case 3: "extracts were missing, stale or refused; look before you submit"
     default: "failed"
     }

@@ -1,0 +1,69 @@
+import Config
+import RunStore
+import Vocabulary
+
+extension NightStart {
+  /// The id of the run that a request asks for: the as-of date and a hash of all that it reads, or, for a trial, the next free one.
+  static func identity(
+    _ request: NightRequest, asOf: CalendarDay, extracts: [(name: String, sha256: String)], files: PipelineFiles,
+    decisions: [MatchDecision], overrides: [MeasureOverride], base: String?, published: [String]
+  ) -> String {
+    if !request.isWhole, !request.publish {
+      return request.workspace.nextTrial(of: base ?? asOf.iso)
+    }
+    var print = Fingerprint()
+    print.add(ProgramVersion.text)
+    print.add(files.texts)
+    if let base {
+      print.add(base)
+      print.add(request.first.rawValue)
+    } else {
+      for file in extracts {
+        print.add(file.name)
+        print.add(file.sha256)
+      }
+    }
+    for one in decisions {
+      for text in [one.sourceA, one.keyA, one.sourceB, one.keyB, one.verdict.rawValue] { print.add(text) }
+    }
+    for one in overrides {
+      for text in [one.id, one.revokedOn?.iso ?? ""] { print.add(text) }
+    }
+    let id = name(asOf, print)
+    return request.isWhole && request.publish ? again(id, asOf: asOf, published: published) : id
+  }
+
+  private static func name(_ asOf: CalendarDay, _ print: Fingerprint) -> String {
+    "\(asOf.iso)-\(print.hexadecimal().prefix(8))"
+  }
+
+  /// The id of a night that was published before, and then another, and that somebody wants published again; the same until a further
+  /// night is published.
+  private static func again(_ id: String, asOf: CalendarDay, published: [String]) -> String {
+    guard let last = published.last, published.contains(id) else { return id }
+    func repeated(after run: String) -> String {
+      var print = Fingerprint()
+      print.add(id)
+      print.add(run)
+      return name(asOf, print)
+    }
+    let isLast = last == id || published.contains { repeated(after: $0) == last }
+    return isLast ? last : repeated(after: last)
+  }
+
+  /// Refuses to publish a part run on top of a later night: it knows only what its base knew, and would take that night's ids back.
+  static func checkBase(_ base: String?, run: String, published: [String]) throws {
+    guard let base, let last = published.last(where: { $0 != run }), last != base else { return }
+    throw NightFailure(
+      "--publish", "run \(base) is not the last published one, which is \(last)",
+      "Start from \(last), leave --publish away, or run the whole night.", exitCode: 64)
+  }
+
+  /// Removes the stages of a run that stopped before others were published: it must know what they left behind.
+  static func dropOutdated(_ folder: RunFolder, published: [String]) throws {
+    guard folder.manifest.status != .finished, !published.contains(folder.manifest.runID), Files.exists(folder.memory),
+      try StateStore(reading: folder.memory).publishedRuns() != published
+    else { return }
+    try folder.dropStages()
+  }
+}
