@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
     try Trouble.reported {
       let files = try PipelineFolder.read(try desk.pipelineFolder())
       let pipeline = try Pipeline(files)
-      let report = try OutcomePlanFiles(files, feeds: pipeline.feeds.map(\.name)).runCases()
+      let report = try OutcomePlanFiles(files).runCases()
       try say("pipeline", "\(pipeline.name): \(pipeline.feeds.count) feeds, no mistake")
       try say(
         "plan",

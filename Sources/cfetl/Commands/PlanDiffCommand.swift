@@ -40,7 +40,7 @@ struct PlanDiffCommand: ParsableCommand {
   func run() throws {
     try Trouble.reported {
       let (before, after) = try (PipelineFolder.read(old), PipelineFolder.read(new))
-      let lines = try PlanDifference.lines(from: OutcomePlanFiles(before).plan, to: OutcomePlanFiles(after).plan)
+      let lines = try PlanDifference.lines(from: OutcomePlanFiles.plan(of: before), to: OutcomePlanFiles.plan(of: after))
       let effect = try workspace.map { folder in
         let workspace = Workspace(folder)
         return try PlanEffect(workspace, run: workspace.run(named: judged), from: before, to: after)

@@ -19,7 +19,7 @@ struct PlanShowCommand: ParsableCommand {
 
   func run() throws {
     try Trouble.reported {
-      let plan = try OutcomePlanFiles(try PipelineFolder.read(try desk.pipelineFolder())).plan
+      let plan = try OutcomePlanFiles.plan(of: PipelineFolder.read(desk.pipelineFolder()))
       if let row, !plan.measures.contains(row) {
         throw UsageMistake("the plan has no row '\(row)'; it has \(plan.measures.joined(separator: ", "))")
       }

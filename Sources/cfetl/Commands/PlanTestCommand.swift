@@ -20,9 +20,7 @@ struct PlanTestCommand: ParsableCommand {
   func run() throws {
     try Trouble.reported {
       let pipeline = try PipelineFolder.read(try desk.pipelineFolder())
-      let plan = try OutcomePlanFiles(pipeline)
-      let from = try cases.map { try PipelineFolder.read($0) }
-      let report = try plan.runCases(row: row, instead: from)
+      let report = try OutcomePlanFiles(pipeline, cases: cases.map { try PipelineFolder.read($0) }).runCases(row: row)
       for line in report.failures { try Output.line(line) }
       if row == nil { for name in report.rowsWithoutCases { try Output.line("row \(name) has no case") } }
       if !screen.isQuiet {
