@@ -70,10 +70,11 @@ struct ReviewImportCommand: ParsableCommand {
   func run() throws {
     try Trouble.reported {
       guard let bytes = try DurableFile.read(file) else { throw UsageMistake("\(file): there is no such file") }
-      let decisions = try DecisionsFile.read(bytes, file: file)
       let workspace = try desk.workspaceFolder()
+      let records = try RecordNames(workspace, run: workspace.run(named: nil))
+      let decisions = try DecisionsFile.read(bytes, file: file, records: records)
       let lock = try WorkspaceLock(workspace: workspace.path)
-      let added = try withExtendedLifetime(lock) { try StateStore(workspace.statePath).add(decisions) }
+      let added = try withExtendedLifetime(lock) { try StateStore(existing: workspace.statePath).add(decisions) }
       try Output.line(
         "\(decisions.count) decisions read, \(added) of them new; 'cfetl run --stage match' shows what they change")
       return 0
