@@ -92,6 +92,7 @@ for (name, dependencies) in [
   ("Config", ["Outcomes", "Claims", "Ingest", "Normalise", "Match", .product(name: "Yams", package: "Yams")]),
   ("RunStore", []), ("Sample", []), ("Link", ["Match", "Config"]),
   ("Nightly", ["CSV", "Config", "RunStore", "Sample", .product(name: "Logging", package: "swift-log")]),
+  ("cfetl", [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
 ] as [(String, [Target.Dependency])] {
   package.targets.append(
     .testTarget(
