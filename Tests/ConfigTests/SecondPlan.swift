@@ -151,7 +151,11 @@ enum SecondPlan {
   /// The plan, with words of its rows replaced; throws `ConfigurationMistakes`.
   static func plan(_ old: String = "", _ new: String = "") throws -> OutcomePlan {
     let changed = old.isEmpty ? rows : rows.replacing(old, with: new)
-    return try PlanFiles(files: [("settings.yaml", settings), ("events.yaml", events), ("A.yaml", changed)]).plan(
-      feeds: nil)
+    let mistakes = MistakeList()
+    let reading = PlanFiles(files: [("settings.yaml", settings), ("events.yaml", events), ("A.yaml", changed)]).plan(
+      feeds: nil, mistakes: mistakes)
+    KnownNames(feeds: nil, sources: nil, plan: reading).check(mistakes)
+    try mistakes.check()
+    return reading.plan
   }
 }

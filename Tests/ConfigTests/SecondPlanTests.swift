@@ -171,7 +171,10 @@ struct SecondPlanTests {
   func cases() throws {
     let plan = try SecondPlan.plan()
     let calendar = try ShippedPlan.files().calendar
-    let report = try PlanCases(files: [("cases.yaml", Self.cases)], plan: plan).run(plan: plan, calendar: calendar)
+    let mistakes = MistakeList()
+    let cases = PlanCases(files: [("cases.yaml", Self.cases)], mistakes: mistakes)
+    try mistakes.check()
+    let report = cases.run(plan: plan, calendar: calendar)
     #expect(report.failures == [])
     #expect(report.rowsWithoutCases == [])
   }

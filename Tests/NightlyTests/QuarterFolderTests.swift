@@ -72,6 +72,8 @@ struct QuarterFolderTests {
       let folder = QuarterFolder(workspace)
       try prepare(folder, head: LedgerEntry.start)
       try folder.settle([entry(LedgerEntry.start)])
+      #expect(throws: StoreFailure.self, "a workspace without its state is not verified") { try LedgerCheck(workspace) }
+      _ = try StateStore(workspace.statePath)
       #expect(try LedgerCheck(workspace).faults.count == 1, "the ledger is empty and lacks the head")
       try DurableFile.write([], to: "\(workspace.path)/claims/2017-18-Q1/claim_lines_2017-18-Q1.csv")
       #expect(try LedgerCheck(workspace).faults.count == 2)
