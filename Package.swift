@@ -91,7 +91,8 @@ for (name, dependencies) in [
   ("Reports", ["Claims", "Outcomes", "Families", "Match", "Normalise", "Ingest"]),
   ("Config", ["Outcomes", "Claims", "Ingest", "Normalise", "Match", .product(name: "Yams", package: "Yams")]),
   ("RunStore", []), ("Sample", []), ("Link", ["Match", "Config"]),
-  ("Nightly", ["Config", "RunStore", "Sample", .product(name: "Logging", package: "swift-log")]),
+  ("Nightly", ["CSV", "Config", "RunStore", "Sample", .product(name: "Logging", package: "swift-log")]),
+  ("cfetl", [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
 ] as [(String, [Target.Dependency])] {
   package.targets.append(
     .testTarget(

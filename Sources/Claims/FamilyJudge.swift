@@ -150,22 +150,22 @@ struct FamilyJudge {
     let used = ground.restsOnProgress ? view.outcomes : [work.outcome].compactMap { $0 }
     var warnings = Set(used.flatMap(\.outcome.flags))
     if ground.restsOnProgress, isNeutralDependent {
-      warnings.insert("NEUTRAL_DEPENDENT")
+      warnings.insert(ClaimWarning.neutralDependent.rawValue)
       note(
         .warn, "NEUTRAL_DEPENDENT",
         "without the measures that are out of account fewer than \(settings.minHeadlines) headlines show success",
         "Keep the reason for each of them with the claim; it will be audited.")
     }
     if days.contains(where: isBeforePlan) {
-      warnings.insert("ENGAGEMENT_AFTER_OUTCOME")
+      warnings.insert(ClaimWarning.engagementAfterOutcome.rawValue)
       note(
         .warn, "ENGAGEMENT_AFTER_OUTCOME", "a result came before the family's plan",
         "Be ready to show how the work led to it.")
     }
-    if decision.planVersions.count > 1 { warnings.insert("PLAN_VERSION_MISMATCH") }
+    if decision.planVersions.count > 1 { warnings.insert(ClaimWarning.planVersionMismatch.rawValue) }
     warnings.formUnion(noteMembers())
     for one in used where !one.overrideID.isEmpty { warnings.insert("OVERRIDE_USED:\(one.overrideID)") }
-    if warnStale(used) { warnings.insert("FILE_STALE") }
+    if warnStale(used) { warnings.insert(ClaimWarning.fileStale.rawValue) }
     decision.warnings = warnings.sorted()
   }
 
@@ -175,7 +175,7 @@ struct FamilyJudge {
     let looked = [decision.assessedOn, decision.plannedOn].compactMap { $0 }.max()
     var codes: [String] = []
     for one in present where one.from.map({ from in looked.map { from > $0 } ?? false }) ?? false {
-      codes.append("MEMBER_NOT_ASSESSED")
+      codes.append(ClaimWarning.memberNotAssessed.rawValue)
       exceptions.append(
         DataException(
           .warn, "MEMBER_NOT_ASSESSED", stage: .claims, familyRef: decision.familyRef, personRef: one.personRef,
@@ -184,7 +184,7 @@ struct FamilyJudge {
           owner: "coordinator"))
     }
     if !present.contains(where: { $0.role == "Child" }) {
-      codes.append("NO_DEPENDENT_CHILD")
+      codes.append(ClaimWarning.noDependentChild.rawValue)
       note(
         .warn, "NO_DEPENDENT_CHILD", "the register has no child in the family",
         "Check the members in the register; the programme is for families with children.")

@@ -41,7 +41,7 @@ public enum ClaimFile {
     else { return }
     settings.minHeadlines = family.required("min_headlines")?.integer(in: 1...10) ?? settings.minHeadlines
     settings.oneClaimPerFamily = family.required("one_claim_per_family")?.flag ?? true
-    settings.oneSubjectSuffices = family["one_subject_suffices"]?.texts ?? []
+    settings.oneSubjectSuffices = family["one_subject_suffices"]?.names(.row) ?? []
     settings.engagementAfterOutcome = family.required("engagement_after_outcome")?.word() ?? .warn
   }
 
@@ -82,7 +82,7 @@ public enum ClaimFile {
       settings.auditPercent = audit.required("percent")?.integer(in: 0...100) ?? settings.auditPercent
       settings.auditMinimum = audit.required("minimum")?.integer(in: 0...10_000) ?? settings.auditMinimum
       settings.mustAuditBeforeSubmission = audit["before_submission"]?.flag ?? false
-      settings.alwaysAudited = audit["always"]?.texts ?? []
+      settings.alwaysAudited = audit["always"]?.names(.warning) ?? []
     }
     if let overrides = top.required("overrides")?.section(["statuses", "longest_days"]) {
       settings.overrideStatuses = (overrides.required("statuses")?.list ?? []).compactMap {
@@ -102,11 +102,12 @@ public enum ClaimFile {
 
   private static func readLists(_ top: Section, _ settings: inout ClaimSettings) {
     if let dwp = top.required("dwp")?.section(["measures", "feed", "adult_age"]) {
-      settings.askDWP = dwp["measures"]?.texts ?? []
+      settings.askDWP = dwp["measures"]?.names(.row) ?? []
       settings.answersFromDWP = dwp.required("feed")?.text ?? ""
+      dwp["feed"]?.mentions(.feed)
       settings.adultAge = dwp.required("adult_age")?.integer(in: 14...30) ?? settings.adultAge
     }
-    settings.worklistCodes = top["worklist"]?.section(["exceptions"])["exceptions"]?.texts ?? []
+    settings.worklistCodes = top["worklist"]?.section(["exceptions"])["exceptions"]?.names(.exception) ?? []
     if let trawl = top.required("trawl")?.section(["headline_points", "measure_points"]) {
       settings.headlinePoints = trawl.required("headline_points")?.integer(in: 0...1000) ?? settings.headlinePoints
       settings.measurePoints = trawl.required("measure_points")?.integer(in: 0...1000) ?? settings.measurePoints

@@ -10,7 +10,8 @@ public enum FamilySettingsReader {
     return settings
   }
 
-  private static func read(_ root: Setting) -> FamilySettings {
+  /// The settings of an open file; mistakes are collected with it.
+  static func read(_ root: Setting) -> FamilySettings {
     let section = root.section([
       "find_families", "lone_children", "couples_without_children", "report_possible_members", "adult_age",
       "parent_gap", "partner_gap",

@@ -9,7 +9,8 @@ public enum FeedDeclarationReader {
       "feed", "files", "title", "source", "mode", "covers_from", "max_age_days", "max_rejected", "encoding",
       "delimiter",
       "quote",
-      "dates", "blank", "header_within", "footers", "lines_in_field", "key", "expected", "join", "absence",
+      "dates", "blank", "header_within", "footers", "lines_in_field", "key", "key_repeats", "expected", "join",
+      "absence",
       "term_before", "columns",
     ] + FeedMappingReader.keys
 
@@ -38,6 +39,8 @@ public enum FeedDeclarationReader {
     readForm(section, &feed.form)
     let names = columns.map(\.name)
     feed.key = section["key"]?.columns(among: names) ?? []
+    feed.repeatsKey = section["key_repeats"]?.flag ?? false
+    if feed.repeatsKey, feed.key.isEmpty { section["key_repeats"]?.wrong("there is no 'key' that could repeat") }
     if let mapping = FeedMappingReader.read(root.quiet) {
       feed.identifiers = mapping.identifiers
       feed.references = mapping.references

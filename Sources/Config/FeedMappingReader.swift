@@ -46,8 +46,9 @@ public enum FeedMappingReader {
         PersonMapping.Named(field, $0)
       }
     }
-    let references = (section["refers_to"]?.entries ?? []).compactMap { entry in
-      columns.name(entry.value, holding: .text).map { PersonMapping.Reference(entry.key, $0) }
+    let references = (section["refers_to"]?.entries ?? []).compactMap { entry -> PersonMapping.Reference? in
+      entry.place.mentions(.source)
+      return columns.name(entry.value, holding: .text).map { PersonMapping.Reference(entry.key, $0) }
     }
     if key == nil, named.isEmpty, references.isEmpty {
       place.wrong("names nobody: give a key, or columns that name the person")

@@ -11,19 +11,25 @@ public enum MatchingFile {
       try mistakes.check()
       return base
     }
+    let settings = read(root, base: base)
+    try mistakes.check()
+    return settings
+  }
+
+  /// The settings of an open file; mistakes are collected with it.
+  static func read(_ root: Setting, base: MatchSettings = MatchSettings()) -> MatchSettings {
     var settings = base
     let section = root.section(["link", "review", "learn", "nicknames", "registers", "model"])
     readLink(section["link"], &settings)
     readReview(section["review"], &settings)
     readLearning(section["learn"], &settings)
     if let names = section["nicknames"] { settings.linkage.nicknames = names.list.map { $0.texts.map(NameForm.of) } }
-    if let registers = section["registers"] { settings.registers = registers.texts }
+    if let registers = section["registers"] { settings.registers = registers.names(.source) }
     if let model = section["model"] { settings.model = MatchingModel.read(model) }
     if settings.linkage.reviewProbability > settings.linkage.linkProbability {
       (section["review"] ?? root).wrong(
         "the review probability is above the link probability, so nothing would come to review")
     }
-    try mistakes.check()
     return settings
   }
 

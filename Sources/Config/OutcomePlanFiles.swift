@@ -1,40 +1,41 @@
 public import Outcomes
 
-/// The part of a pipeline that concerns the outcome plan: `plan/`, `terms.yaml` and `cases/`.
+/// The part of a pipeline that concerns the outcome plan: the plan, the school calendar and the worked cases, wherever `pipeline.yaml` says
+/// that they are.
 public struct OutcomePlanFiles: Sendable {
   /// The plan.
   public let plan: OutcomePlan
   /// The school calendar.
   public let calendar: SchoolCalendar
-  private let pipeline: PipelineFiles
+  /// The worked cases.
+  public let cases: PlanCases
 
-  /// Reads plan and calendar of a pipeline; throws `ConfigurationMistakes`.
+  /// Reads plan, calendar and cases of a pipeline; throws `ConfigurationMistakes` with all that is wrong in any of them.
   ///
-  /// - Parameter feeds: the pipeline's feeds, against which the plan's are checked; nil takes the names of the files in `feeds/`, or checks
-  ///   nothing where there are none.
-  public init(_ pipeline: PipelineFiles, feeds: [String]? = nil) throws {
-    self.pipeline = pipeline
-    let named = pipeline.below("feeds").map { String($0.path.dropFirst("feeds/".count).prefix { $0 != "." }) }
-    let known = feeds ?? (named.isEmpty ? nil : named)
-    plan = try PlanFiles(files: OutcomePlanFiles.named(pipeline.below("plan"), pipeline)).plan(feeds: known)
-    guard let terms = pipeline.text("terms.yaml") else {
-      throw ConfigurationMistakes([
-        ConfigurationMistake(file: pipeline.name("terms.yaml"), message: "is missing; it holds the school terms")
-      ])
-    }
-    calendar = try SchoolCalendarFile.read(text: terms, file: pipeline.name("terms.yaml"))
+  /// - Parameter instead: files with cases that take the place of the pipeline's own.
+  public init(_ pipeline: PipelineFiles, cases instead: PipelineFiles? = nil) throws {
+    let mistakes = MistakeList()
+    let page = PipelinePage(pipeline, mistakes: mistakes)
+    calendar = page.open("terms").map(SchoolCalendarFile.read) ?? SchoolCalendar(terms: [], holidays: [])
+    let reading = PlanFiles(files: page.folder("plan")).plan(feeds: page.feeds, mistakes: mistakes)
+    plan = reading.plan
+    cases = PlanCases(
+      files: instead.map { files in files.texts.map { (files.name($0.path), $0.text) } } ?? page.folder("cases"),
+      mistakes: mistakes)
+    KnownNames(feeds: page.feeds, sources: nil, plan: reading).check(mistakes)
+    try mistakes.check()
   }
 
-  /// Runs the worked cases in `cases/`, or those in another folder.
-  public func runCases(row: String? = nil, instead: PipelineFiles? = nil) throws -> PlanCases.Report {
-    let files =
-      instead.map { OutcomePlanFiles.named($0.texts, $0) } ?? OutcomePlanFiles.named(pipeline.below("cases"), pipeline)
-    return try PlanCases(files: files, plan: plan).run(plan: plan, calendar: calendar, row: row)
+  /// A pipeline's plan by itself, whatever its calendar and cases are like; throws `ConfigurationMistakes`.
+  public static func plan(of pipeline: PipelineFiles) throws -> OutcomePlan {
+    let mistakes = MistakeList()
+    let page = PipelinePage(pipeline, mistakes: mistakes)
+    let reading = PlanFiles(files: page.folder("plan")).plan(feeds: page.feeds, mistakes: mistakes)
+    KnownNames(feeds: page.feeds, sources: nil, plan: reading).check(mistakes)
+    try mistakes.check()
+    return reading.plan
   }
 
-  private static func named(_ texts: [(path: String, text: String)], _ pipeline: PipelineFiles) -> [(
-    name: String, text: String
-  )] {
-    texts.map { (pipeline.name($0.path), $0.text) }
-  }
+  /// Runs the worked cases: those of one row, or all.
+  public func runCases(row: String? = nil) -> PlanCases.Report { cases.run(plan: plan, calendar: calendar, row: row) }
 }

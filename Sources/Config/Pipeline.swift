@@ -23,6 +23,8 @@ public struct Pipeline: Sendable {
   public var calendar: SchoolCalendar
   /// How results add up to a claim.
   public var claims: ClaimSettings
+  /// The worked cases of the plan.
+  public var cases: PlanCases
 
   /// Reads a pipeline's files; throws `ConfigurationMistakes` with all that is wrong in any of them.
   public init(_ files: PipelineFiles) throws {
@@ -32,7 +34,7 @@ public struct Pipeline: Sendable {
 
   init(
     name: String, feeds: [FeedDeclaration], mappings: [FeedMapping], matching: MatchSettings, families: FamilySettings,
-    plan: OutcomePlan, calendar: SchoolCalendar, claims: ClaimSettings
+    plan: OutcomePlan, calendar: SchoolCalendar, claims: ClaimSettings, cases: PlanCases
   ) {
     self.name = name
     self.feeds = feeds
@@ -42,5 +44,6 @@ public struct Pipeline: Sendable {
     self.plan = plan
     self.calendar = calendar
     self.claims = claims
+    self.cases = cases
   }
 }

@@ -8,56 +8,34 @@ import Outcomes
 /// Reads `pipeline.yaml` and every file that it names, and collects the mistakes of all of them before it gives up.
 final class PipelineReader {
   private let files: PipelineFiles
-  private var mistakes: [ConfigurationMistake] = []
+  private let mistakes = MistakeList()
+  private let page: PipelinePage
 
-  init(_ files: PipelineFiles) { self.files = files }
+  init(_ files: PipelineFiles) {
+    self.files = files
+    page = PipelinePage(files, mistakes: mistakes)
+  }
 
   func read() throws -> Pipeline {
-    let list = MistakeList()
-    let root = YAMLFile.open(text: files.text("pipeline.yaml") ?? "", file: files.name("pipeline.yaml"), mistakes: list)
-    let top = root?.section(["name", "feeds", "matching", "families", "plan", "terms", "cases", "claim"])
-    let name = top?.required("name")?.text ?? ""
-    let names = top?.required("feeds")?.list ?? []
-    let feeds = names.compactMap { feed($0) }
-    checkTogether(feeds.map(\.declaration), names)
-    let matching = part(top, "matching") { try MatchingFile.read($0, file: $1) }
-    let families = part(top, "families") { try FamilySettingsReader.read(text: $0, file: $1) }
-    let claims = part(top, "claim") { try ClaimFile.read($0, file: $1) }
-    let calendar = part(top, "terms") { try SchoolCalendarFile.read(text: $0, file: $1) }
-    let plan = plan(top, feeds: names.isEmpty ? nil : names.compactMap(\.text).map(PipelineReader.feedName))
-    mistakes += list.mistakes
-    guard mistakes.isEmpty, let matching, let families, let claims, let calendar, let plan else {
-      throw ConfigurationMistakes(mistakes)
+    let name = page.name
+    let places = page.feedPlaces
+    let feeds = places.compactMap { feed($0) }
+    checkTogether(feeds.map(\.declaration), places)
+    let matching = page.open("matching").map { MatchingFile.read($0) }
+    let families = page.open("families").map(FamilySettingsReader.read)
+    let claims = page.open("claim").map(ClaimFile.read)
+    let calendar = page.open("terms").map(SchoolCalendarFile.read)
+    let reading = PlanFiles(files: page.folder("plan")).plan(feeds: page.feeds, mistakes: mistakes)
+    let cases = PlanCases(files: page.folder("cases"), mistakes: mistakes)
+    let sources = feeds.count == places.count ? feeds.map(\.declaration.source) : nil
+    KnownNames(feeds: page.feeds, sources: sources, plan: reading).check(mistakes)
+    guard mistakes.mistakes.isEmpty, let matching, let families, let claims, let calendar else {
+      throw ConfigurationMistakes(mistakes.mistakes)
     }
     return Pipeline(
       name: name, feeds: feeds.map(\.declaration), mappings: feeds.map(\.mapping), matching: matching,
-      families: families, plan: plan,
-      calendar: calendar, claims: claims)
+      families: families, plan: reading.plan, calendar: calendar, claims: claims, cases: cases)
   }
-
-  /// Reads the file that a key names.
-  private func part<Part>(_ top: Section?, _ key: String, _ read: (String, String) throws -> Part) -> Part? {
-    guard let place = top?.required(key), let path = place.text else { return nil }
-    guard let text = files.text(path) else {
-      place.wrong("there is no file '\(path)' in the pipeline\(NearestWord.hint(path, in: files.texts.map(\.path)))")
-      return nil
-    }
-    return attempt { try read(text, files.name(path)) }
-  }
-
-  private func attempt<Part>(_ read: () throws -> Part) -> Part? {
-    do {
-      return try read()
-    } catch let found as ConfigurationMistakes {
-      mistakes += found.mistakes
-    } catch {
-      mistakes.append(ConfigurationMistake(file: files.folder, message: "\(error)"))
-    }
-    return nil
-  }
-
-  /// The feed that a path below `feeds/` is about: `collect/census_pupils` is another way to read `census_pupils`.
-  private static func feedName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// Whether every feed is listed once, and every child feed's parent is there with the columns that the child takes.
   private func checkTogether(_ feeds: [FeedDeclaration], _ places: [Setting]) {
@@ -86,29 +64,17 @@ final class PipelineReader {
       place.wrong("there is no file '\(path)'\(NearestWord.hint(name, in: known))")
       return nil
     }
-    let list = MistakeList()
-    let root = YAMLFile.open(text: text, file: files.name(path), mistakes: list)
+    let found = mistakes.mistakes.count
+    let root = YAMLFile.open(text: text, file: files.name(path), mistakes: mistakes)
     let declaration = root.flatMap(FeedDeclarationReader.read)
     let mapping = root.flatMap(FeedMappingReader.read)
-    if declaration == nil || mapping == nil, list.mistakes.isEmpty {
-      list.add(ConfigurationMistake(file: files.name(path), message: "the file declares no feed"))
+    if declaration == nil || mapping == nil, mistakes.mistakes.count == found {
+      mistakes.add(ConfigurationMistake(file: files.name(path), message: "the file declares no feed"))
     }
-    mistakes += list.mistakes
-    guard let declaration, let mapping, list.mistakes.isEmpty else { return nil }
-    if declaration.name != PipelineReader.feedName(name) {
+    guard let declaration, let mapping, mistakes.mistakes.count == found else { return nil }
+    if declaration.name != PipelinePage.feedName(name) {
       place.wrong("the file '\(path)' is about the feed '\(declaration.name)'")
     }
     return (declaration, mapping)
-  }
-
-  /// Reads the plan's folder.
-  private func plan(_ top: Section?, feeds: [String]?) -> OutcomePlan? {
-    guard let place = top?.required("plan"), let folder = place.text else { return nil }
-    let texts = files.below(folder)
-    guard !texts.isEmpty else {
-      place.wrong("there is no folder '\(folder)' with plan files in the pipeline")
-      return nil
-    }
-    return attempt { try PlanFiles(files: texts.map { (files.name($0.path), $0.text) }).plan(feeds: feeds) }
   }
 }

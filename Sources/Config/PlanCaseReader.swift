@@ -3,9 +3,6 @@ import Vocabulary
 
 /// Reads worked cases strictly.
 struct PlanCaseReader {
-  let plan: OutcomePlan
-  let mistakes: MistakeList
-
   private static let caseKeys = [
     "case", "row", "says", "registered", "assessed", "planned", "closed", "people", "facts", "coverage", "expect",
     "no_school",
@@ -22,9 +19,7 @@ struct PlanCaseReader {
   private func readCase(_ place: Setting, people common: [PlanCase.Person], registered: CalendarDay?) -> PlanCase? {
     let keys = place.section(PlanCaseReader.caseKeys)
     guard let name = keys.required("case")?.text, let row = keys.required("row") else { return nil }
-    if let text = row.text, !plan.measures.contains(text) {
-      row.wrong("the plan has no row '\(text)'\(NearestWord.hint(text, in: plan.measures))")
-    }
+    row.mentions(.row)
     var one = PlanCase(
       name: name, row: row.text ?? "", says: keys["says"]?.text ?? "", file: place.file, line: place.line,
       register: [:], people: common, facts: [],
@@ -43,10 +38,7 @@ struct PlanCaseReader {
     let names = one.people.map(\.name) + ["family"]
     one.facts = (keys["facts"]?.list ?? []).compactMap { fact($0, names) }
     for entry in keys["coverage"]?.entries ?? [] {
-      if !plan.sources.values.joined().contains(entry.key) {
-        entry.place.wrong(
-          "no feed '\(entry.key)'\(NearestWord.hint(entry.key, in: plan.sources.values.flatMap { $0 }.sorted()))")
-      }
+      entry.place.mentions(.deliveringFeed)
       one.coverage[entry.key] = .some(entry.value.text == "none" ? nil : entry.value.day)
     }
     for entry in keys.required("expect")?.entries ?? [] {
@@ -83,6 +75,7 @@ struct PlanCaseReader {
       who: name, kind: kind, feed: keys["feed"]?.text, days: [], texts: [], numbers: [],
       isQuarantined: keys["quarantined"]?.flag ?? false,
       isInDoubt: keys["in_doubt"]?.flag ?? false, known: keys["known"]?.day, line: place.line)
+    keys["feed"]?.mentions(.deliveringFeed)
     for field in EventField.allCases {
       guard let value = keys[field.rawValue] else { continue }
       guard field == .on || kind.fields.contains(field) else {
@@ -123,10 +116,11 @@ struct PlanCaseReader {
         item.wrong("no such status\(NearestWord.hint(text, in: statuses))")
       }
     }
+    keys["row"]?.mentions(.row)
     return PlanCase.Expectation(
       who: who, row: keys["row"]?.text ?? row, statuses: status.texts, qualified: keys["qualified"]?.day,
       met: keys["met"]?.day, due: keys["due"]?.day,
-      reason: keys["reason"]?.text, flags: keys["flags"]?.texts ?? [],
-      without: keys["without"]?.texts ?? [], place: "\(place.file):\(place.line)")
+      reason: keys["reason"]?.text, flags: keys["flags"]?.names(.exception) ?? [],
+      without: keys["without"]?.names(.exception) ?? [], place: "\(place.file):\(place.line)")
   }
 }

@@ -2,17 +2,15 @@ public import Outcomes
 import Vocabulary
 
 /// The worked cases that stand beside a plan, and what came of them.
-public struct PlanCases {
+public struct PlanCases: Sendable {
   private let cases: [PlanCase]
 
-  /// Reads the cases of a plan; throws `ConfigurationMistakes`.
-  public init(files: [(name: String, text: String)], plan: OutcomePlan) throws {
-    let mistakes = MistakeList()
-    let reader = PlanCaseReader(plan: plan, mistakes: mistakes)
+  /// Reads cases; the rows and feeds that they name are mentions.
+  init(files: [(name: String, text: String)], mistakes: MistakeList) {
+    let reader = PlanCaseReader()
     cases = files.sorted { $0.name < $1.name }.flatMap { file in
       YAMLFile.open(text: file.text, file: file.name, mistakes: mistakes).map(reader.cases) ?? []
     }
-    try mistakes.check()
   }
 
   /// What running the cases showed.

@@ -1,19 +1,24 @@
-public import Outcomes
+import Outcomes
 import Vocabulary
 
 /// The files of an outcome plan, as texts: `settings.yaml`, `events.yaml`, and one file a headline.
-public struct PlanFiles: Sendable {
+struct PlanFiles {
   /// Name (as it is to stand in messages) and text of each.
-  public var files: [(name: String, text: String)]
+  let files: [(name: String, text: String)]
 
-  /// Files of a plan.
-  public init(files: [(name: String, text: String)]) { self.files = files }
+  /// A plan as far as it could be read.
+  struct Reading {
+    let plan: OutcomePlan
+    /// The names of the tests, also of those that are wrong otherwise.
+    let tests: [String]
+    /// Whether every file could be opened, so that a row that is not in the plan is nowhere.
+    let isWhole: Bool
+  }
 
-  /// The plan that they say; throws `ConfigurationMistakes` with everything that is wrong.
+  /// The plan that they say.
   ///
   /// - Parameter feeds: the pipeline's feeds, against which the plan's are checked; nil where they are not known.
-  public func plan(feeds: [String]?) throws -> OutcomePlan {
-    let mistakes = MistakeList()
+  func plan(feeds: [String]?, mistakes: MistakeList) -> Reading {
     let reader = PlanReader(mistakes: mistakes, feeds: feeds)
     let opened = files.sorted { $0.name < $1.name }.compactMap { file in
       YAMLFile.open(text: file.text, file: file.name, mistakes: mistakes).map { (file.name, $0) }
@@ -23,11 +28,8 @@ public struct PlanFiles: Sendable {
     for (name, root) in opened where !name.hasSuffix("settings.yaml") && !name.hasSuffix("events.yaml") {
       reader.readHeadline(root)
     }
-    if opened.isEmpty, mistakes.mistakes.isEmpty {
-      mistakes.add(ConfigurationMistake(file: "plan", message: "the folder holds no plan files"))
-    }
     reader.checkWhole()
-    try mistakes.check()
-    return reader.plan
+    return Reading(
+      plan: reader.plan, tests: reader.testNames, isWhole: !files.isEmpty && opened.count == files.count)
   }
 }

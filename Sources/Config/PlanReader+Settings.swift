@@ -24,8 +24,8 @@ extension PlanReader {
     ])
     benefits = BenefitTest(
       benefits: words(keys.required("qualifying")), longBenefits: words(keys.required("long")),
-      claims: words(keys.required("claiming_as")),
-      employed: words(keys.required("employed_as")),
+      claims: declaredNames(keys.required("claiming_as")),
+      employed: declaredNames(keys.required("employed_as")),
       noClaim: words(keys.required("no_claim_as")), agencies: words(keys.required("agencies")),
       membersFrom: keys.required("members_from")?.integer(in: 10...18) ?? 16)
   }

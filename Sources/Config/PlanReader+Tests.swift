@@ -16,6 +16,7 @@ extension PlanReader {
     let keys = place.section(
       ["test", "text", "while", "not_while", "qualified_under", "once_declared", "after_leaving_school", "tests"]
         + PlanReader.testQuestions)
+    if let name = keys["test"]?.text { testNames.append(name) }
     guard let (question, value) = only(PlanReader.testQuestions, keys) else { return nil }
     guard let test = test(question, value, keys) else { return nil }
     var step = PlanStep(name: keys["test"]?.text ?? "", text: keys["text"]?.text ?? "", test: test)
@@ -23,7 +24,7 @@ extension PlanReader {
     if let set = keys["while"] { step.applies = .during(events(set)) }
     if let set = keys["not_while"] { step.applies = .notDuring(events(set)) }
     if let row = keys["qualified_under"] { step.applies = .qualified(measure(row)) }
-    if let names = keys["once_declared"] { step.applies = .onceDeclared(words(names)) }
+    if let names = keys["once_declared"] { step.applies = .onceDeclared(declaredNames(names)) }
     return step
   }
 
@@ -42,7 +43,7 @@ extension PlanReader {
     case "unless_contradicted": return contradicted(value)
     case "declared": return .declared(declared(value))
     case "clear_of": return clear(value)
-    case "professional_confirms": return .professionalConfirms(words(value))
+    case "professional_confirms": return .professionalConfirms(declaredNames(value))
     case "home_education_rated": return .ratedAfterVisit(words(value))
     case "measure_met": return .measureMet(measure(value))
     case "scores": return .scores(scores(value))
@@ -88,7 +89,7 @@ extension PlanReader {
 
   func declared(_ value: Setting) -> DeclaredTest {
     let keys = value.section(["as", "after", "since", "after_last_event", "role", "agency", "naming", "activity"])
-    var test = DeclaredTest(purposes: words(keys.required("as")))
+    var test = DeclaredTest(purposes: declaredNames(keys.required("as")))
     test.months = keys.required("after")?.months(unspecified: plan.settings.unspecifiedMonths) ?? 0
     test.since = keys["since"]?.word(DeclaredTest.Since.self) ?? .qualifying
     test.afterLastEvent = keys["after_last_event"]?.flag ?? false
@@ -161,7 +162,7 @@ extension PlanReader {
         accepted: words(keys.required("accepted")))
     default:
       let keys = value.section(["event", "or_declared"])
-      return .noneOpen(events(keys.required("event")), declaredBy: words(keys["or_declared"]))
+      return .noneOpen(events(keys.required("event")), declaredBy: declaredNames(keys["or_declared"]))
     }
   }
 
@@ -248,7 +249,7 @@ extension PlanReader {
     default:
       let keys = value.section(["declared_as", "because"])
       return .nobodyClaims(
-        benefits, declaredAs: words(keys.required("declared_as")), reasons: words(keys.required("because")))
+        benefits, declaredAs: declaredNames(keys.required("declared_as")), reasons: words(keys.required("because")))
     }
   }
 }

@@ -10,7 +10,7 @@ final class PlanReader {
   var benefits: BenefitTest?
   var eet: (group: WordList, unknown: WordList, school: WordList)?
   var rowPlaces: [Setting] = []
-  var measureMentions: [(name: String, place: Setting)] = []
+  var testNames: [String] = []
 
   init(mistakes: MistakeList, feeds: [String]?) {
     self.mistakes = mistakes
@@ -45,10 +45,12 @@ final class PlanReader {
 
   /// A row that another part names; checked when all rows are read.
   func measure(_ place: Setting?) -> String {
-    guard let place, let name = place.text else { return "" }
-    measureMentions.append((name, place))
-    return name
+    place?.mentions(.row)
+    return place?.text ?? ""
   }
+
+  /// Rows and tests under whose names somebody may declare something.
+  func declaredNames(_ place: Setting?) -> WordList { plan.add(words: place?.names(.declaredName) ?? []) }
 
   // MARK: events.yaml
 
@@ -110,10 +112,6 @@ final class PlanReader {
 
   /// What only shows when every file is read.
   func checkWhole() {
-    let measures = plan.measures
-    for mention in measureMentions where !measures.contains(mention.name) {
-      mention.place.wrong("the plan has no row '\(mention.name)'\(NearestWord.hint(mention.name, in: measures))")
-    }
     for (index, row) in plan.rows.enumerated() {
       for (other, earlier) in plan.rows.enumerated() where other < index && earlier.measure == row.measure {
         let from = [row.inForceFrom, earlier.inForceFrom].compactMap { $0 }.max()

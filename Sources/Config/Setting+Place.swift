@@ -6,4 +6,7 @@ extension Setting {
 
   /// Whether keys stand here.
   var isMapping: Bool { node.mapping != nil }
+
+  /// The text where a single value stands here, without complaint where not.
+  var scalarText: String? { node.scalar?.string }
 }

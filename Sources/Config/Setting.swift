@@ -11,12 +11,11 @@ struct Setting {
   let mistakes: MistakeList
 
   /// Adds a mistake at this place.
-  func wrong(_ message: String) {
-    let mark = node.mark
-    mistakes.add(
-      ConfigurationMistake(
-        file: file, line: mark?.line ?? 0, column: mark?.column ?? 0,
-        message: path.isEmpty ? message : "\(path): \(message)"))
+  func wrong(_ message: String) { mistakes.add(mistake(path.isEmpty ? message : "\(path): \(message)")) }
+
+  /// A mistake at this place.
+  func mistake(_ message: String) -> ConfigurationMistake {
+    ConfigurationMistake(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, message: message)
   }
 
   private func inside(_ name: String, _ node: Node) -> Setting {

@@ -30,6 +30,9 @@ public struct FeedDeclaration: Sendable, Equatable {
   public var form: FileForm
   /// Columns that together name a row; empty where nothing does.
   public var key: [String]
+  /// Whether a file may have several rows of one key that differ, such as one for each outcome of an offence; of several files the newest
+  /// file's rows stand for the key.
+  public var repeatsKey: Bool
   /// Columns that name somebody by key: a person here, a person elsewhere, a family. What programs write for nothing is nobody in them.
   public var identifiers: [String]
   /// Columns that are compared with other extracts' as keys are: of things, and of schools. Like those that name somebody, they lose the
@@ -58,6 +61,7 @@ public struct FeedDeclaration: Sendable, Equatable {
     maxRejected = 500
     form = FileForm()
     key = []
+    repeatsKey = false
     identifiers = []
     references = []
     expected = Expectation()

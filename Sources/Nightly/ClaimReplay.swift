@@ -97,7 +97,7 @@ public struct ClaimReplay {
     let report = try Night(request, log: log, sink: sink).run()
     var list = try NightValues(scratch, run: report.manifest.runID).claims()
     list.runID = freeze.runID
-    let state = try StateStore(workspace.statePath)
+    let state = try StateStore(reading: workspace.statePath)
     let settings = try Pipeline(PipelineFolder.read(place + "/pipeline")).claims
     let files = list.filesAgain(
       quarter, claims: freeze.claims.map { ClaimID($0) }, head: freeze.ledgerHead, ledger: try state.ledger(),

@@ -9,9 +9,12 @@ public enum DecisionsFile {
   ///
   /// Throws `NightFailure` with all that is wrong; then nothing is to be imported.
   ///
-  /// - Parameter today: the last day on which a decision can have been made.
-  public static func read(_ bytes: [UInt8], file: String, today: CalendarDay = Clock.today()) throws -> [MatchDecision]
-  {
+  /// - Parameters:
+  ///   - records: the records of the last published run, which are all that can be decided about.
+  ///   - today: the last day on which a decision can have been made.
+  public static func read(
+    _ bytes: [UInt8], file: String, records: RecordNames, today: CalendarDay = Clock.today()
+  ) throws -> [MatchDecision] {
     var rows = try FilledInFile.records(bytes, file: file)
     guard let header = rows.first, Array(header.cells.prefix(8)) == Array(columns.prefix(8)) else {
       throw NightFailure(
@@ -23,7 +26,7 @@ public enum DecisionsFile {
     var answers: [Set<String>: (verdict: MatchDecision.Verdict, line: Int)] = [:]
     var wrong: [String] = []
     for row in rows where !(row.cells.count > 5 && row.cells[5].isEmpty) {
-      switch decision(row.cells, today: today) {
+      switch decision(row.cells, records, today: today) {
       case .success(let decision):
         decisions.append(decision)
         let pair: Set = ["\(decision.sourceA):\(decision.keyA)", "\(decision.sourceB):\(decision.keyB)"]
@@ -45,7 +48,9 @@ public enum DecisionsFile {
     let words: String
   }
 
-  private static func decision(_ cells: [String], today: CalendarDay) -> Result<MatchDecision, RowMistake> {
+  private static func decision(
+    _ cells: [String], _ records: RecordNames, today: CalendarDay
+  ) -> Result<MatchDecision, RowMistake> {
     guard cells.count >= 8 else {
       return .failure(RowMistake(words: "has \(cells.count) fields where the header has \(columns.count)"))
     }
@@ -54,6 +59,9 @@ public enum DecisionsFile {
     }
     guard !cells[6].isEmpty else {
       return .failure(RowMistake(words: "'by' is blank; a decision needs somebody's name"))
+    }
+    guard !cells[6].unicodeScalars.contains(where: \.isHidden) else {
+      return .failure(RowMistake(words: "'by' holds control characters; write a name"))
     }
     guard let day = CalendarDay(iso: cells[7]) else {
       return .failure(RowMistake(words: "'on' is not a date; write yyyy-mm-dd"))
@@ -68,6 +76,10 @@ public enum DecisionsFile {
           words:
             "the keys are not those of pair \(cells[0]); a spreadsheet may have changed them, so import its cells as text"
         ))
+    }
+    for side in [1, 3] where !records.contains(source: cells[side], key: cells[side + 1]) {
+      return .failure(
+        RowMistake(words: "run \(records.run) has no record with the \(side == 1 ? "first" : "second") source and key"))
     }
     return .success(
       MatchDecision(

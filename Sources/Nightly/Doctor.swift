@@ -74,8 +74,10 @@ public struct Doctor {
     do {
       _ = try WorkspaceLock(workspace: workspace.path)
       return Finding(what: "lock", isGood: true, words: "nobody is running")
-    } catch {
+    } catch is WorkspaceBusy {
       return Finding(what: "lock", isGood: false, words: "another run holds the workspace; wait until it has finished")
+    } catch {
+      return Finding(what: "lock", isGood: false, words: "\(error)")
     }
   }
 
@@ -84,7 +86,7 @@ public struct Doctor {
       return Finding(what: "state", isGood: true, words: "state.sqlite is not there yet; the first run makes it")
     }
     do {
-      let trouble = try StateStore(workspace.statePath).integrity()
+      let trouble = try StateStore(reading: workspace.statePath).integrity()
       return Finding(what: "state", isGood: trouble == nil, words: trouble ?? "state.sqlite is whole")
     } catch {
       return Finding(what: "state", isGood: false, words: "\(error)")

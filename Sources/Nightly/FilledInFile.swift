@@ -4,8 +4,13 @@ import CSV
 enum FilledInFile {
   /// Its records with the line that each starts on, the header first.
   ///
-  /// Throws `NightFailure` where it is not CSV, or not UTF-8.
-  static func records(_ bytes: [UInt8], file: String) throws -> [(line: Int, cells: [String])] {
+  /// - Parameter cell: what a cell says; by default without the blanks around it, and without the apostrophe that keeps a spreadsheet from
+  ///   taking it for a formula.
+  ///
+  /// Throws `NightFailure` where it is not UTF-8 or not CSV.
+  static func records(_ bytes: [UInt8], file: String, cell: (String) -> String = plain) throws -> [(
+    line: Int, cells: [String]
+  )] {
     var rows: [(line: Int, cells: [String])] = []
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw NightFailure(file, "is not in UTF-8", "Save the file as 'CSV UTF-8' and import it again.")
@@ -15,8 +20,9 @@ enum FilledInFile {
     let reader = CSVReader()
     while true {
       switch reader.next() {
-      case .record: rows.append((reader.line, reader.row.texts.map(plain)))
-      case .bad: throw NightFailure("\(file):\(reader.line)", "is not CSV", "Save the file as CSV and import it again.")
+      case .record: rows.append((reader.line, reader.row.texts.map(cell)))
+      case .bad:
+        throw NightFailure("\(file):\(reader.line)", "is not CSV", "Save the file as CSV and hand it in again.")
       case .needsBytes:
         reader.fill { space in
           let count = min(space.count, rest.count)
@@ -31,8 +37,6 @@ enum FilledInFile {
 
   /// A cell without the blanks around it, and without the apostrophe that keeps a spreadsheet from taking it for a formula.
   private static func plain(_ cell: String) -> String {
-    let trimmed = String(cell.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    guard trimmed.hasPrefix("'"), let first = trimmed.first(where: { $0 != "'" }) else { return trimmed }
-    return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".contains(first) ? String(trimmed.dropFirst()) : trimmed
+    CSVWriter.unguarded(String(cell.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()))
   }
 }

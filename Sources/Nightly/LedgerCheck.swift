@@ -18,7 +18,7 @@ public struct LedgerCheck: Sendable {
   ///   - expected: a head noted elsewhere, which must be in the ledger.
   ///   - quarter: the quarter whose frozen files are checked; nil for all.
   public init(_ workspace: Workspace, expecting expected: String? = nil, quarter: Quarter? = nil) throws {
-    let state = try StateStore(workspace.statePath)
+    let state = try StateStore(reading: workspace.statePath)
     let ledger: [LedgerEntry]
     do {
       ledger = try state.ledger()

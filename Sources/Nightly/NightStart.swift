@@ -62,7 +62,7 @@ struct NightStart {
       manifest.missingFeeds = known.missingFeeds
     }
     manifest.pipelineHash = NightStart.hash(files.texts)
-    manifest.planHash = NightStart.hash(files.below("plan"))
+    manifest.planHash = NightStart.hash(files.plan)
     manifest.pipeline = request.pipeline
     manifest.inbox = request.inbox
     manifest.arguments = ["--from", request.first.rawValue, "--to", request.last.rawValue]

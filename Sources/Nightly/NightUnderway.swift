@@ -82,6 +82,7 @@ struct NightUnderway {
 
   private mutating func run(_ stage: Stage) throws {
     let began = Clock.milliseconds()
+    log.debug("\(stage.rawValue): begins")
     let isSaved = stage != .reports && Files.exists(start.folder.stage(stage))
     let (rowsIn, rowsOut) = isSaved ? (0, 0) : try work(stage)
     try note(stage)
@@ -121,7 +122,7 @@ struct NightUnderway {
     try checkUnchanged(inbox)
     saver.save(inbox)
     values.take(inbox)
-    return NightUnderway.counts(inbox)
+    return counts(inbox)
   }
 
   private func ingestAlone(_ folder: Inbox) throws -> (Int, Int) {
@@ -131,7 +132,7 @@ struct NightUnderway {
       throw error
     }
     values.take(inbox)
-    return NightUnderway.counts(inbox)
+    return counts(inbox)
   }
 
   /// The run's id stands for the bytes that were there when it started; what was read must be the same.
@@ -144,8 +145,9 @@ struct NightUnderway {
     }
   }
 
-  private static func counts(_ inbox: IngestedInbox) -> (Int, Int) {
-    (inbox.files.reduce(0) { $0 + $1.rows }, inbox.files.reduce(0) { $0 + $1.used })
+  private func counts(_ inbox: IngestedInbox) -> (Int, Int) {
+    for file in inbox.files { log.debug("\(file.name): \(file.rows) rows, \(file.used) used") }
+    return (inbox.files.reduce(0) { $0 + $1.rows }, inbox.files.reduce(0) { $0 + $1.used })
   }
 
   private func normalise() throws -> (Int, Int) {

@@ -44,10 +44,10 @@ public struct QuarterFolderCheck: Sendable {
   private func table(_ name: String) throws -> [[String: String]] {
     let file = "\(name)_\(freeze.quarter).csv"
     guard let bytes = try DurableFile.read("\(folder)/\(file)") else { return [] }
-    let records = try FilledInFile.records(bytes, file: file)
+    let records = try FilledInFile.records(bytes, file: file, cell: CSVWriter.unguarded)
     guard let header = records.first?.cells else { return [] }
     return records.dropFirst().map {
-      Dictionary(zip(header, $0.cells.map(CSVWriter.unguarded)), uniquingKeysWith: { first, _ in first })
+      Dictionary(zip(header, $0.cells), uniquingKeysWith: { first, _ in first })
     }
   }
 

@@ -19,8 +19,8 @@ extension RunExplanation {
       input, plan: pipeline.plan, calendar: pipeline.calendar, familyRef: family, personRef: person, measure: row)
     guard let explanation else {
       throw NightFailure(
-        "\(family) \(person) \(row)", "is no family, member and plan row of run \(run)",
-        "Give Liquid Logic's FamilyID and PersonID ('' for the family), and a row such as B1.")
+        "\(family) \(person.isEmpty ? "-" : person) \(row)", "is no family, member and plan row of run \(run)",
+        "Give Liquid Logic's FamilyID and PersonID (- for a measure of the family), and a row such as B1.")
     }
     return explanation.text(place: cite).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }

@@ -2,6 +2,12 @@ public import Vocabulary
 
 /// What the flags of an outcome say: things that change no status and that somebody should know.
 public enum OutcomeFlag {
+  /// The flags that have words of their own; a row of the plan may set others under `flags`.
+  public static let known = [
+    "BOUNDARY_EXACT", "EET_FORWARD_DATED", "CE_CONFIRM_EARLY", "SUSTAINED_UNSPECIFIED", "TERM_DATA_LAG",
+    "DECLARATION_TOO_EARLY", "NO_FORMAL_INTERVENTION", "STAR_EARLY",
+  ]
+
   /// How much a flag matters, what it says, and what to do about it.
   public static func words(_ flag: String) -> (Severity, message: String, action: String) {
     switch flag {

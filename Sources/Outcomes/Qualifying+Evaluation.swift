@@ -25,7 +25,7 @@ extension Qualifying {
   @inline(never)
   private mutating func complainOfSubject(_ stray: RouteHit) {
     complain(
-      "WRONG_SUBJECT", .warn, firstEvent(of: stray),
+      .wrongSubject, .warn, firstEvent(of: stray),
       "The row of the plan is not about somebody like this, so the need does not count.",
       "Record the need for the person, or the family, that it is about.")
   }
@@ -34,7 +34,7 @@ extension Qualifying {
   private mutating func complainOfFinding(_ hit: RouteHit) {
     guard let event = firstEvent(of: hit) else { return }
     complain(
-      "NEED_UNCONFIRMED", .info, event,
+      .needUnconfirmed, .info, event,
       "The need is named, and the finding that must confirm it is not there: it does not count yet.",
       "Ask the housing team for an inspection.")
   }

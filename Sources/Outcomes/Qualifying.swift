@@ -82,14 +82,14 @@ struct Qualifying {
       guard event.kind == .need, names(event), event.status.number == book.canon.yes else { continue }
       guard let on = event.on else {
         complain(
-          "TICK_WITHOUT_DATE", .warn, event, "A need is ticked without a date, so it cannot count.",
+          .tickWithoutDate, .warn, event, "A need is ticked without a date, so it cannot count.",
           "Date the assessment.")
         continue
       }
       guard on <= book.asOf, subject.counts(on, registered: registered) else { continue }
       if on < registered.adding(months: -settings.tickLookbackMonths), !episodeWasOpen(event.key) {
         complain(
-          "TICK_TOO_OLD", .info, event, "A need was ticked too long before registration to count.",
+          .tickTooOld, .info, event, "A need was ticked too long before registration to count.",
           "Assess the need again.")
         continue
       }
@@ -109,7 +109,7 @@ struct Qualifying {
       if let agencies, !book.has(agencies, event.agency) { continue }
       guard book.isProfessional(event) else {
         complain(
-          "DECLARATION_WRONG_ROLE", .warn, event,
+          .declarationWrongRole, .warn, event,
           "A problem was declared by somebody who is not a professional, or without name, role and agency.",
           "Ask a professional to declare it.")
         continue
@@ -117,7 +117,7 @@ struct Qualifying {
       guard subject.counts(on, registered: registered) else { continue }
       if on < registered.adding(months: -settings.tickLookbackMonths) {
         complain(
-          "DECLARATION_TOO_OLD", .info, event, "A problem was declared too long before registration to count.",
+          .declarationTooOld, .info, event, "A problem was declared too long before registration to count.",
           "Ask for a new declaration.")
         continue
       }
@@ -137,11 +137,13 @@ struct Qualifying {
     return open
   }
 
-  mutating func complain(_ code: String, _ severity: Severity, _ event: Event?, _ message: String, _ action: String) {
+  mutating func complain(
+    _ why: UncountedEvidence, _ severity: Severity, _ event: Event?, _ message: String, _ action: String
+  ) {
     let feed = event.map { book.feeds[Int($0.feed)] }
     exceptions.append(
       DataException(
-        severity, code, stage: .outcomes, source: feed?.source ?? "", feed: feed?.feed ?? "", line: event?.line,
+        severity, why.rawValue, stage: .outcomes, source: feed?.source ?? "", feed: feed?.feed ?? "", line: event?.line,
         familyRef: household.family.ref, personRef: subject.personRef, measure: row.measure, message: message,
         action: action, owner: "coordinator"))
   }

@@ -68,18 +68,20 @@ struct Subject {
         if row > 0 { named |= 1 << UInt64(row - 1) }
       }
     }
-    if mask & Subject.bit(.exclusion) != 0 { leaveOutOverturned(book) }
+    if mask & Subject.bit(.exclusion) != 0 { leaveOutTwins(book) }
     if mask & Subject.bit(.offence) != 0 { leaveOutCharges(book) }
   }
 
-  /// Leaves out every row of an exclusion that any of them says was overturned (readings 4.21, 8), and rows that an extract has again.
-  private mutating func leaveOutOverturned(_ book: EvidenceBook) {
+  /// Leaves out the rows of an exclusion that another of its rows says was overturned (readings 4.21, 8), so that what the plan says of
+  /// overturned ones holds for all; and rows that an extract has again.
+  private mutating func leaveOutTwins(_ book: EvidenceBook) {
     var out = Set<Int32>()
-    for one in ReportedExclusion.list(events, book: book) {
-      if one.isOverturned { out.formUnion(one.rows) }
-      for (place, row) in one.rows.enumerated()
-      where one.rows.prefix(place).contains(where: { book.events[Int($0)].feed == book.events[Int(row)].feed }) {
-        out.insert(row)
+    for one in ReportedExclusion.list(events, book: book) where one.rows.count > 1 {
+      var feeds = Set<UInt16>()
+      for row in one.rows {
+        let event = book.events[Int(row)]
+        let isFirst = feeds.insert(event.feed).inserted
+        if one.isOverturned ? event.flag.number != book.canon.yes : !isFirst { out.insert(row) }
       }
     }
     if !out.isEmpty { events.removeAll { out.contains($0) } }

@@ -11,6 +11,9 @@ public enum Files {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether this user may write there.
+  public static func canWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
   /// Bytes of a file; 0 where there is none.
   public static func size(_ path: String) -> Int {
     var information = stat()

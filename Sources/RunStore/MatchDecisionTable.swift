@@ -37,11 +37,12 @@ enum MatchDecisionTable {
     }
   }
 
-  /// Adds decisions, the smaller record first, leaving out those that repeat the standing one.
+  /// Adds decisions in their order, the smaller record first, leaving out those that repeat the one that then stands.
   static func add(_ decisions: [MatchDecision], _ db: Database) throws -> Int {
-    let known = try standing(db)
+    var known = Dictionary(try standing(db).map { ($0.pair, $0) }, uniquingKeysWith: { $1 })
     var added = 0
-    for decision in decisions.map(\.ordered) where !known.contains(decision) {
+    for decision in decisions.map(\.ordered) where known[decision.pair] != decision {
+      known[decision.pair] = decision
       try db.execute(
         sql: """
           INSERT INTO match_decision (source_a, key_a, source_b, key_b, verdict, decided_by, decided_on)
@@ -58,6 +59,9 @@ enum MatchDecisionTable {
 }
 
 extension MatchDecision {
+  /// The two records.
+  fileprivate var pair: [String] { [sourceA, keyA, sourceB, keyB] }
+
   /// The same decision with the smaller record first.
   fileprivate var ordered: MatchDecision {
     guard (sourceB, keyB) < (sourceA, keyA) else { return self }

@@ -95,11 +95,6 @@ public final class StageFile {
   }
 
   static func failure(_ path: String, _ error: any Error) -> any Error {
-    guard let database = error as? DatabaseError else { return error }
-    let isFull = database.resultCode == .SQLITE_FULL
-    return StoreFailure(
-      place: path, message: "SQLite says: \(database.message ?? "error \(database.resultCode.rawValue)")",
-      remedy: isFull
-        ? "Free some space on that disk, then run 'cfetl resume'." : "Look at the disk, then run 'cfetl resume'.")
+    (error as? DatabaseError).map { StoreFailure(path, $0) } ?? error
   }
 }

@@ -24,6 +24,22 @@ public final class StateStore: Sendable {
     }
   }
 
+  /// Opens the store of a workspace that must be there already, to write to it.
+  public convenience init(existing path: String) throws {
+    try StateStore.mustBeThere(path)
+    try self.init(path)
+  }
+
+  private static func mustBeThere(_ path: String) throws {
+    guard !Files.exists(path) else { return }
+    let folder = DurableFile.folder(of: path)
+    throw StoreFailure(
+      place: Files.isFolder(folder) ? path : folder,
+      message: Files.isFolder(folder)
+        ? "is not there: no night has run in this workspace" : "there is no such workspace",
+      remedy: "Name the folder of runs and state with --workspace; 'cfetl run' makes a new one.")
+  }
+
   /// Puts a copy into a file of its own: what a run knew when it started, for whoever runs a stage of it again.
   public func copy(to path: String) throws {
     Files.remove(path + ".partial")
@@ -37,14 +53,32 @@ public final class StateStore: Sendable {
     try DurableFile.syncFolder(of: path)
   }
 
-  /// Opens a copy only to read it; nothing beside it is written.
+  /// Opens a store, or a copy of one, only to read it; throws `StoreFailure` where it is not there.
+  ///
+  /// What stands in a folder that cannot be written nobody can be changing, unless a journal says that somebody was.
   public init(reading path: String) throws {
+    try StateStore.mustBeThere(path)
     var configuration = Configuration()
     configuration.readonly = true
     configuration.publicStatementArguments = false
-    do { queue = try DatabaseQueue(path: path, configuration: configuration) } catch {
+    configuration.busyMode = .timeout(5)
+    let isStill = !Files.canWrite(DurableFile.folder(of: path)) && Files.size(path + "-wal") == 0
+    do {
+      queue = try DatabaseQueue(path: isStill ? StateStore.still(path) : path, configuration: configuration)
+      _ = try queue.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_master") }
+    } catch {
       throw StageFile.failure(path, error)
     }
+  }
+
+  /// A path as a URI by which SQLite reads the file without a lock or a journal beside it.
+  private static func still(_ path: String) -> String {
+    let plain = Set("/._-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
+    let escaped = path.utf8.map { byte in
+      plain.contains(byte)
+        ? String(UnicodeScalar(byte)) : (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+    }
+    return "file:\(escaped.joined())?immutable=1"
   }
 
   /// The schema, named and only ever added to.

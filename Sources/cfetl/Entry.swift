@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Glibc
 
 /// Where the program starts.
@@ -12,6 +13,11 @@ enum Entry {
     // Every file is whole or not there, so stopping at once is safe; the codes are those that a shell gives.
     signal(SIGINT) { _ in _exit(130) }
     signal(SIGTERM) { _ in _exit(143) }
-    Cfetl.main()
+    let environment = EnvironmentOptions(variables: ProcessInfo.processInfo.environment)
+    do {
+      Cfetl.main(try environment.added(to: Array(CommandLine.arguments.dropFirst()), of: Cfetl.self))
+    } catch {
+      exit(Trouble.report(error))
+    }
   }
 }

@@ -18,7 +18,7 @@ import Vocabulary
       """
     let mistakes = MistakeList()
     let root = try #require(YAMLFile.open(text: text, file: "case", mistakes: mistakes))
-    let one = try #require(PlanCaseReader(plan: files.plan, mistakes: mistakes).cases(root).first)
+    let one = try #require(PlanCaseReader().cases(root).first)
     try mistakes.check()
     let world = PlanCaseWorld(plan: files.plan, calendar: files.calendar, one: one, asOf: RandomHistory.day(asOf))
     return OutcomesStage.explain(

@@ -1,17 +1,14 @@
 import Config
-import Foundation
 import Ingest
 import Testing
 
 @Suite("A whole pipeline") struct PipelineReaderTests {
   /// The shipped pipeline's files, with some lines of `pipeline.yaml` changed.
   private static func files(_ changes: [String: String]) throws -> PipelineFiles {
-    let folder = ShippedPlan.root.appending(path: "pipelines/peterborough")
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
-    let texts = try paths.map { path in
-      var text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-      if path == "pipeline.yaml" { for (old, new) in changes { text.replace("- \(old)\n", with: "- \(new)\n") } }
-      return (path, text)
+    let shipped = try WholePipeline.files()
+    let texts = shipped.texts.map { path, text in
+      guard path == "pipeline.yaml" else { return (path, text) }
+      return (path, changes.reduce(text) { $0.replacing("- \($1.key)\n", with: "- \($1.value)\n") })
     }
     return PipelineFiles(folder: "shipped", texts: texts)
   }

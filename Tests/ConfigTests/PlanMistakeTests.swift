@@ -47,7 +47,7 @@ import Testing
       return text.replacingCharacters(in: range, with: slip.to)
     }
     do {
-      _ = try OutcomePlanFiles(changed).runCases(row: "none")
+      _ = try OutcomePlanFiles(changed)
       Issue.record("nothing was said of it")
     } catch let error as ConfigurationMistakes {
       for words in slip.says { #expect(error.description.contains(words), "\(error)") }

@@ -31,7 +31,7 @@ import Yams
       }
       shared = reader
       let texts = headlines.map { ($0, ShippedPlan.pipeline.text("cases/\($0).yaml") ?? "") }
-      let cases = try PlanCases(files: texts, plan: plan)
+      let cases = PlanCases(files: texts, mistakes: MistakeList())
       for row in plan.measures { nights[row] = cases.nights(of: row, plan: plan, calendar: calendar) }
     }
 
@@ -54,7 +54,8 @@ import Yams
         reader.readHeadline(Setting(node: reduced, file: name, path: "", mistakes: mistakes))
       }
       reader.checkWhole()
-      return mistakes.mistakes.isEmpty ? reader.plan : nil
+      let rowsAreThere = mistakes.mentions.allSatisfy { $0.kind != .row || reader.plan.measures.contains($0.name) }
+      return mistakes.mistakes.isEmpty && rowsAreThere ? reader.plan : nil
     }
 
     private static func reduced(_ headline: Node, to rows: Set<String>) -> Node? {

@@ -70,6 +70,20 @@ import Vocabulary
     for file in inbox.files { #expect(file.rows == file.used + file.quarantined + file.skipped) }
   }
 
+  @Test("where a key may repeat, the newest file's rows of it stand, each once")
+  func repeatedKey() throws {
+    let files = [
+      "log_2017-12-01.csv": "ID,On,Who\n1,,Old\n1,,Older\n2,,Kept\n2,,Too\n2,,Kept\n2,,Too\n",
+      "log_2017-12-24.csv": "ID,On,Who\n1,,New\n3,,Also\n3,,Other\n",
+    ]
+    let feed = InboxTests.log.replacing("key: [ID]", with: "key: [ID]\nkey_repeats: yes")
+    let inbox = try InboxTests.ingest(files, [feed])
+    #expect(
+      InboxTests.rows(inbox.feeds[0]) == ["2||Kept|0|4", "2||Too|0|5", "1||New|1|2", "3||Also|1|3", "3||Other|1|4"])
+    #expect(inbox.files.map(\.skipped) == [4, 0])
+    #expect(inbox.feeds[0].quarantine.isEmpty)
+  }
+
   @Test("a refused file of an incremental feed ends what the feed can be asked about")
   func incrementalGap() throws {
     let inbox = try InboxTests.ingest(

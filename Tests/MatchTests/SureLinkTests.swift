@@ -74,49 +74,8 @@ struct SureLinkTests {
     #expect(matched.links.allSatisfy { $0.linkedBy == "reference" })
   }
 
-  /// One child's records in several systems, and who of them is one person.
-  struct Upns: CustomTestStringConvertible {
-    var testDescription: String
-    /// Source, key, forename, UPN and former UPN.
-    var rows: [[String]]
-    var persons: Int
-  }
-
-  private static let upns = [
-    Upns(
-      testDescription: "the older rows stand under the old number",
-      rows: [
-        ["census", "1", "Milo", "A823200112001", "B823200112002"], ["census", "2", "", "B823200112002", ""],
-        ["liquidlogic", "3", "Milo", "A823200112001", ""],
-      ], persons: 1),
-    Upns(
-      testDescription: "the register has the old number, a third system the new one",
-      rows: [
-        ["census", "1", "Milo", "A823200112001", "B823200112002"], ["liquidlogic", "3", "Milo", "B823200112002", ""],
-        ["one", "4", "Milo", "A823200112001", ""],
-      ], persons: 1),
-    Upns(
-      testDescription: "changed twice",
-      rows: [
-        ["census", "1", "Milo", "A823200112001", "B823200112002"],
-        ["census", "2", "Milo", "B823200112002", "C823200112003"],
-        ["liquidlogic", "3", "Milo", "A823200112001", ""], ["one", "4", "Milo", "C823200112003", ""],
-      ], persons: 1),
-    Upns(
-      testDescription: "nobody says that the number changed",
-      rows: [
-        ["census", "1", "Milo", "A823200112001", ""], ["liquidlogic", "3", "Milo", "B823200112002", ""],
-      ], persons: 2),
-    Upns(
-      testDescription: "the former number is somebody else's",
-      rows: [
-        ["census", "1", "Milo", "A823200112001", "B823200112002"], ["one", "2", "Umar", "B823200112002", ""],
-        ["liquidlogic", "3", "Milo", "A823200112001", ""],
-      ], persons: 2),
-  ]
-
-  @Test("numbers that a row joins as UPN and former UPN are one pupil's everywhere", arguments: upns)
-  func classes(row: Upns) {
+  @Test("numbers that a row joins as UPN and former UPN are one pupil's everywhere", arguments: ChangedUPN.all)
+  func classes(row: ChangedUPN) {
     let records = row.rows.map { cells in
       let numbers = [(NationalNumber.Kind.upn, cells[3]), (.formerUPN, cells[4])].filter { !$0.1.isEmpty }
       let isOther = cells[2] == "Umar"
@@ -225,4 +184,45 @@ struct SureLinkTests {
       if persons == 2 { #expect(matched.exceptions.contains { $0.code == "ID_CONFLICT" }) }
     }
   }
+}
+
+/// One child's records in several systems, and who of them is one person.
+struct ChangedUPN: CustomTestStringConvertible {
+  var testDescription: String
+  /// Source, key, forename, UPN and former UPN.
+  var rows: [[String]]
+  var persons: Int
+
+  static let all: [ChangedUPN] = [
+    ChangedUPN(
+      testDescription: "the older rows stand under the old number",
+      rows: [
+        ["census", "1", "Milo", "A823200112001", "B823200112002"], ["census", "2", "", "B823200112002", ""],
+        ["liquidlogic", "3", "Milo", "A823200112001", ""],
+      ], persons: 1),
+    ChangedUPN(
+      testDescription: "the register has the old number, a third system the new one",
+      rows: [
+        ["census", "1", "Milo", "A823200112001", "B823200112002"], ["liquidlogic", "3", "Milo", "B823200112002", ""],
+        ["one", "4", "Milo", "A823200112001", ""],
+      ], persons: 1),
+    ChangedUPN(
+      testDescription: "changed twice",
+      rows: [
+        ["census", "1", "Milo", "A823200112001", "B823200112002"],
+        ["census", "2", "Milo", "B823200112002", "C823200112003"],
+        ["liquidlogic", "3", "Milo", "A823200112001", ""], ["one", "4", "Milo", "C823200112003", ""],
+      ], persons: 1),
+    ChangedUPN(
+      testDescription: "nobody says that the number changed",
+      rows: [
+        ["census", "1", "Milo", "A823200112001", ""], ["liquidlogic", "3", "Milo", "B823200112002", ""],
+      ], persons: 2),
+    ChangedUPN(
+      testDescription: "the former number is somebody else's",
+      rows: [
+        ["census", "1", "Milo", "A823200112001", "B823200112002"], ["one", "2", "Umar", "B823200112002", ""],
+        ["liquidlogic", "3", "Milo", "A823200112001", ""],
+      ], persons: 2),
+  ]
 }

@@ -1,3 +1,4 @@
+import CSV
 import Nightly
 import Testing
 import Vocabulary
@@ -7,10 +8,15 @@ struct DecisionsFileTests {
   private static let header = "pair_id,source_a,key_a,source_b,key_b,verdict,by,on,comment"
   private static let id = LastingID.make("R", from: ["dwp", "0042", "census", "7"])
 
+  private static let records = RecordNames(
+    run: "2018-01-30-0123abcd",
+    [("dwp", "0042"), ("dwp", "1"), ("dwp", "@5085404"), ("dwp", "'-5"), ("census", "7"), ("census", "2")])
+
   private func read(_ rows: [String], header: String = header) throws -> [MatchDecision] {
     let text = ([header] + rows).joined(separator: "\r\n") + "\r\n"
     return try DecisionsFile.read(
-      Array(text.utf8), file: "decisions.csv", today: CalendarDay(iso: "2018-01-31") ?? CalendarDay(number: 0))
+      Array(text.utf8), file: "decisions.csv", records: Self.records,
+      today: CalendarDay(iso: "2018-01-31") ?? CalendarDay(number: 0))
   }
 
   @Test(
@@ -26,6 +32,15 @@ struct DecisionsFileTests {
     #expect(decisions.map(\.by) == [by])
   }
 
+  @Test("keys that a spreadsheet would take for formulas come back as they were", arguments: ["@5085404", "'-5"])
+  func guarded(key: String) throws {
+    var writer = CSVWriter(header: DecisionsFile.columns)
+    writer.row(["", "dwp", key, "census", "7", "same", "Ann", "2018-01-30", ""])
+    let today = try #require(CalendarDay(iso: "2018-01-31"))
+    let decisions = try DecisionsFile.read(writer.bytes, file: "d.csv", records: Self.records, today: today)
+    #expect(decisions.map(\.keyA) == [key])
+  }
+
   @Test("rows without a verdict are left out")
   func blank() throws { #expect(try read(["\(Self.id),dwp,0042,census,7,,,,"]).isEmpty) }
 
@@ -39,6 +54,10 @@ struct DecisionsFileTests {
       ([",dwp,0042,dwp,0042,same,Ann,2018-01-30,"], "about two records"),
       (["\(id),dwp,42,census,7,same,Ann,2018-01-30,"], "a spreadsheet may have changed them"),
       (["\(id),dwp,0042,census,7"], "has 5 fields"),
+      ([",dwp,0042,census,8,same,Ann,2018-01-30,"], "2018-01-30-0123abcd has no record with the second source and key"),
+      ([",dpw,0042,census,7,same,Ann,2018-01-30,"], "decisions.csv:2: run"),
+      ([",dwp,0042,census,7,same,An\u{1B}[31mn,2018-01-30,"], "'by' holds control characters"),
+      ([",dwp,0042,census,7,same,An\u{202E}n,2018-01-30,"], "'by' holds control characters"),
       (
         [",dwp,0042,census,7,same,Ann,2018-01-30,", ",census,7,dwp,0042,different,Bob,2018-01-30,"],
         "otherwise than line 2"
@@ -52,9 +71,9 @@ struct DecisionsFileTests {
   @Test("other columns, nothing at all, and another encoding")
   func files() {
     #expect(throws: NightFailure.self) { try read([], header: "pair;verdict") }
-    #expect(throws: NightFailure.self) { try DecisionsFile.read([], file: "decisions.csv") }
+    #expect(throws: NightFailure.self) { try DecisionsFile.read([], file: "decisions.csv", records: Self.records) }
     #expect(throws: NightFailure.self) {
-      try DecisionsFile.read(Array(Self.header.utf8) + [0x0A, 0xEB], file: "d.csv")
+      try DecisionsFile.read(Array(Self.header.utf8) + [0x0A, 0xEB], file: "d.csv", records: Self.records)
     }
   }
 }

@@ -14,6 +14,7 @@ struct KeyCheck {
   private let columns: [Int]
   private let width: Int
   private let isIncremental: Bool
+  private let repeatsKey: Bool
   private let newer: RowKeys
 
   init(_ feed: FeedDeclaration, keys: RowKeys) {
@@ -21,6 +22,7 @@ struct KeyCheck {
     newer = keys
     width = feed.columns.count
     isIncremental = feed.mode == .incremental
+    repeatsKey = feed.repeatsKey
     columns = feed.key.compactMap { name in feed.columns.firstIndex { $0.name == name } }
   }
 
@@ -39,8 +41,16 @@ struct KeyCheck {
       last = key
       return .new
     case .sameRow: return .sameRow
+    case .otherRow where repeatsKey: return takeRepeated(row)
     case .otherRow: return .otherRow
     }
+  }
+
+  /// Takes a further row of a key by the whole of what it says.
+  private mutating func takeRepeated(_ row: Hash128) -> Finding {
+    guard keys.take(key: row, row: row) == .new else { return .sameRow }
+    last = row
+    return .new
   }
 
   /// Forgets the last row that was taken.

@@ -20,30 +20,60 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try Trouble.reported {
-      let files = try PipelineFolder.read(try desk.pipelineFolder())
-      let pipeline = try Pipeline(files)
-      let report = try OutcomePlanFiles(files, feeds: pipeline.feeds.map(\.name)).runCases()
-      try say("pipeline", "\(pipeline.name): \(pipeline.feeds.count) feeds, no mistake")
-      try say(
-        "plan",
-        "\(report.count) worked cases with \(report.checks) expectations, \(report.failures.count) of them not met")
-      for failure in report.failures { try Output.line("  \(failure)") }
-      guard report.failures.isEmpty else { return 78 }
-      guard let inbox = try? desk.inboxFolder() else {
-        try say("inbox", "none was named")
-        return 0
+      let pipeline = try Pipeline(PipelineFolder.read(try desk.pipelineFolder()))
+      let report = pipeline.cases.run(plan: pipeline.plan, calendar: pipeline.calendar)
+      // Extracts are looked at only by a plan that does what its cases say.
+      let inbox = report.failures.isEmpty ? try? desk.inboxFolder() : nil
+      let findings = try inbox.map { try Inbox(folder: $0).check(pipeline.feeds, asOf: day()) }
+      if screen.json {
+        try Output.write(json(pipeline, report, findings).text + "\n")
+      } else {
+        try say(pipeline, report, findings)
       }
-      return try look(at: inbox, pipeline)
+      guard report.failures.isEmpty else { return 78 }
+      return findings?.feeds.allSatisfy { words($0).isEmpty } ?? true ? 0 : 3
     }
   }
 
-  private func look(at inbox: String, _ pipeline: Pipeline) throws -> Int32 {
-    let day = try asOf ?? DeskOptions.deskFile()?.asOf ?? Clock.today()
-    let findings = try Inbox(folder: inbox).check(pipeline.feeds, asOf: day)
+  private func day() throws -> CalendarDay { try asOf ?? DeskOptions.deskFile()?.asOf ?? Clock.today() }
+
+  private func say(_ pipeline: Pipeline, _ report: PlanCases.Report, _ findings: InboxFindings?) throws {
+    if !screen.quiet {
+      try Output.line("pipeline: \(pipeline.name): \(pipeline.feeds.count) feeds, no mistake")
+      try Output.line(
+        "plan: \(report.count) worked cases with \(report.checks) expectations, \(report.failures.count) of them not met"
+      )
+    }
+    for failure in report.failures { try screen.line("  \(failure)", .wrong) }
+    guard let findings else {
+      if report.failures.isEmpty, !screen.quiet { try Output.line("inbox: none was named") }
+      return
+    }
     let rows = findings.feeds.map { [$0.feed, $0.files.last ?? "", $0.dataTo?.iso ?? "", words($0)] }
-    for line in TextTable.lines(["feed", "file", "data to", ""], rows) { try Output.line(line) }
+    let tones = [.plain] + findings.feeds.map(tone)
+    for (line, tone) in zip(TextTable.lines(["feed", "file", "data to", ""], rows), tones) {
+      try screen.line(line, tone)
+    }
     for name in findings.unknown { try Output.line("\(name): belongs to no feed, and is not read") }
-    return findings.feeds.allSatisfy { words($0).isEmpty } ? 0 : 3
+  }
+
+  private func json(_ pipeline: Pipeline, _ report: PlanCases.Report, _ findings: InboxFindings?) -> JSONValue {
+    let feeds = findings?.feeds.map { finding in
+      JSONValue.object([
+        ("feed", .text(finding.feed)), ("file", finding.files.last.map(JSONValue.text) ?? .null),
+        ("data_to", finding.dataTo.map { .text($0.iso) } ?? .null), ("trouble", .text(words(finding))),
+      ])
+    }
+    return .object([
+      ("pipeline", .text(pipeline.name)), ("feeds", .number(pipeline.feeds.count)),
+      ("cases", .number(report.count)), ("expectations", .number(report.checks)),
+      ("failures", .texts(report.failures)), ("inbox", feeds.map(JSONValue.list) ?? .null),
+      ("unknown_files", .texts(findings?.unknown ?? [])),
+    ])
+  }
+
+  private func tone(_ finding: FeedFinding) -> ScreenOptions.Tone {
+    words(finding).isEmpty ? .plain : finding.refusals.isEmpty ? .doubtful : .wrong
   }
 
   /// What is wrong with a feed; empty where it is well.
@@ -52,6 +82,4 @@ struct CheckCommand: ParsableCommand {
     if let refusal = finding.refusals.first { return "REFUSED: \(refusal.file): \(refusal.code): \(refusal.reason)" }
     return finding.isStale ? "STALE: older than the pipeline allows" : ""
   }
-
-  private func say(_ what: String, _ words: String) throws { try Output.line("\(what): \(words)") }
 }

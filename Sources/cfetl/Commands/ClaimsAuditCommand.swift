@@ -30,8 +30,15 @@ struct ClaimsAuditCommand: ParsableCommand {
       let outcome = try office.audit(quarter, findings, sitting.signature(session, by: by, role: role))
       try session.keep(outcome)
       let state = office.auditState(quarter, after: outcome)
-      try Output.line("\(findings.count) findings read, \(outcome.entries.count) of them new")
-      try Output.line("\(quarter): \(state.drawn) claims drawn, \(state.checked) checked, \(state.passed) passed")
+      try sitting.screen.tell(
+        .object([
+          ("read", .number(findings.count)), ("new", .number(outcome.entries.count)), ("drawn", .number(state.drawn)),
+          ("checked", .number(state.checked)), ("passed", .number(state.passed)),
+        ]),
+        [
+          "\(findings.count) findings read, \(outcome.entries.count) of them new",
+          "\(quarter): \(state.drawn) claims drawn, \(state.checked) checked, \(state.passed) passed",
+        ])
       return 0
     }
   }

@@ -33,6 +33,7 @@ extension ClaimID: ExpressibleByArgument {
 /// Which workspace, and on which day.
 struct SittingOptions: ParsableArguments {
   @OptionGroup var desk: DeskOptions
+  @OptionGroup var screen: ScreenOptions
 
   @Option(
     help: ArgumentHelp(

@@ -19,8 +19,10 @@ struct ClaimsProposeCommand: ParsableCommand {
       let signature = sitting.signature(session, by: by, role: role)
       let outcome = try session.office().propose(quarter ?? Quarter(containing: signature.on), signature)
       try session.keep(outcome)
-      try Output.line("\(outcome.entries.count) entries added to the ledger")
-      for entry in outcome.entries { try Output.line("\(entry.action.rawValue) \(entry.claim) \(entry.familyRef)") }
+      try sitting.screen.tell(
+        JSONValue.entries(outcome.entries),
+        ["\(outcome.entries.count) entries added to the ledger"]
+          + outcome.entries.map { "\($0.action.rawValue) \($0.claim) \($0.familyRef)" })
       return 0
     }
   }
@@ -42,7 +44,8 @@ struct ClaimsApproveCommand: ParsableCommand {
       let session = try sitting.session()
       let outcome = try session.office().approve(quarter, only: claim, sitting.signature(session, by: by, role: role))
       try session.keep(outcome)
-      try Output.line("\(outcome.entries.count) claims of \(quarter) approved")
+      try sitting.screen.tell(
+        JSONValue.entries(outcome.entries), ["\(outcome.entries.count) claims of \(quarter) approved"])
       return 0
     }
   }
@@ -68,8 +71,15 @@ struct ClaimsSubmitCommand: ParsableCommand {
       let signature = sitting.signature(session, by: by, role: role)
       let outcome = try session.office().submit(quarter, signature)
       let folder = try session.submit(quarter, outcome, signature)
-      try Output.line("\(outcome.entries.count) claims of \(quarter) submitted; frozen in \(folder)")
-      try Output.line("ledger head \(LedgerChain.head(outcome.entries)); note it for 'cfetl ledger verify --expect'")
+      let head = LedgerChain.head(outcome.entries)
+      try sitting.screen.tell(
+        .object([
+          ("entries", JSONValue.entries(outcome.entries)), ("folder", .text(folder)), ("ledger_head", .text(head)),
+        ]),
+        [
+          "\(outcome.entries.count) claims of \(quarter) submitted; frozen in \(folder)",
+          "ledger head \(head); note it for 'cfetl ledger verify --expect'",
+        ])
       return 0
     }
   }
@@ -91,8 +101,15 @@ struct ClaimsWithdrawCommand: ParsableCommand {
       let session = try sitting.session()
       let outcome = try session.office().withdraw(claim, reason: reason, sitting.signature(session, by: by, role: role))
       try session.keep(outcome)
-      try Output.line("\(claim) withdrawn")
+      try sitting.screen.tell(JSONValue.entries(outcome.entries), ["\(claim) withdrawn"])
       return 0
     }
+  }
+}
+
+extension JSONValue {
+  /// Entries of the ledger, as a command added them.
+  static func entries(_ entries: [LedgerEntry]) -> JSONValue {
+    .rows(["action", "claim", "family_ref"], entries.map { [$0.action.rawValue, $0.claim.text, $0.familyRef] })
   }
 }

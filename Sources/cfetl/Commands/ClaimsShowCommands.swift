@@ -10,7 +10,6 @@ struct ClaimsListCommand: ParsableCommand {
     commandName: "list", abstract: "The claims of the ledger and where they stand.")
 
   @OptionGroup var sitting: SittingOptions
-  @OptionGroup var screen: ScreenOptions
   @Option(help: "Only this quarter's.") var quarter: Quarter?
 
   func run() throws {
@@ -23,17 +22,9 @@ struct ClaimsListCommand: ParsableCommand {
           claim.status.rawValue, claim.last.on.iso, claim.last.by, ClaimsListCommand.audit(claim), claim.last.reason,
         ]
       }
-      if screen.wantsJSON {
-        let names = ["claim", "quarter", "family_ref", "basis", "amount", "status", "since", "by", "audit", "reason"]
-        let objects = rows.map { row in
-          "{" + zip(names, row).map { "\(JSONText.quoted($0)):\(JSONText.quoted($1))" }.joined(separator: ",") + "}"
-        }
-        try Output.line("[\(objects.joined(separator: ",\n"))]")
-        return 0
-      }
-      for line in TextTable.lines(
-        ["claim", "quarter", "family", "basis", "amount", "status", "since", "by", "audit", ""], rows)
-      { try Output.line(line) }
+      try sitting.screen.show(
+        ["claim", "quarter", "family_ref", "basis", "amount", "status", "since", "by", "audit", "reason"],
+        heading: ["claim", "quarter", "family", "basis", "amount", "status", "since", "by", "audit", ""], rows)
       return 0
     }
   }
@@ -78,8 +69,13 @@ struct ClaimsVerifyCommand: ParsableCommand {
         }
       }
       for fault in faults { Complaint.error(fault) }
-      if faults.isEmpty {
-        try Output.line("\(quarter) agrees with the ledger: \(check.entries) entries, head \(check.head)")
+      if faults.isEmpty || sitting.screen.json {
+        try sitting.screen.tell(
+          .object([
+            ("quarter", .text("\(quarter)")), ("entries", .number(check.entries)), ("head", .text(check.head)),
+            ("faults", .texts(faults)),
+          ]),
+          ["\(quarter) agrees with the ledger: \(check.entries) entries, head \(check.head)"])
       }
       return faults.isEmpty ? 0 : 2
     }
@@ -88,16 +84,30 @@ struct ClaimsVerifyCommand: ParsableCommand {
   private func verify(_ folder: String) throws -> Int32 {
     let check = try QuarterFolderCheck(folder)
     for fault in check.faults { Complaint.error("\(folder): \(fault)") }
-    guard check.faults.isEmpty else { return 2 }
-    let heading = ["claim", "family", "eligible", "worked with as a whole", "result"]
-    for line in TextTable.lines(heading, check.answers) { try Output.line(line) }
-    try Output.line("")
-    try Output.line(
-      "\(check.freeze.quarter), submission \(check.freeze.number) of \(check.freeze.submittedOn): \(check.freeze.files.count) files as they were frozen, "
-        + "\(check.freeze.claims.count) claims, \(check.answers.count) of them drawn for audit, each with its page in packs/"
-    )
-    try Output.line("ledger head \(check.freeze.ledgerHead); the council's ledger must hold it")
-    return 0
+    if check.faults.isEmpty || sitting.screen.json {
+      try sitting.screen.show(json(check), lines(check))
+    }
+    return check.faults.isEmpty ? 0 : 2
+  }
+
+  private func lines(_ check: QuarterFolderCheck) -> [String] {
+    let freeze = check.freeze
+    return TextTable.lines(["claim", "family", "eligible", "worked with as a whole", "result"], check.answers) + [
+      "",
+      "\(freeze.quarter), submission \(freeze.number) of \(freeze.submittedOn): \(freeze.files.count) files as they were frozen, "
+        + "\(freeze.claims.count) claims, \(check.answers.count) of them drawn for audit, each with its page in packs/",
+      "ledger head \(freeze.ledgerHead); the council's ledger must hold it",
+    ]
+  }
+
+  private func json(_ check: QuarterFolderCheck) -> JSONValue {
+    .object([
+      ("quarter", .text(check.freeze.quarter)), ("submission", .number(check.freeze.number)),
+      ("submitted_on", .text(check.freeze.submittedOn)), ("files", .number(check.freeze.files.count)),
+      ("claims", .texts(check.freeze.claims)), ("ledger_head", .text(check.freeze.ledgerHead)),
+      ("answers", .rows(["claim", "family_ref", "eligibility_ok", "approach_ok", "outcome_ok"], check.answers)),
+      ("faults", .texts(check.faults)),
+    ])
   }
 }
 
@@ -121,11 +131,14 @@ struct ClaimsPackCommand: ParsableCommand {
       let pack = try session.pack(state)
       try session.noteAccess("claims pack", claim: claim, login: Surroundings.login)
       guard let out else {
-        try Output.write(pack.html)
+        // The page itself, whoever reads it.
+        try sitting.screen.json
+          ? Output.write(JSONValue.object([("claim", .text(claim.text)), ("html", .text(pack.html))]).text + "\n")
+          : Output.write(pack.html)
         return 0
       }
       try DurableFile.write(Array(pack.html.utf8), to: out)
-      try Output.line(out)
+      try sitting.screen.tell(.object([("claim", .text(claim.text)), ("file", .text(out))]), [out])
       return 0
     }
   }
@@ -137,30 +150,29 @@ struct ClaimsForecastCommand: ParsableCommand {
     commandName: "forecast", abstract: "What comes due in the next quarters if nothing new happens.")
 
   @OptionGroup var sitting: SittingOptions
-  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     try Trouble.reported {
       let session = try sitting.session()
       let forecast = Forecast(session.list, settings: session.settings)
-      if screen.wantsJSON {
-        let objects = forecast.rows.map { row in
-          "{\"quarter\":\"\(row.quarter)\",\"by_time_alone\":\(row.byTimeAlone),\"with_evidence\":\(row.withEvidence),"
-            + "\"amount\":\"\(row.amount.pounds)\",\"families\":\(JSONText.array(row.familyRefs))}"
-        }
-        try Output.line("[\(objects.joined(separator: ",\n"))]")
-        return 0
-      }
       let rows = forecast.rows.map { row in
         [
           row.quarter.description, "\(row.byTimeAlone)", "\(row.withEvidence)", row.amount.pounds,
           row.familyRefs.joined(separator: " "),
         ]
       }
-      for line in TextTable.lines(["quarter", "by time alone", "evidence owed", "amount", "families"], rows) {
-        try Output.line(line)
-      }
+      try sitting.screen.show(
+        .list(forecast.rows.map(json)),
+        TextTable.lines(["quarter", "by time alone", "evidence owed", "amount", "families"], rows))
       return 0
     }
+  }
+
+  private func json(_ row: Forecast.Row) -> JSONValue {
+    .object([
+      ("quarter", .text(row.quarter.description)), ("by_time_alone", .number(row.byTimeAlone)),
+      ("with_evidence", .number(row.withEvidence)), ("amount", .text(row.amount.pounds)),
+      ("families", .texts(row.familyRefs)),
+    ])
   }
 }

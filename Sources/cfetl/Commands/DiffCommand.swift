@@ -20,11 +20,7 @@ struct DiffCommand: ParsableCommand {
     try Trouble.reported {
       let workspace = try desk.workspaceFolder()
       let changes = try RunChanges(workspace, from: workspace.run(named: before), to: workspace.run(named: after))
-      if screen.wantsJSON {
-        try Output.line(JSONText.array(RunText.changes(changes)))
-      } else {
-        for line in RunText.changes(changes) { try Output.line(line) }
-      }
+      try screen.show(.texts(RunText.changes(changes)), RunText.changes(changes))
       return 0
     }
   }

@@ -12,19 +12,20 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     try Trouble.reported {
       let findings = Doctor(try desk.workspaceFolder(), inbox: try? desk.inboxFolder()).findings()
-      if screen.wantsJSON {
-        let objects = findings.map {
-          "{\"what\":\(JSONText.quoted($0.what)),\"good\":\($0.isGood),\"words\":\(JSONText.quoted($0.words))}"
-        }
-        try Output.line("[\(objects.joined(separator: ",\n"))]")
+      if screen.json {
+        try Output.write(json(findings).text + "\n")
       } else {
-        for line in TextTable.lines(["", "", ""], findings.map { [$0.isGood ? "good" : "BAD", $0.what, $0.words] })
-          .dropFirst()
-        {
-          try Output.line(line)
+        let rows = findings.map { [$0.isGood ? "good" : "BAD", $0.what, $0.words] }
+        for (line, finding) in zip(TextTable.lines(["", "", ""], rows).dropFirst(), findings) {
+          try screen.line(line, finding.isGood ? .plain : .wrong)
         }
       }
       return findings.allSatisfy(\.isGood) ? 0 : 1
     }
+  }
+
+  private func json(_ findings: [Doctor.Finding]) -> JSONValue {
+    .list(
+      findings.map { .object([("what", .text($0.what)), ("good", .flag($0.isGood)), ("words", .text($0.words))]) })
   }
 }

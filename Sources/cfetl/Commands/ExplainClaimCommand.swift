@@ -11,6 +11,6 @@ struct ExplainClaimCommand: ParsableCommand {
   @Argument(help: "The claim, as in claim_lines_<quarter>.csv.") var claim: String
 
   func run() throws {
-    try explained.explain("claim", claim) { try $0.claim(claim) }
+    try explained.explain("claim", [claim]) { try $0.claim(claim) }
   }
 }

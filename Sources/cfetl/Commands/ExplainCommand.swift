@@ -23,18 +23,19 @@ struct ExplainedRun: ParsableArguments {
   var word: String?
 
   /// Prints what a run recorded about a subject, and leaves a line in the access log.
-  func explain(_ command: String, _ subject: String, _ lines: (RunExplanation) throws -> [String]) throws {
+  ///
+  /// - Parameter ids: what the subject is called by; none may be blank, for a blank one would be somebody.
+  func explain(_ command: String, _ ids: [String], _ lines: (RunExplanation) throws -> [String]) throws {
     try Trouble.reported {
+      guard ids.allSatisfy({ $0.contains { !$0.isWhitespace } }) else {
+        throw UsageMistake("explain \(command): an id is blank; 'cfetl help explain \(command)' says which are wanted")
+      }
       let workspace = try desk.workspaceFolder()
       let explanation = try RunExplanation(workspace, run: workspace.run(named: word))
       let text = try lines(explanation)
-      try StateStore(workspace.statePath).noteAccess(
-        at: Clock.now(), login: Surroundings.login, command: "explain \(command)", subject: subject)
-      if screen.wantsJSON {
-        try Output.line(JSONText.array(text))
-      } else {
-        for line in text { try Output.line(line) }
-      }
+      try AccessNote.leave(
+        workspace, login: Surroundings.login, command: "explain \(command)", subject: ids.joined(separator: " "))
+      try screen.show(.texts(text), text)
       return 0
     }
   }
@@ -51,7 +52,7 @@ struct ExplainPersonCommand: ParsableCommand {
   var person: String
 
   func run() throws {
-    try explained.explain("person", person) { try $0.person(person) }
+    try explained.explain("person", [person]) { try $0.person(person) }
   }
 }
 
@@ -67,6 +68,6 @@ struct ExplainFamilyCommand: ParsableCommand {
   var family: String
 
   func run() throws {
-    try explained.explain("family", family) { try $0.family(family) }
+    try explained.explain("family", [family]) { try $0.family(family) }
   }
 }

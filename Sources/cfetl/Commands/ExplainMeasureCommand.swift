@@ -14,7 +14,7 @@ struct ExplainMeasureCommand: ParsableCommand {
   @Argument(help: "The plan row, such as B1.") var row: String
 
   func run() throws {
-    try explained.explain("measure", "\(family) \(person) \(row)") { run in
+    try explained.explain("measure", [family, person, row]) { run in
       try run.measure(
         family: family, person: person == "-" || person == "family" ? "" : person, row: row,
         pipeline: PipelineFolder.read(explained.desk.pipelineFolder()))

@@ -18,12 +18,13 @@ struct ExplainPairCommand: ParsableCommand {
 
   func run() throws {
     guard let folder else {
-      return try explained.explain("pair", "\(first) \(second)") { run in
+      return try explained.explain("pair", [first, second]) { run in
         try run.pair(first, second, pipeline: PipelineFolder.read(explained.desk.pipelineFolder()))
       }
     }
     try Trouble.reported {
-      for line in try PairQuestion(first, second, in: folder).lines { try Output.line(line) }
+      let lines = try PairQuestion(first, second, in: folder).lines
+      try explained.screen.show(.texts(lines), lines)
       return 0
     }
   }

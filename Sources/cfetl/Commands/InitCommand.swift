@@ -13,6 +13,7 @@ struct InitCommand: ParsableCommand {
       """)
 
   @OptionGroup var desk: DeskOptions
+  @OptionGroup var screen: ScreenOptions
 
   @Argument(help: "The folder to make.")
   var folder: String
@@ -21,11 +22,13 @@ struct InitCommand: ParsableCommand {
     try Trouble.reported {
       let files = try PipelineFolder.read(try desk.pipelineFolder(orElse: Surroundings.installedPipeline))
       try CouncilFolder.make(folder, like: files)
-      try Output.line(
-        "\(folder): pipeline/ to edit, inbox/ for the extracts, cfetl.yaml by which the commands find them")
-      try Output.line(
-        "To see it run before there are extracts: cd \(folder) && cfetl sample --people 500 --out sample && cfetl run --inbox sample/inbox"
-      )
+      try screen.tell(
+        .object([("folder", .text(folder))]),
+        [
+          "\(folder): pipeline/ to edit, inbox/ for the extracts, cfetl.yaml by which the commands find them",
+          "To see it run before there are extracts: cd \(folder) && cfetl sample --people 500 --out sample && "
+            + "cfetl run --inbox sample/inbox",
+        ])
       return 0
     }
   }

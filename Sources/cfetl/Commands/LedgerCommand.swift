@@ -19,6 +19,7 @@ struct LedgerVerifyCommand: ParsableCommand {
       """)
 
   @OptionGroup var desk: DeskOptions
+  @OptionGroup var screen: ScreenOptions
   @Option(help: ArgumentHelp("A head that was noted elsewhere; the ledger must hold it.", valueName: "head"))
   var expect: String?
 
@@ -26,12 +27,18 @@ struct LedgerVerifyCommand: ParsableCommand {
     try Trouble.reported {
       let check = try LedgerCheck(desk.workspaceFolder(), expecting: expect?.lowercased())
       for fault in check.faults { Complaint.error("the claims ledger: \(fault)") }
+      if check.faults.isEmpty || screen.json {
+        try screen.tell(
+          .object([
+            ("entries", .number(check.entries)), ("head", .text(check.head)), ("faults", .texts(check.faults)),
+          ]),
+          ["\(check.entries) entries, head \(check.head): as it was written"])
+      }
       guard check.faults.isEmpty else {
         Complaint.error(
           "the claims ledger does not verify\n  Claim nothing from it; restore state.sqlite from the backup.")
         return 2
       }
-      try Output.line("\(check.entries) entries, head \(check.head): as it was written")
       return 0
     }
   }

@@ -11,6 +11,7 @@ struct LinkCommand: ParsableCommand {
       One file: duplicates within it. Several: within and between them. Writes pairs.csv, clusters.csv, model.yaml and link.json.
       """)
 
+  @OptionGroup var screen: ScreenOptions
   @Argument(help: "CSV files of people.") var files: [String]
   @Option(help: "Folder for the results.") var out: String
   @Option(help: "A model file; without one the columns are recognised and the values learned from the records.")
@@ -40,7 +41,7 @@ struct LinkCommand: ParsableCommand {
         try ModelFile.write(
           format == .splink ? SplinkSettings.json(run.model) : ModelText.yaml(run.model), to: saveModel)
       }
-      for line in run.lines { try Output.line(line) }
+      try screen.tell(.texts(run.lines), run.lines)
       return 0
     }
   }

@@ -35,7 +35,9 @@ struct OverrideAddCommand: ParsableCommand {
         expires: expires,
         settings: session.settings, list: session.list)
       try session.add(override)
-      try Output.line("\(override.id): \(measure) of family \(family) counts as \(to) until \(expires)")
+      try sitting.screen.tell(
+        .object([("override", .text(override.id)), ("until", .text(expires.iso))]),
+        ["\(override.id): \(measure) of family \(family) counts as \(to) until \(expires)"])
       return 0
     }
   }
@@ -58,7 +60,10 @@ struct OverrideListCommand: ParsableCommand {
         ]
       }
       let heading = ["override", "family", "person", "measure", "counts as", "from", "until", "by", "role", "reason"]
-      for line in TextTable.lines(heading, rows) { try Output.line(line) }
+      let keys = [
+        "override", "family_ref", "person_ref", "measure", "counts_as", "from", "until", "by", "role", "reason",
+      ]
+      try sitting.screen.show(keys, heading: heading, rows)
       return 0
     }
   }
@@ -85,7 +90,9 @@ struct OverrideRevokeCommand: ParsableCommand {
           "override \(override)", "there is none that stands under this id", "Look it up with 'cfetl override list'.")
       }
       try session.revoke(override, reason: reason, signature)
-      try Output.line("\(override) no longer counts, from \(signature.on) on")
+      try sitting.screen.tell(
+        .object([("override", .text(override)), ("until", .text(signature.on.iso))]),
+        ["\(override) no longer counts, from \(signature.on) on"])
       return 0
     }
   }

@@ -4,7 +4,8 @@ import Nightly
 import Outcomes
 
 /// `cfetl plan diff`.
-struct PlanDiffCommand: ParsableCommand {
+struct PlanDiffCommand: AsksFurther {
+  static let onlySaid = ["workspace", "run"]
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract:
@@ -40,16 +41,17 @@ struct PlanDiffCommand: ParsableCommand {
   func run() throws {
     try Trouble.reported {
       let (before, after) = try (PipelineFolder.read(old), PipelineFolder.read(new))
-      let lines = try PlanDifference.lines(from: OutcomePlanFiles(before).plan, to: OutcomePlanFiles(after).plan)
+      let lines = try PlanDifference.lines(
+        from: OutcomePlanFiles.plan(of: before), to: OutcomePlanFiles.plan(of: after))
       let effect = try workspace.map { folder in
         let workspace = Workspace(folder)
         return try PlanEffect(workspace, run: workspace.run(named: judged), from: before, to: after)
       }
-      if screen.wantsJSON {
-        try Output.line(effect.map { PlanText.json(lines, $0) } ?? JSONText.array(lines))
+      if screen.json {
+        try Output.write((effect.map { PlanText.json(lines, $0) } ?? JSONText.array(lines)) + "\n")
       } else {
         for line in lines { try Output.line(line) }
-        if lines.isEmpty, !screen.isQuiet { try Output.line("the plans do not differ") }
+        if lines.isEmpty, !screen.quiet { try Output.line("the plans do not differ") }
         for line in effect.map(PlanText.effect) ?? [] { try Output.line(line) }
       }
       return 0

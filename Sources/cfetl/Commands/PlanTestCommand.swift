@@ -20,16 +20,26 @@ struct PlanTestCommand: ParsableCommand {
   func run() throws {
     try Trouble.reported {
       let pipeline = try PipelineFolder.read(try desk.pipelineFolder())
-      let plan = try OutcomePlanFiles(pipeline)
-      let from = try cases.map { try PipelineFolder.read($0) }
-      let report = try plan.runCases(row: row, instead: from)
-      for line in report.failures { try Output.line(line) }
-      if row == nil { for name in report.rowsWithoutCases { try Output.line("row \(name) has no case") } }
-      if !screen.isQuiet {
-        for line in report.boundaries { try Output.line(line) }
-        try Output.line("\(report.count) cases, \(report.checks) expectations, \(report.failures.count) failures")
-      }
-      return report.failures.isEmpty && (row != nil || report.rowsWithoutCases.isEmpty) ? 0 : 1
+      var report = try OutcomePlanFiles(pipeline, cases: cases.map { try PipelineFolder.read($0) }).runCases(row: row)
+      if row != nil { report.rowsWithoutCases = [] }
+      if screen.json { try Output.write(json(report).text + "\n") } else { try say(report) }
+      return report.failures.isEmpty && report.rowsWithoutCases.isEmpty ? 0 : 1
     }
+  }
+
+  private func say(_ report: PlanCases.Report) throws {
+    for line in report.failures { try screen.line(line, .wrong) }
+    for name in report.rowsWithoutCases { try screen.line("row \(name) has no case", .doubtful) }
+    guard !screen.quiet else { return }
+    for line in report.boundaries { try Output.line(line) }
+    try Output.line("\(report.count) cases, \(report.checks) expectations, \(report.failures.count) failures")
+  }
+
+  private func json(_ report: PlanCases.Report) -> JSONValue {
+    .object([
+      ("cases", .number(report.count)), ("expectations", .number(report.checks)),
+      ("failures", .texts(report.failures)), ("rows_without_cases", .texts(report.rowsWithoutCases)),
+      ("boundaries", .texts(report.boundaries)),
+    ])
   }
 }

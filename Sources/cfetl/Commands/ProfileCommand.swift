@@ -11,6 +11,7 @@ struct ProfileCommand: ParsableCommand {
       'cfetl read --feed FEED.yaml FILE --out DIR'.
       """)
 
+  @OptionGroup var screen: ScreenOptions
   @Argument(help: ArgumentHelp("The extract.", valueName: "file")) var file: String
 
   func run() throws {
@@ -18,7 +19,10 @@ struct ProfileCommand: ParsableCommand {
       do {
         let profile = try ExtractProfile(path: file)
         let name = ReadFolder.name(of: file)
-        try Output.write(profile.feedFile(named: ExtractName(name)?.feed ?? ProfileCommand.plain(name)))
+        let feed = ExtractName(name)?.feed ?? ProfileCommand.plain(name)
+        let text = profile.feedFile(named: feed)
+        try Output.write(
+          screen.json ? JSONValue.object([("feed", .text(feed)), ("file", .text(text))]).text + "\n" : text)
         return 0
       } catch let error as ExtractProfile.Unreadable {
         Complaint.error(error.description)

@@ -41,7 +41,7 @@ struct PurgeCommand: ParsableCommand {
       let plan = try PurgePlan(
         workspace, before: before, held: Set(hold.map { try workspace.run(named: $0) }))
       if apply { try plan.carryOut(by: by ?? "", login: Surroundings.login) }
-      if screen.wantsJSON {
+      if screen.json {
         try Output.write(plan.json())
       } else {
         for line in words(plan) { try Output.line(line) }

@@ -16,6 +16,7 @@ struct ReadCommand: ParsableCommand {
       Exit code 0: all rows were used. 3: some were set aside, or the file was refused. 78: the feed file is wrong.
       """)
 
+  @OptionGroup var screen: ScreenOptions
   @Option(help: ArgumentHelp("The feed file.", valueName: "file")) var feed: String
   @Argument(help: ArgumentHelp("The extract.", valueName: "file")) var file: String
   @Option(help: ArgumentHelp("The folder to write; without it only the counts are shown.", valueName: "folder"))
@@ -32,7 +33,11 @@ struct ReadCommand: ParsableCommand {
       let dataTo = ExtractName(name)?.dataTo ?? asOf ?? Clock.today()
       let outcome = try reader.read(path: file, name: name, dataTo: dataTo) { rows in try folder?.add(rows) }
       try folder?.finish(outcome)
-      try Output.write(ReadText.summary(outcome))
+      if screen.json {
+        try Output.write(ReadText.json(outcome))
+      } else if !screen.quiet {
+        try Output.write(VisibleText.of(ReadText.summary(outcome), keeping: "\n"))
+      }
       return outcome.file.refusal == nil && outcome.file.quarantined == 0 ? 0 : 3
     }
   }

@@ -22,19 +22,15 @@ struct ReviewListCommand: ParsableCommand {
     try Trouble.reported {
       let workspace = try desk.workspaceFolder()
       let pairs = try ReviewDesk(workspace, run: workspace.run(named: nil)).pairs()
-      if screen.wantsJSON {
-        try Output.line(JSONText.array(pairs.map(\.id)))
-        return 0
-      }
       let rows = pairs.map {
         [
           $0.id, $0.weight, $0.recordA, $0.recordB, $0.claims.joined(separator: " "),
           $0.differs.joined(separator: ", "),
         ]
       }
-      for line in TextTable.lines(["pair", "weight", "one record", "the other", "holds back", "differs"], rows) {
-        try Output.line(line)
-      }
+      try screen.show(
+        .texts(pairs.map(\.id)),
+        TextTable.lines(["pair", "weight", "one record", "the other", "holds back", "differs"], rows))
       return 0
     }
   }
@@ -47,11 +43,18 @@ struct ReviewExportCommand: ParsableCommand {
     abstract: "The pairs as a decisions file to fill in: verdict (same, different or unsure), by, on.")
 
   @OptionGroup var desk: DeskOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     try Trouble.reported {
       let workspace = try desk.workspaceFolder()
-      try Output.write(ReviewDesk(workspace, run: workspace.run(named: nil)).decisionsFile())
+      let review = try ReviewDesk(workspace, run: workspace.run(named: nil))
+      if screen.json {
+        let rows = review.pairs().map { [$0.id, $0.recordA, $0.recordB] }
+        try Output.write(JSONValue.rows(["pair_id", "record_a", "record_b"], rows).text + "\n")
+      } else {
+        try Output.write(review.decisionsFile())
+      }
       return 0
     }
   }
@@ -63,6 +66,7 @@ struct ReviewImportCommand: ParsableCommand {
     commandName: "import", abstract: "Remember the decisions of a file for ever. The next run heeds them.")
 
   @OptionGroup var desk: DeskOptions
+  @OptionGroup var screen: ScreenOptions
 
   @Argument(help: "The decisions file that the review page or 'review export' made.")
   var file: String
@@ -70,12 +74,14 @@ struct ReviewImportCommand: ParsableCommand {
   func run() throws {
     try Trouble.reported {
       guard let bytes = try DurableFile.read(file) else { throw UsageMistake("\(file): there is no such file") }
-      let decisions = try DecisionsFile.read(bytes, file: file)
       let workspace = try desk.workspaceFolder()
+      let records = try RecordNames(workspace, run: workspace.run(named: nil))
+      let decisions = try DecisionsFile.read(bytes, file: file, records: records)
       let lock = try WorkspaceLock(workspace: workspace.path)
-      let added = try withExtendedLifetime(lock) { try StateStore(workspace.statePath).add(decisions) }
-      try Output.line(
-        "\(decisions.count) decisions read, \(added) of them new; 'cfetl run --stage match' shows what they change")
+      let added = try withExtendedLifetime(lock) { try StateStore(existing: workspace.statePath).add(decisions) }
+      try screen.tell(
+        .object([("read", .number(decisions.count)), ("new", .number(added))]),
+        ["\(decisions.count) decisions read, \(added) of them new; 'cfetl run --stage match' shows what they change"])
       return 0
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Config
 import Logging
 import Nightly
+import RunStore
 import Vocabulary
 
 /// `cfetl run`.
@@ -55,21 +56,25 @@ struct RunCommand: ParsableCommand {
       asOf: try day())
     request.first = stage ?? from ?? .ingest
     request.last = stage ?? to ?? .reports
-    request.base = base
+    request.base = try started(from: base, request)
     request.publish = publish
     return try NightScreen(screen).run(request)
+  }
+
+  /// The run that a part run starts from; throws `UsageMistake` where there is no such run, or nothing would start from it.
+  private func started(from base: String?, _ request: NightRequest) throws -> String? {
+    guard let base else { return nil }
+    guard request.first != .ingest else {
+      throw UsageMistake("--run \(base): a run from ingest on starts from the inbox; say --stage or --from as well")
+    }
+    do { return try request.workspace.run(named: base) } catch let failure as StoreFailure {
+      throw UsageMistake("--run \(base): \(failure.message); 'cfetl runs' lists them all")
+    }
   }
 
   /// The date from the command line, or, for a whole night, from the desk's file.
   private func day() throws -> CalendarDay? {
     if let asOf { return asOf }
-    if let said = Surroundings["CFETL_AS_OF"] {
-      guard let day = CalendarDay(iso: said) else {
-        throw UsageMistake("CFETL_AS_OF: '\(said)' is not a date; write yyyy-mm-dd")
-      }
-      return day
-    }
-    let isFromIngest = (stage ?? from ?? .ingest) == .ingest
-    return isFromIngest ? try DeskOptions.deskFile()?.asOf : nil
+    return (stage ?? from ?? .ingest) == .ingest ? try DeskOptions.deskFile()?.asOf : nil
   }
 }

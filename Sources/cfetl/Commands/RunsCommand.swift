@@ -13,9 +13,9 @@ struct RunsCommand: ParsableCommand {
     try Trouble.reported {
       let workspace = try desk.workspaceFolder()
       let manifests = try workspace.runs.compactMap { try workspace.manifest(of: $0) }
-      if screen.wantsJSON {
+      if screen.json {
         let objects = try manifests.map { String(decoding: try $0.json().dropLast(), as: UTF8.self) }
-        try Output.line("[\(objects.joined(separator: ",\n"))]")
+        try Output.write("[\(objects.joined(separator: ",\n"))]\n")
         return 0
       }
       let latest = workspace.latest

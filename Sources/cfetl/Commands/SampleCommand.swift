@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Sample
 import Vocabulary
 
@@ -12,6 +11,7 @@ struct SampleCommand: ParsableCommand {
       COLLECT delivers it). The same people, seed and date give the same bytes on every machine. Nobody in it exists.
       """)
 
+  @OptionGroup var screen: ScreenOptions
   @Option(help: "How many people, up to 3,000,000.") var people: Int
   @Option(help: "The seed.") var seed: UInt64 = 1
   @Option(help: "The folder to write; it must be new or empty.") var out: String
@@ -19,21 +19,24 @@ struct SampleCommand: ParsableCommand {
     help: "The night for which the extracts are made. The cast is there only on its own night.", transform: Self.day)
   var asOf: CalendarDay = SampleRequest.shippedDate
 
-  mutating func validate() throws {
+  func validate() throws {
     guard (1...SampleRequest.mostPeople).contains(people) else {
       throw ValidationError("--people \(people): give a number from 1 to \(SampleRequest.mostPeople).")
     }
   }
 
-  mutating func run() throws {
-    do {
-      let folder = try SampleFolder(out)
-      try SampleCouncil.write(SampleRequest(people: people, seed: seed, asOf: asOf), to: folder.append)
-      try folder.finish()
-    } catch let error as SampleFolderError {
-      let words = "cfetl sample: \(error)\n"
-      _ = words.withCString { write(STDERR_FILENO, $0, strlen($0)) }
-      throw ExitCode(2)
+  func run() throws {
+    try Trouble.reported {
+      do {
+        let folder = try SampleFolder(out)
+        try SampleCouncil.write(SampleRequest(people: people, seed: seed, asOf: asOf), to: folder.append)
+        try folder.finish()
+      } catch let error as SampleFolderError {
+        Complaint.error("sample: \(error)")
+        return 2
+      }
+      if screen.json { try Output.write(JSONValue.object([("folder", .text(out))]).text + "\n") }
+      return 0
     }
   }
 

@@ -19,12 +19,12 @@ struct StatusCommand: ParsableCommand {
           place: workspace.folder(of: id), message: "its manifest cannot be read",
           remedy: "Run the night again: 'cfetl run'.")
       }
-      if screen.wantsJSON {
+      if screen.json {
         try Output.write(manifest.json())
       } else {
-        for line in RunText.status(manifest, workspace: workspace) { try Output.line(line) }
+        try RunText.show(manifest, workspace: workspace, on: screen)
         for stopped in try workspace.stoppedNights() {
-          try Output.line("run \(stopped.runID) stopped half way; 'cfetl resume' goes on with it")
+          try screen.line("run \(stopped.runID) stopped half way; 'cfetl resume' goes on with it", .doubtful)
         }
       }
       return 0

@@ -4,7 +4,7 @@ import Nightly
 import RunStore
 import Vocabulary
 
-/// Which pipeline, inbox and workspace a command means: the command line first, then `CFETL_…`, then `cfetl.yaml` here or above.
+/// Which pipeline, inbox and workspace a command means: what the command line or `CFETL_…` says, else `cfetl.yaml` here or above.
 struct DeskOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The council's pipeline folder.", valueName: "folder"))
   var pipeline: String?
@@ -19,28 +19,27 @@ struct DeskOptions: ParsableArguments {
   ///
   /// - Parameter fallback: what is meant where nothing names one.
   func pipelineFolder(orElse fallback: String? = nil) throws -> String {
-    try chosen(pipeline, "CFETL_PIPELINE", "--pipeline", orElse: fallback) { $0.pipeline }
+    try chosen(pipeline, "--pipeline", orElse: fallback) { $0.pipeline }
   }
 
   /// The inbox.
   func inboxFolder() throws -> String {
-    try chosen(inbox, "CFETL_INBOX", "--inbox") { $0.inbox }
+    try chosen(inbox, "--inbox") { $0.inbox }
   }
 
   /// The workspace.
   func workspaceFolder() throws -> Workspace {
-    Workspace(try chosen(workspace, "CFETL_WORKSPACE", "--workspace") { $0.workspace })
+    Workspace(try chosen(workspace, "--workspace") { $0.workspace })
   }
 
   private func chosen(
-    _ said: String?, _ variable: String, _ option: String, orElse fallback: String? = nil, _ key: (DeskFile) -> String?
+    _ said: String?, _ option: String, orElse fallback: String? = nil, _ key: (DeskFile) -> String?
   ) throws -> String {
     if let said { return said }
-    if let said = Surroundings[variable] { return said }
     if let desk = try DeskOptions.deskFile(), let said = key(desk) { return said }
     if let fallback { return fallback }
     throw UsageMistake(
-      "\(option) is not given, \(variable) is not set, and there is no cfetl.yaml here or above; 'cfetl init DIR' makes one"
+      "\(option) is not given, CFETL_\(option.dropFirst(2).uppercased()) is not set, and no cfetl.yaml here or above names one; 'cfetl init DIR' makes it"
     )
   }
 

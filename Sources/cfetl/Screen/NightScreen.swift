@@ -13,9 +13,9 @@ struct NightScreen {
     var log = Logger(label: "cfetl") { _ in RunLogHandler(sink: sink) }
     log.logLevel = .debug
     let report = try Night(request, log: log, sink: sink).run()
-    if screen.wantsJSON {
+    if screen.json {
       try Output.write(report.manifest.json())
-    } else if !screen.isQuiet {
+    } else if !screen.quiet {
       try show(report, request.workspace)
     }
     return report.manifest.exitCode
@@ -25,7 +25,7 @@ struct NightScreen {
     if report.wasDone {
       try Output.line("run \(report.manifest.runID) was finished before; nothing was done")
     } else {
-      for line in RunText.status(report.manifest, workspace: workspace) { try Output.line(line) }
+      try RunText.show(report.manifest, workspace: workspace, on: screen)
     }
     for figure in report.figures {
       try Output.line()

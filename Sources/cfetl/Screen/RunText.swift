@@ -44,6 +44,16 @@ enum RunText {
     return lines
   }
 
+  /// Shows what a run did; its first line in the colour of how it ended.
+  static func show(_ manifest: RunManifest, workspace: Workspace, on screen: ScreenOptions) throws {
+    let lines = status(manifest, workspace: workspace)
+    for (index, line) in lines.enumerated() {
+      let tone: ScreenOptions.Tone =
+        index > 0 || manifest.exitCode == 0 ? .plain : manifest.exitCode == 2 ? .wrong : .doubtful
+      try screen.line(line, tone)
+    }
+  }
+
   /// What changed between two runs.
   static func changes(_ changes: RunChanges) -> [String] {
     var lines: [String] = []

@@ -2,35 +2,35 @@ import ArgumentParser
 import Logging
 import Nightly
 
-/// How a command talks: shared by all of them, each also as an environment variable.
+/// How a command talks. Every command has these options.
 struct ScreenOptions: ParsableArguments {
   @Flag(help: "Print data as JSON.")
   var json = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors on stderr.")
+  @Flag(name: .shortAndLong, help: "Say nothing but errors on stderr, and print nothing but what was asked for.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say more on stderr.")
+  @Flag(name: .shortAndLong, help: "Say more on stderr: each file and each stage as it begins.")
   var verbose = false
 
-  @Flag(help: "Never ask anything.")
+  @Flag(help: "Accepted for scripts: no command ever asks anything.")
   var noInput = false
 
-  @Option(help: "Colour on stdout: auto, always or never (NO_COLOR is heeded).")
-  var color: ColorChoice?
+  @Option(help: "Colour of what is wrong on stdout: auto (on a terminal, unless NO_COLOR is set), always or never.")
+  var color = ColorChoice.auto
 
   @Option(help: "Lines on stderr: text or json.")
-  var logFormat: LogFormat?
+  var logFormat = LogFormat.text
 
-  /// Whether data goes to stdout as JSON.
-  var wantsJSON: Bool { json || Surroundings.flag("CFETL_JSON") }
+  /// How a line of text is coloured where colours are shown.
+  enum Tone: String {
+    case plain = ""
+    case doubtful = "\u{1B}[33m"
+    case wrong = "\u{1B}[31m"
+  }
 
-  /// Whether only errors are said.
-  var isQuiet: Bool { quiet || Surroundings.flag("CFETL_QUIET") }
-
-  /// Whether stdout gets colour.
-  var hasColor: Bool {
-    switch color ?? Surroundings["CFETL_COLOR"].flatMap(ColorChoice.init(rawValue:)) ?? .auto {
+  private var hasColor: Bool {
+    switch color {
     case .always: true
     case .never: false
     case .auto: Surroundings["NO_COLOR"] == nil && Surroundings.isTerminal(1)
@@ -39,10 +39,32 @@ struct ScreenOptions: ParsableArguments {
 
   /// The sink for words.
   func sink() -> LogSink {
-    let format = logFormat ?? Surroundings["CFETL_LOG_FORMAT"].flatMap(LogFormat.init(rawValue:)) ?? .text
-    let isVerbose = verbose || Surroundings.flag("CFETL_VERBOSE")
-    let level: Logger.Level = isQuiet ? .error : isVerbose ? .debug : .info
-    return LogSink(format: format == .json ? .json : .text, leastOnScreen: level)
+    LogSink(
+      format: logFormat == .json ? .json : .text, leastOnScreen: quiet ? .error : verbose ? .debug : .info)
+  }
+
+  // MARK: Results
+
+  /// Prints what was asked for, as JSON or as lines.
+  func show(_ value: @autoclosure () throws -> JSONValue, _ lines: @autoclosure () throws -> [String]) throws {
+    if json { return try Output.write(value().text + "\n") }
+    for line in try lines() { try Output.line(line) }
+  }
+
+  /// Prints a table, as JSON with these keys or as columns under a heading.
+  func show(_ keys: [String], heading: [String], _ rows: [[String]]) throws {
+    try show(.rows(keys, rows), TextTable.lines(heading, rows))
+  }
+
+  /// Says what was done, as JSON or, unless `--quiet`, as lines.
+  func tell(_ value: @autoclosure () throws -> JSONValue, _ lines: @autoclosure () throws -> [String]) throws {
+    try show(value(), quiet ? [] : lines())
+  }
+
+  /// A line of text in the colour of how bad its news is.
+  func line(_ text: String, _ tone: Tone = .plain) throws {
+    guard hasColor, tone != .plain else { return try Output.line(text) }
+    try Output.write("\(tone.rawValue)\(VisibleText.of(text))\u{1B}[0m\n")
   }
 }
 

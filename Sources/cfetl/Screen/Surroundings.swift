@@ -8,11 +8,6 @@ enum Surroundings {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Whether an environment variable says yes.
-  static func flag(_ name: String) -> Bool {
-    ["1", "true", "yes", "on"].contains(self[name]?.lowercased() ?? "")
-  }
-
   /// Whether a stream is a terminal.
   static func isTerminal(_ file: Int32) -> Bool { isatty(file) == 1 }
 

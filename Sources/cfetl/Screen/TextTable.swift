@@ -2,6 +2,7 @@
 enum TextTable {
   /// A heading and rows, padded to the widest cell of each column; cells that are numbers stand to the right.
   static func lines(_ heading: [String], _ rows: [[String]]) -> [String] {
+    let rows = rows.map { $0.map { VisibleText.of($0) } }
     let all = [heading] + rows
     let widths = heading.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
     let isNumber = heading.indices.map { column in

@@ -1,0 +1,25 @@
+import Normalise
+
+/// The source records of a finished run, by source and key.
+public struct RecordNames: Sendable {
+  /// The run.
+  public let run: String
+  private let keys: [String: Set<String>]
+
+  /// The records that a run saved.
+  ///
+  /// Throws `StoreFailure` or `NightFailure` where they cannot be read.
+  public init(_ workspace: Workspace, run: String) throws {
+    let records = try NightValues(workspace, run: run).extracts().records
+    self.init(run: run, records.map { ($0.source, $0.key) })
+  }
+
+  /// Records named one by one.
+  public init(run: String, _ records: [(source: String, key: String)]) {
+    self.run = run
+    keys = Dictionary(grouping: records, by: \.source).mapValues { Set($0.map(\.key)) }
+  }
+
+  /// Whether a system has a record under a key.
+  public func contains(source: String, key: String) -> Bool { keys[source]?.contains(key) ?? false }
+}

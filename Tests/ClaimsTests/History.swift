@@ -1,0 +1,281 @@
+import Claims
+import Outcomes
+import Vocabulary
+
+/// Eight quarters of a small council's life, made up from a seed: problems come and go, rows arrive late, families split, merge, move
+/// and come back under new numbers, people are found to be one, auditors find this and that, commands are crossed, repeated and cut short.
+struct History {
+  var council: Council
+  var dice: Dice
+  private var nextRef = 100
+  private(set) var trouble: [String] = []
+  private(set) var submissions: [Submission] = []
+  /// The ledger, checked once and then with every step; nil where its people must be looked at anew.
+  private var verified: VerifiedLedger?
+  /// The night that commands act on, and what it was made of.
+  private var latest: (list: ClaimList, input: ClaimInput)?
+
+  /// What was archived with a submission.
+  struct Submission {
+    var quarter: Quarter
+    var claims: [ClaimID]
+    var head: String
+    var input: ClaimInput
+    var files: [FileTable]
+  }
+
+  init(seed: UInt64) {
+    dice = Dice(seed)
+    council = Council("2016-04-01")
+    for number in 1...4 {
+      var home = Council.Household("\(number)", "kid\(number)", "Mum\(number)", "Dad\(number)")
+      home.registered = day("2016-03-01")
+      home.assessed = day("2016-03-01")
+      home.planned = day("2016-03-01")
+      council.households.append(home)
+      refill(council.households.count - 1)
+    }
+  }
+
+  /// Plays the eight quarters.
+  mutating func play() {
+    let end = day("2018-03-31")
+    while council.asOf < end, trouble.isEmpty {
+      council.asOf = council.asOf.adding(days: 20 + dice.below(50))
+      for _ in 0...dice.below(4) { happen() }
+      night()
+      for _ in 0...dice.below(4) { command() }
+    }
+    check()
+    replay()
+  }
+
+  // MARK: What happens
+
+  private mutating func happen() {
+    let place = dice.below(council.households.count)
+    switch dice.below(9) {
+    case 0, 1, 2: refill(place)
+    case 3: split(place)
+    case 4: merge(place)
+    case 5: reregister(place)
+    case 6: bornOrJoins(place)
+    case 7: unite()
+    default: lateRow(place)
+    }
+  }
+
+  /// New states of the measures; most are met before long.
+  private mutating func refill(_ place: Int) {
+    let home = council.households[place]
+    council.households[place].outcomes = home.people.prefix(3).enumerated().map { index, name in
+      let measure = ["F1", "B1", "E1"][index % 3]
+      let status = dice.pick([OutcomeStatus.met, .met, .met, .pending, .regressed, .neutral]) ?? .met
+      var one = outcome(name, measure, status, q: "2016-04-01", met: status == .met ? council.asOf.iso : nil)
+      if index == 2, dice.once(in: 3) { one = work(name, .met, met: council.asOf.iso) }
+      return one
+    }
+  }
+
+  /// Somebody leaves for a family of their own, or is for a while in both.
+  private mutating func split(_ place: Int) {
+    let home = council.households[place]
+    guard let mover = dice.pick(home.people), home.people.count > 1, council.households.count < 7 else { return }
+    nextRef += 1
+    var other = Council.Household("\(nextRef)", mover, "new\(nextRef)", "Aunt\(nextRef)")
+    other.registered = day("2016-04-01")
+    if !dice.once(in: 4) { council.households[place].people.removeAll { $0 == mover } }
+    council.households[place].outcomes.removeAll { $0.personRef == mover }
+    council.households.append(other)
+    refill(council.households.count - 1)
+  }
+
+  /// One family becomes part of another; the register drops its number.
+  private mutating func merge(_ place: Int) {
+    guard council.households.count > 3 else { return }
+    let gone = council.households.remove(at: place)
+    guard let into = council.households.indices.filter({ council.households[$0].people.count < 4 }).first else {
+      return
+    }
+    council.households[into].people = Set(council.households[into].people + gone.people).sorted()
+    refill(into)
+  }
+
+  /// The same people come back under a new number, with the old family id or without.
+  private mutating func reregister(_ place: Int) {
+    nextRef += 1
+    let old = council.households[place].ref
+    council.households[place].ref = "\(nextRef)"
+    if dice.once(in: 2) { council.ids["\(nextRef)"] = council.ids[old] ?? FamilyID("F\(old)") }
+  }
+
+  private mutating func bornOrJoins(_ place: Int) {
+    guard council.households[place].people.count < 6 else { return }
+    nextRef += 1
+    council.households[place].people.append("new\(nextRef)")
+  }
+
+  /// Two people are found to be one: the match keeps one id and remembers the other.
+  private mutating func unite() {
+    let names = council.names
+    guard names.count > 9, let kept = dice.pick(names), let gone = dice.pick(names), kept != gone else { return }
+    let paid = Set(payments().flatMap { $0.people.map(current) })
+    guard !(paid.contains(PersonID("P\(kept)")) && paid.contains(PersonID("P\(gone)"))) else { return }
+    for place in council.households.indices {
+      if council.households[place].people.contains(gone) {
+        council.households[place].people = Set(council.households[place].people.map { $0 == gone ? kept : $0 }).sorted()
+      }
+      council.households[place].outcomes.removeAll { $0.personRef == gone }
+    }
+    council.merged = council.merged.mapValues { $0 == PersonID("P\(gone)") ? PersonID("P\(kept)") : $0 }
+    council.merged[PersonID("P\(gone)")] = PersonID("P\(kept)")
+    verified = nil
+  }
+
+  /// A row that was keyed in late changes how things stood on a day that is past.
+  private mutating func lateRow(_ place: Int) {
+    let home = council.households[place]
+    guard let earlier = dice.pick(council.ledger)?.on else { return }
+    council.revisits[home.ref] = (
+      earlier,
+      home.outcomes.map { one in
+        var late = one
+        if one.status == .met { late.status = .regressed }
+        return late
+      }
+    )
+  }
+
+  // MARK: Nights and commands
+
+  private mutating func night() {
+    let input = council.input()
+    let list = ClaimStage.run(input)
+    // A crash before publication: the night is run again later, and people go on with the one before.
+    if dice.once(in: 6) { return }
+    append(LedgerChain.seal(list.drafts, after: council.ledger.last))
+    // A crash after publication, before the link is moved: the ledger is ahead of the night that commands act on.
+    if dice.once(in: 10) { return }
+    latest = (list, input)
+    guard dice.once(in: 8) else { return }
+    let again = council.night()
+    if !again.drafts.isEmpty { trouble.append("a night run twice proposes again") }
+    if again.files != list.files || again.exceptions != list.exceptions {
+      trouble.append("a night run twice says otherwise")
+    }
+  }
+
+  private mutating func command() {
+    guard let latest else { return }
+    do {
+      let ledger = try verified ?? VerifiedLedger(council.ledger, mergedPersons: council.merged)
+      verified = ledger
+      let office = ClaimOffice(
+        list: latest.list, ledger: ledger, contents: council.contents, settings: council.settings)
+      let quarter = Quarter(containing: council.asOf.adding(days: dice.once(in: 3) ? -45 : 0))
+      let outcome = try act(office, quarter)
+      // A crash before anything is written.
+      if dice.once(in: 8) { return }
+      guard append(outcome.entries) else { return }
+      council.contents += outcome.contents
+      if outcome.entries.contains(where: { $0.action == .submitted }) {
+        let files = office.files(quarter, after: outcome).files
+        submissions.append(
+          Submission(
+            quarter: quarter, claims: outcome.entries.map(\.claim), head: LedgerChain.head(outcome.entries),
+            input: latest.input, files: files))
+      }
+      // The same command once more, from what it knew before: the ledger must turn it away.
+      if !outcome.entries.isEmpty, dice.once(in: 3), append(outcome.entries) {
+        trouble.append("a command was written twice")
+      }
+    } catch is ClaimRefusal {
+      return
+    } catch {
+      trouble.append("\(error)")
+    }
+  }
+
+  /// Writes as the store does: only what follows the last entry and the rules allow.
+  @discardableResult private mutating func append(_ entries: [LedgerEntry]) -> Bool {
+    guard var ledger = try? verified ?? VerifiedLedger(council.ledger, mergedPersons: council.merged) else {
+      trouble.append("the ledger does not verify")
+      return false
+    }
+    verified = nil
+    defer { verified = ledger }
+    guard ledger.add(entries) else { return false }
+    council.ledger += entries
+    return true
+  }
+
+  private mutating func act(_ office: ClaimOffice, _ quarter: Quarter) throws -> ClaimOffice.Outcome {
+    let verma = Signature(by: "A Verma", role: "Internal audit", login: "av", on: council.asOf)
+    let doe = Signature(by: "J Doe", role: "Head of service", login: "jd", on: council.asOf)
+    switch dice.below(9) {
+    case 0: return try office.propose(quarter, verma)
+    case 1, 2, 3: return try office.approve(quarter, verma)
+    case 4, 5, 6: return try office.submit(quarter, doe)
+    case 7: return try office.audit(quarter, findings(office, quarter), doe)
+    default:
+      guard let claim = dice.pick(office.book.claims) else { throw ClaimRefusal("", "", "") }
+      return try office.withdraw(claim.id, reason: "by lot", verma)
+    }
+  }
+
+  /// A worksheet of the quarter, filled in; now and then an answer is no.
+  private mutating func findings(_ office: ClaimOffice, _ quarter: Quarter) -> [AuditFinding] {
+    let files = office.list.quarterFiles(
+      quarter, ledger: office.ledger, contents: office.contents, settings: office.settings, submittedOnly: false)
+    return (files.files.last?.rows ?? []).map { row in
+      AuditFinding(
+        place: "", claim: ClaimID(row[0]), familyRef: row[1], seed: row[3], checkedBy: "K Shah",
+        checkedOn: council.asOf, eligibility: true, approach: !dice.once(in: 12), outcome: true, comment: "by lot")
+    }
+  }
+
+  // MARK: What must hold
+
+  private func current(_ person: PersonID) -> PersonID { council.merged[person] ?? person }
+
+  /// The claims that are paid.
+  private func payments() -> [LedgerEntry] {
+    ClaimBook(council.ledger).claims.filter { $0.status == .submitted }.map(\.terms)
+  }
+
+  private mutating func check() {
+    if let fault = LedgerChain.faults(council.ledger).first { trouble.append("\(fault)") }
+    let paid = payments()
+    for (what, keys) in [
+      ("person", paid.flatMap { Set($0.people.map(current)).map(\.text) }), ("person ref", paid.flatMap(\.peopleRefs)),
+      ("family", paid.map(\.family.text)), ("family ref", paid.map(\.familyRef)),
+    ] where Set(keys).count != keys.count {
+      trouble.append("a \(what) is paid for twice")
+    }
+    let list = council.night()
+    for quarter in Set(council.ledger.map(\.quarter)).sorted() {
+      let files = list.quarterFiles(
+        quarter, ledger: council.ledger, contents: council.contents, settings: council.settings, submittedOnly: true)
+      if !files.isReconciled { trouble.append("the return of \(quarter) does not come to what the ledger says") }
+      for (claim, content) in zip(
+        paid.filter { $0.quarter == quarter }.sorted {
+          ($0.familyRef, $0.family, $0.claim) < ($1.familyRef, $1.family, $1.claim)
+        }, files.contents)
+      where content.hash != claim.evidenceHash || content.claim != claim.claim {
+        trouble.append("what \(claim.claim) said is no longer what was submitted")
+      }
+    }
+  }
+}
+
+extension History {
+  /// Every submission comes out again, cell for cell, from what was archived with it and the ledger of today.
+  private mutating func replay() {
+    for one in submissions {
+      let files = ClaimStage.run(one.input).filesAgain(
+        one.quarter, claims: one.claims, head: one.head, ledger: council.ledger, contents: council.contents,
+        settings: council.settings)
+      if files?.files != one.files { trouble.append("a submission of \(one.quarter) does not come out again") }
+    }
+  }
+}
