@@ -42,6 +42,33 @@ struct CandidateTests {
     #expect(wanted.count > 100 && wanted.allSatisfy(known.contains), "seed \(seed)")
   }
 
+  @Test("rules that make fewest pairs come first until the budget of all rules is used up")
+  func budget() {
+    let records = CandidatePairs.leastBudget / CandidatePairs.budgetPerRecord * 2
+    let most = records * CandidatePairs.budgetPerRecord
+    #expect(CandidatePairs.withinBudget([3 * records, records, 2 * records], records: records) == [1, 2, 0])
+    #expect(CandidatePairs.withinBudget([most, 1, most - 1], records: records) == [1, 2])
+    #expect(CandidatePairs.withinBudget([Int](repeating: 4 * records, count: 20), records: records) == [0, 1, 2, 3, 4])
+  }
+
+  @Test("where all have one name and one birthday, places still divide them, and pairs are few for each record")
+  func degenerate() {
+    var table = LinkageTable(sources: ["a"])
+    for record in 0..<6_000 {
+      table.beginRecord(source: 0, birth: 19_800_101, sex: 1)
+      table.addName(forename: table.forenames.code("ADA"), surname: table.surnames.code("KEMP"))
+      table.addAddress(
+        line: table.lines.code("\(record / 3) ELM ROAD"), postcode: table.postcodes.code("PE1 \(record / 600)QT"))
+      table.endRecord()
+    }
+    let comparer = PairComparer(table, nicknames: [])
+    let found = CandidatePairs(comparer, rules: BlockingRule.all(for: table), scope: .all)
+    let known = Set(found.pairs)
+    #expect((0..<2_000).allSatisfy { known.contains(UInt64($0 * 3) << 32 | UInt64($0 * 3 + 1)) })
+    #expect(found.pairs.count <= table.count * CandidatePairs.budgetPerRecord)
+    #expect(found.report.contains { $0.refined > 0 })
+  }
+
   @Test("between sources no pair is within one", arguments: [4] as [UInt64])
   func between(seed: UInt64) {
     let table = table(2_000, seed: seed)

@@ -57,7 +57,10 @@ struct LinkReport {
         "blocking",
         list(
           linkage.blocking.map {
-            object([("rule", text($0.rule)), ("pairs", "\($0.pairs)"), ("divided_blocks", "\($0.refined)")])
+            object([
+              ("rule", text($0.rule)), ("pairs", "\($0.pairs)"), ("divided_blocks", "\($0.refined)"),
+              ("left_out", "\($0.isLeftOut)"),
+            ])
           })
       ),
       ("estimated", object(estimates)),

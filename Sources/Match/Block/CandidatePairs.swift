@@ -1,4 +1,4 @@
-/// The pairs of records that are compared: the union of what the blocking rules make, each rule within a budget.
+/// The pairs of records that are compared: the union of what the blocking rules make, each rule and all together within a budget.
 struct CandidatePairs: Sendable {
   /// Both records of each pair, the lower in the upper half, ascending, each pair once.
   var pairs: [UInt64]
@@ -9,8 +9,28 @@ struct CandidatePairs: Sendable {
   init(_ comparer: PairComparer, rules: [BlockingRule], scope: LinkageScope) {
     let hashes = PartHashes(comparer, rules: rules)
     let made = Parallel.map(rules.count) { RuleBlocks(comparer, hashes, rules[$0], scope: scope).pairs() }
-    report = zip(rules, made).map { BlockingReport(rule: $0.name, pairs: $1.pairs.count, refined: $1.refined) }
-    pairs = CandidatePairs.union(made.map(\.pairs), records: comparer.table.count)
+    let taken = CandidatePairs.withinBudget(made.map(\.pairs.count), records: comparer.table.count)
+    report = rules.indices.map { rule in
+      let (pairs, refined) = made[rule]
+      return BlockingReport(
+        rule: rules[rule].name, pairs: pairs.count, refined: refined, isLeftOut: !taken.contains(rule))
+    }
+    pairs = CandidatePairs.union(taken.map { made[$0].pairs }, records: comparer.table.count)
+  }
+
+  /// Pairs that all rules together may make for each record, those that several make counted for each; real keys of people need about ten.
+  static let budgetPerRecord = 20
+  /// What all rules may make however few the records.
+  static let leastBudget = 4_000_000
+
+  /// The rules whose pairs fit into the budget, those that tell records apart best, and so make fewest pairs, first.
+  static func withinBudget(_ counts: [Int], records: Int) -> [Int] {
+    let budget = max(leastBudget, records * budgetPerRecord)
+    var spent = 0
+    return counts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }.prefix { rule in
+      spent += counts[rule]
+      return spent <= budget
+    }
   }
 
   /// Log2 of the first records whose pairs are sorted together: few enough for a core's cache.
@@ -75,6 +95,8 @@ public struct BlockingReport: Sendable, Equatable {
   public var pairs: Int
   /// Blocks that were too large and were divided by further fields.
   public var refined: Int
+  /// Whether the rule's pairs were left out, since those of rules that tell records apart better used up the budget.
+  public var isLeftOut = false
 }
 
 /// Which pairs may be compared at all.

@@ -27,22 +27,16 @@ struct RuleBlocks {
 
   /// The pairs of all blocks, and how many blocks had to be divided.
   func pairs() -> (pairs: [UInt64], refined: Int) {
-    let entries = sortedEntries(0..<UInt32(comparer.table.count), rule)
+    let entries = sortedEntries(0..<UInt32(comparer.table.count), rule.parts)
     let blocks = blocks(entries)
     let budget = max(500_000, comparer.table.count * budgetPerRecord)
     let limit = RuleBlocks.largest(blocks, budget: budget)
     var pairs: [UInt64] = []
     pairs.reserveCapacity(blocks.reduce(0) { $0 + ($1.entries.count <= limit ? $1.pairs : 0) })
-    var refined = 0
-    for block in blocks {
-      if block.entries.count <= limit {
-        emit(entries, block, &pairs)
-      } else {
-        refined += 1
-        refine(entries[block.entries], limit, &pairs, budget: budget * 2)
-      }
-    }
-    return (pairs, refined)
+    for block in blocks where block.entries.count <= limit { emit(entries, block, &pairs) }
+    let large = blocks.filter { $0.entries.count > limit }
+    if !large.isEmpty { refine(records(of: large, entries), &pairs, budget: budget + comparer.table.count) }
+    return (pairs, large.count)
   }
 
   // MARK: Entries: the key in the upper half, below it a bit that is 0 for an anchor, and the record.
@@ -51,10 +45,10 @@ struct RuleBlocks {
   private static let recordMask: UInt64 = 1 << 31 - 1
 
   /// Entries in order of key, anchors first, and record.
-  private func sortedEntries(_ records: some Sequence<UInt32>, _ rule: BlockingRule) -> [UInt64] {
+  private func sortedEntries(_ records: some Sequence<UInt32>, _ parts: [BlockingRule.Part]) -> [UInt64] {
     var entries: [UInt64] = []
     entries.reserveCapacity(records.underestimatedCount)
-    let keys = RecordKeys(hashes, rule)
+    let keys = RecordKeys(hashes, BlockingRule(rule.name, parts))
     for record in records {
       let low = UInt64(record) | (isAnchor(Int(record)) ? 0 : RuleBlocks.notAnchor)
       keys.forEach(of: Int(record)) { entries.append($0 & 0xFFFF_FFFF_0000_0000 | low) }
@@ -124,14 +118,24 @@ struct RuleBlocks {
     }
   }
 
-  /// Divides a block that is too large by fields that its rule does not use; what stays too large is not compared under this rule.
-  private func refine(_ block: ArraySlice<UInt64>, _ limit: Int, _ pairs: inout [UInt64], budget: Int) {
-    let records = block.map { UInt32($0 & RuleBlocks.recordMask) }
-    for part in [BlockingRule.Part.birth, .address, .line, .postcode, .bothNames] where !rule.parts.contains(part) {
-      let entries = sortedEntries(records, BlockingRule("", [part]))
-      for inner in blocks(entries) where inner.entries.count <= limit && pairs.count < budget {
-        emit(entries, inner, &pairs)
-      }
+  /// The records of some blocks, each once, in order.
+  private func records(of blocks: [Block], _ entries: [UInt64]) -> [UInt32] {
+    var isIn = [Bool](repeating: false, count: comparer.table.count)
+    for block in blocks {
+      for entry in entries[block.entries] { isIn[Int(entry & RuleBlocks.recordMask)] = true }
+    }
+    return (0..<UInt32(isIn.count)).filter { isIn[Int($0)] }
+  }
+
+  /// Divides the blocks that are too large, all of them together, by fields that their rule does not use, the smallest of the new blocks first; what
+  /// stays too large is not compared under this rule.
+  private func refine(_ records: [UInt32], _ pairs: inout [UInt64], budget: Int) {
+    let further: [BlockingRule.Part] = [.birth, .address, .line, .postcode, .bothNames]
+    for part in further where !rule.parts.contains(part) && pairs.count < budget {
+      let entries = sortedEntries(records, rule.parts + [part])
+      let inner = blocks(entries)
+      let limit = RuleBlocks.largest(inner, budget: budget - pairs.count)
+      for block in inner where block.entries.count <= limit { emit(entries, block, &pairs) }
     }
   }
 }
