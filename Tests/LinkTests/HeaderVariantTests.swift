@@ -90,6 +90,14 @@ struct HeaderVariantTests {
     } roles: {
       [.id, .surname, .forename, .birth, .ignored]
     },
+    Variant(
+      name: "only a mailing address",
+      header: "ref,first_name,last_name,age,mailing_address_1,mail_city,mail_zip,employer_city"
+    ) {
+      "R\($0.number),\($0.forename),\($0.surname),\(2020 - $0.year),\($0.house) \($0.street),\($0.town),\($0.zip),\($0.state)"
+    } roles: {
+      [.id, .forename, .surname, .age, .line, .words("town"), .postcode, .ignored]
+    },
     Variant(name: "no words at all", header: "c1,c2,c3,c4,c5,c6,c7") {
       "A\($0.number),\($0.forename),\($0.surname),\($0.year)-\($0.two($0.month))-\($0.two($0.day)),2024-0\($0.month % 9 + 1)-11,PE\($0.house % 9 + 1) \($0.day % 10)AB,\($0.email)"
     } roles: {

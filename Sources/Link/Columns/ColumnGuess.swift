@@ -21,5 +21,8 @@ struct ColumnGuess: Equatable {
   /// Whether the column holds an answer: who is who, or who lives with whom, as somebody else found it.
   var isAnswer = false
 
+  /// Whether the column belongs to an address where letters go, which counts only where no other is given.
+  var isMailing = false
+
   static let nothing = ColumnGuess(role: .ignored, ground: .content)
 }

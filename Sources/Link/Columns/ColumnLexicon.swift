@@ -117,7 +117,7 @@ enum ColumnLexicon {
       fulladdress completeaddress postaladdress homeaddress residentialaddress addressfull addressstreet enumcap streetdir streetdirection
       streettype streettypecode streetsuffix streetsufx streetpredir streetpostdir halfcode road roadname thoroughfare strasse str anschrift
       adresse rue voie adressepostale direccion calle domicilio indirizzo via endereco rua morada logradouro adres straat straatnaam ulica gata
-      gateadresse katuosoite adresa
+      gateadresse katuosoite adresa pobox
       """
     ),
     (
@@ -212,7 +212,7 @@ enum ColumnLexicon {
   private static let streets = Set(
     """
     street streetname streetdir streetdirection streettype streettypecode streetsuffix streetsufx streetpredir streetpostdir halfcode road
-    roadname thoroughfare strasse str rue voie calle via rua logradouro straat straatnaam ulica gata
+    roadname thoroughfare strasse str rue voie calle via rua logradouro straat straatnaam ulica gata pobox
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// Words that say nothing about what a column holds.
@@ -220,9 +220,11 @@ enum ColumnLexicon {
     """
     res residential resident cur current voter patient client customer pupil student child person member applicant claimant user employee
     subject individual participant owner txt text cd code desc description std standardised standardized clean cleaned raw orig original value
-    val field col column legal main primary registered nm name full of the my us uk de la van der du des di del da l r a b c x y number num no
-    nbr nr in at abbr
+    val field col column legal main primary registered full of the my us uk de la van der du des di del da l r a b c x y in at abbr
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// Words that say little behind others.
+  static let endings: Set = ["nm", "name", "number", "num", "no", "nbr", "nr"]
 
   /// Words that say what a header is about, whatever stands around them.
   static let telling: [String: ColumnRole] = {

@@ -30,7 +30,8 @@ struct ColumnNames {
   }
 
   private var answer: ColumnGuess? {
-    HeaderTraps.answers.contains(words.joined) || HeaderTraps.households.contains(words.joined)
+    let isTruth = words.words.contains { ["true", "truth", "gold"].contains($0) }
+    return isTruth || HeaderTraps.answers.contains(words.joined) || HeaderTraps.households.contains(words.joined)
       ? ColumnGuess(role: .ignored, ground: .header, isAnswer: true) : nil
   }
 
@@ -68,8 +69,11 @@ struct ColumnNames {
       return role == .surname || role == .fullName ? ColumnGuess(role: .otherSurname, ground: .phrase) : ignored
     }
     if has(HeaderTraps.mailing) {
-      if case .contact = rest(without: HeaderTraps.mailing) { return nil }
-      return ignored
+      switch rest(without: HeaderTraps.mailing) {
+      case .contact: return nil
+      case let role?: return ColumnGuess(role: role, ground: .phrase, isMailing: true)
+      case nil: return ignored
+      }
     }
     return nil
   }
@@ -90,11 +94,14 @@ struct ColumnNames {
     return ColumnLexicon.roles[rest.joined] ?? ColumnNames(rest).stripped?.role
   }
 
+  /// The header without words that say nothing: first of all those, then also `number`, then also `address`, which only says that a street follows.
   private var stripped: ColumnGuess? {
-    let left = words.words.filter { !ColumnLexicon.empty.contains($0) && Int($0) == nil }
-    if left.isEmpty { return words.words.contains("name") ? ColumnGuess(role: .fullName, ground: .phrase) : nil }
-    let phrases = [left, left + ["name"]].map { $0.joined() }
-    return phrases.lazy.compactMap { ColumnNames.guess(phrase: $0, .phrase) }.first
+    let some = words.words.filter { !ColumnLexicon.empty.contains($0) && Int($0) == nil }
+    if some.isEmpty { return words.words.contains("name") ? ColumnGuess(role: .fullName, ground: .phrase) : nil }
+    let all = some.filter { !ColumnLexicon.endings.contains($0) }
+    let phrases =
+      [some, all].flatMap { left in [left, left.filter { !["address", "addr"].contains($0) }] } + [all + ["name"]]
+    return phrases.lazy.compactMap { ColumnNames.guess(phrase: $0.joined(), .phrase) }.first
   }
 
   private var told: ColumnGuess? {

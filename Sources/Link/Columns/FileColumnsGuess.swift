@@ -14,6 +14,7 @@ struct FileColumnsGuess {
     guesses = said.map { $0 ?? .nothing }
     dropWhatIsDeclaredElsewhere()
     dropEmpty()
+    dropMailing()
     let silent = said.indices.filter { said[$0] == nil }
     lookAtContents(silent)
     lookForNames(silent)
@@ -51,6 +52,15 @@ struct FileColumnsGuess {
       let alike = columns(guess.role).filter { guesses[$0].part == guess.part }
       if alike.contains(where: { contents[$0].filled > 0 }) { drop([column]) }
     }
+  }
+
+  /// Where letters go is where somebody lives only if nothing else is said.
+  private mutating func dropMailing() {
+    let mailing = guesses.indices.filter { guesses[$0].isMailing }
+    let isElsewhere = guesses.contains {
+      !$0.isMailing && ($0.role.isLine || $0.role == .postcode || $0.role == .words("town"))
+    }
+    if isElsewhere { drop(mailing) }
   }
 
   // MARK: What stands in the columns

@@ -13,7 +13,7 @@ enum HeaderTraps {
   static let others = words(
     """
     guardian carer kin emergency doctor gp physician school employer company organisation organization org agency office manager worker
-    practitioner hospital clinic surgery practice landlord sibling
+    practitioner hospital clinic surgery practice landlord sibling dependent dependant
     """)
   /// What was so before.
   static let former = words("previous prev former old maiden prior nee")

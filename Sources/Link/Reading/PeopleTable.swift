@@ -32,7 +32,7 @@ struct PeopleTable: Sendable {
     ids = rest.ids
     var table = LinkageTable(
       sources: files, source: rest.source, forename: coded[1], surname: coded[2], line: coded[0],
-      postcode: PeopleTable.telling(coded[3]), birth: rest.births, sex: rest.sexes, seen: rest.days)
+      postcode: PeopleTable.telling(coded[3], rest.source), birth: rest.births, sex: rest.sexes, seen: rest.days)
     PeopleTable.addOtherNames(columns, to: &table)
     let further = FurtherColumns(zip(named, coded[4...]).map { ($0, $1) })
     (table.numbers, table.texts) = (further.numbers, further.texts)
@@ -48,9 +48,18 @@ struct PeopleTable: Sendable {
     return roles.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// A column with one value says nothing, and would only seem to agree.
-  private static func telling(_ column: FileColumns.Coded) -> FileColumns.Coded {
-    column.texts.count > 2 ? column : (CodedTexts(), [UInt32](repeating: 0, count: column.codes.count))
+  /// A column of postcodes with one value says nothing, and would only seem to agree; one that hardly any record of any file has is noise, and hides
+  /// that equal lines are all that can agree.
+  private static func telling(_ column: FileColumns.Coded, _ source: [UInt8]) -> FileColumns.Coded {
+    var records = [Int](repeating: 0, count: 256)
+    var filled = records
+    for (source, code) in zip(source, column.codes) {
+      records[Int(source)] += 1
+      if code != 0 { filled[Int(source)] += 1 }
+    }
+    let isCommon = zip(records, filled).contains { $1 > 0 && $1 * 20 >= $0 }
+    if column.texts.count > 2, isCommon { return column }
+    return (CodedTexts(), [UInt32](repeating: 0, count: column.codes.count))
   }
 
   private static func addOtherNames(_ columns: FileColumns, to table: inout LinkageTable) {
