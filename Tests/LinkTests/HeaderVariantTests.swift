@@ -60,7 +60,7 @@ struct HeaderVariantTests {
     Variant(name: "camel case", header: "recordId;firstName;lastName;dateOfBirth;emailAddress;mobilePhone;homePhone") {
       "\($0.number);\($0.forename);\($0.surname);\($0.year)-\($0.two($0.month))-\($0.two($0.day)) 00:00:00;\($0.email);\($0.phone);\($0.phone.dropLast(2))11"
     } roles: {
-      [.id, .forename, .surname, .birth, .contact("email"), .contact("mobile phone"), .contact("home phone")]
+      [.id, .forename, .surname, .birth, .contact("email"), .contact("phone"), .contact("home phone")]
     },
     Variant(
       name: "historical", header: "unique_id\tcluster\tfull_name\tdob\tbirth_place\tpostcode_fake\tgender\toccupation"

@@ -19,7 +19,7 @@ enum ColumnLexicon {
     (
       .forename,
       """
-      forename forenames firstname firstnames givenname givennames given first fname frstname christianname christiannames pername1 fn
+      forename forenames firstname firstnames namefirst namefrst givenname givennames given first fname frstname christianname christiannames pername1 fn
       vorname vornamen rufname prenom prenoms nombredepila primernombre nombrespropios prenome primeironome voornaam voornamen roepnaam imie
       imiona fornamn fornavn etunimi jmeno firstinitial forenameinitial initials initial voorletters
       """
@@ -31,15 +31,15 @@ enum ColumnLexicon {
     (
       .surname,
       """
-      surname surnames lastname lastnames familyname last lname sname pername2 ln lst lstname nachname familienname zuname nomdefamille
-      nomfamille nomusage apellido apellidos primerapellido apellidopaterno cognome cognomi sobrenome apelido apelidos ultimonome achternaam
+      surname surnames lastname lastnames namelast familyname last lname sname pername2 ln lst lstname nachname familienname zuname nomdefamille
+      nomfamille nomusage apellido apellidos primerapellido apellidopaterno segundoapellido apellidomaterno cognome cognomi sobrenome apelido apelidos ultimonome achternaam
       familienaam nazwisko efternamn etternavn efternavn sukunimi prijmeni
       """
     ),
     (
       .otherSurname,
       """
-      maidenname maiden birthname birthsurname surnameatbirth lastnameatbirth nameatbirth formername formersurname previoussurname previouslastname
+      maidenname maiden preferredsurname preferredlastname birthname birthsurname surnameatbirth lastnameatbirth nameatbirth formername formersurname previoussurname previouslastname
       prevsurname oldsurname othersurname alternativesurname aliassurname geburtsname madchenname nomdenaissance nomnaissance nomjeunefille
       apellidodesoltera meisjesnaam geboortenaam nazwiskopanienskie nazwiskorodowe
       """
@@ -113,7 +113,7 @@ enum ColumnLexicon {
     (
       .line,
       """
-      address addressline addressline1 address1 addr addr1 add1 addressln1 street streetname streetaddress streetaddr resstreetaddress
+      address addressline addressline1 address1 addr addr1 add1 addressln1 addrline addrln street streetname streetaddress streetaddr resstreetaddress
       fulladdress completeaddress postaladdress homeaddress residentialaddress addressfull addressstreet enumcap streetdir streetdirection
       streettype streettypecode streetsuffix streetsufx streetpredir streetpostdir halfcode road roadname thoroughfare strasse str anschrift
       adresse rue voie adressepostale direccion calle domicilio indirizzo via endereco rua morada logradouro adres straat straatnaam ulica gata
@@ -185,13 +185,13 @@ enum ColumnLexicon {
     (
       .words("birthplace"),
       """
-      birthplace placeofbirth birthstate birthcountry birthcity birthtown countryofbirth bplace bornat bornin pob geburtsort lieunaissance
+      birthplace placeofbirth birthstate birthcountry birthcity birthtown countryofbirth bplace bornat bornin pob bpl geburtsort lieunaissance
       lieudenaissance lugarnacimiento lugardenacimiento luogonascita luogodinascita localnascimento naturalidade geboorteplaats miejsceurodzenia
       """
     ),
     (
       .words("occupation"),
-      "occupation job profession jobtitle beruf metier profesion professione profissao beroep zawod"
+      "occupation occstr job profession jobtitle beruf metier profesion professione profissao beroep zawod"
     ),
     (.words("ethnicity"), "ethnicity ethnic race raceethnicity ethnicgroup ethnicorigin raceeth racecode"),
     (
@@ -219,7 +219,7 @@ enum ColumnLexicon {
   static let empty = Set(
     """
     res residential resident cur current voter patient client customer pupil student child person member applicant claimant user employee
-    subject individual participant owner txt text cd code desc description std standardised standardized clean cleaned raw orig original value
+    subject individual participant owner txt text cd code desc description dt std standardised standardized clean cleaned raw orig original value
     val field col column legal main primary registered full of the my us uk de la van der du des di del da l r a b c x y in at abbr
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 

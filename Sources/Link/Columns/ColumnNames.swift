@@ -47,7 +47,8 @@ struct ColumnNames {
     guard let (base, number) = words.numbered, var guess = ColumnNames.guess(base), guess.role != .ignored else {
       return nil
     }
-    if number == 1 { return guess }
+    // `zip5` is a code of five digits.
+    if number == 1 || (guess.role == .postcode && number == 5) { return guess }
     guess.part = number
     switch guess.role {
     case .surname, .otherSurname, .middle, .number, .contact: break
@@ -65,14 +66,16 @@ struct ColumnNames {
     if has(HeaderTraps.derived) || has(HeaderTraps.others) || has(HeaderTraps.otherDays) { return ignored }
     if has(HeaderTraps.parents) { return parent ?? ignored }
     if has(HeaderTraps.former) {
-      let role = rest(without: HeaderTraps.former)
+      let role = rest(without: HeaderTraps.former)?.role
       return role == .surname || role == .fullName ? ColumnGuess(role: .otherSurname, ground: .phrase) : ignored
     }
     if has(HeaderTraps.mailing) {
-      switch rest(without: HeaderTraps.mailing) {
+      guard var guess = rest(without: HeaderTraps.mailing) else { return ignored }
+      guess.isMailing = true
+      switch guess.role {
       case .contact: return nil
-      case let role?: return ColumnGuess(role: role, ground: .phrase, isMailing: true)
-      case nil: return ignored
+      case .house, .line, .unit, .postcode, .words: return guess
+      default: return ignored
       }
     }
     return nil
@@ -81,7 +84,7 @@ struct ColumnNames {
   /// A parent's or partner's name tells people apart as words do.
   private var parent: ColumnGuess? {
     let who = words.words.first(where: HeaderTraps.parents.contains) ?? ""
-    switch rest(without: HeaderTraps.parents) {
+    switch rest(without: HeaderTraps.parents)?.role {
     case .forename: return ColumnGuess(role: .words("\(who) forename"), ground: .phrase)
     case .surname, .otherSurname: return ColumnGuess(role: .words("\(who) surname"), ground: .phrase)
     case .fullName: return ColumnGuess(role: .words("\(who) name"), ground: .phrase)
@@ -89,9 +92,9 @@ struct ColumnNames {
     }
   }
 
-  private func rest(without trap: Set<String>) -> ColumnRole? {
-    let rest = HeaderWords(words: words.words.filter { !trap.contains($0) })
-    return ColumnLexicon.roles[rest.joined] ?? ColumnNames(rest).stripped?.role
+  private func rest(without trap: Set<String>) -> ColumnGuess? {
+    let rest = ColumnNames(HeaderWords(words: words.words.filter { !trap.contains($0) }))
+    return rest.whole ?? rest.stripped
   }
 
   /// The header without words that say nothing: first of all those, then also `number`, then also `address`, which only says that a street follows.

@@ -33,23 +33,19 @@ struct ColumnPlan: Sendable {
     }
   }
 
-  /// Gives columns that hold the same thing in several files the same name, whatever each file calls them; where a file has several of a kind, the
-  /// headers tell which is which.
+  /// Gives columns that hold the same thing in several files the same name, whatever each file calls them. Where a file has several of a kind, one keeps
+  /// the kind's name, and the headers tell the others apart.
   private mutating func nameAlike() {
-    let order = files.indices.sorted { files[$0].name < files[$1].name }
     for role in kinds {
-      let columns = order.map { file in
-        files[file].guesses.indices.filter { files[file].guesses[$0].role == role }
-      }
-      guard let most = columns.map(\.count).max(), most > 1 else { continue }
-      let headers = zip(order, columns).map { file, columns in columns.map { ColumnPlan.name(files[file].header[$0]) } }
-      let first = headers.first { $0.count == most } ?? []
-      for (place, file) in order.enumerated() {
-        for (rank, column) in columns[place].enumerated() {
-          let own = headers[place][rank]
-          let isShared = headers.enumerated().contains { $0.offset != place && $0.element.contains(own) }
-          let name = isShared || headers[place].count > 1 ? own : first[min(rank, first.count - 1)]
-          files[file].guesses[column].role = role.named(name)
+      let columns = files.map { file in file.guesses.indices.filter { file.guesses[$0].role == role } }
+      guard columns.contains(where: { $0.count > 1 }) else { continue }
+      let headers = zip(files, columns).map { file, columns in columns.map { ColumnPlan.name(file.header[$0]) } }
+      for file in files.indices {
+        let others = Set(headers.indices.filter { $0 != file }.flatMap { headers[$0] })
+        let first = headers[file].firstIndex(of: role.name ?? "") ?? headers[file].indices.first
+        for (rank, column) in columns[file].enumerated() {
+          let own = headers[file][rank]
+          if rank != first || others.contains(own) { files[file].guesses[column].role = role.named(own) }
         }
       }
     }
