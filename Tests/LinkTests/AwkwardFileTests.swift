@@ -105,6 +105,28 @@ struct AwkwardFileTests {
     #expect(run.lines.contains("y/people: 1 line(s) could not be read, and are left out"))
   }
 
+  @Test(
+    "Na is a name where others are blank, and missing where no cell is",
+    arguments: [("", "same"), ("x", "missing")])
+  func na(other: String, forename: String) throws {
+    let scratch = Scratch()
+    let rows = ["1,NA,WU,1971-06-24,PE1 1AB", "2,\(other),INNES,1950-01-02,PE2 2CD", "3,NA,WU,1971-06-24,PE1 1AB"]
+    let file = try scratch.file("p.csv", ["id,forename,surname,dob,postcode"] + rows)
+    _ = try scratch.link([file])
+    let pair = try #require(try scratch.text("out/pairs.csv").split(separator: "\n").dropFirst().first)
+    #expect(pair.split(separator: ",")[6] == forename)
+  }
+
+  @Test("a truth that names none of the records is no truth")
+  func truth() throws {
+    let scratch = Scratch()
+    let file = try scratch.file("people.csv", [Self.header] + Self.rows)
+    let truth = try scratch.file("truth.csv", ["id,person", "x1,1", "x2,2"])
+    #expect(throws: LinkFailure("\(truth): names none of the records; its column 'id' must hold their ids")) {
+      try scratch.link([file]) { $0.truth = truth }
+    }
+  }
+
   @Test("columns with one value, counters and stamps are no evidence")
   func noEvidence() throws {
     let scratch = Scratch()

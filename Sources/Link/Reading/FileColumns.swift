@@ -118,12 +118,17 @@ struct FileColumns: Sendable {
       }
       let read = reader(file, field)
       let (texts, codes) = (file.texts[field].texts, file.codes[field])
+      // Na is a name. Whoever writes it for missing ones leaves no cell blank.
+      let mayBeNA = FileColumns.names.contains(role) && codes.contains(0)
+      func isMissing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        CellText.isMissing(text) && !(mayBeNA && text.elementsEqual(FileColumns.na))
+      }
       var known = [Value?](repeating: nil, count: texts.count)
       texts.bytes.withUnsafeBufferPointer { bytes in
         for row in order {
           let code = Int(codes[Int(row)])
           let text = UnsafeBufferPointer(rebasing: bytes[texts.range(code)])
-          let value = known[code] ?? (CellText.isMissing(text) ? missing : CellText.withPlain(text, read))
+          let value = known[code] ?? (isMissing(text) ? missing : CellText.withPlain(text, read))
           known[code] = value
           values.append(value)
         }
@@ -131,6 +136,9 @@ struct FileColumns: Sendable {
     }
     return values
   }
+
+  private static let names: Set<ColumnRole> = [.forename, .surname, .middle, .otherForename, .otherSurname]
+  private static let na = Array("NA".utf8)
 
   /// How the texts of a field are put into form for a role.
   private static func form(_ role: ColumnRole, _ file: PeopleFile, _ field: Int) -> Form {

@@ -31,5 +31,8 @@ struct Truth {
       person[record] = Int32(file.codes[persons][row])
       if familyColumn != nil { family[record] = Int32(file.codes[families][row]) }
     }
+    if ids.count > 0, !person.contains(where: { $0 != nil }) {
+      throw LinkFailure("\(path): names none of the records; its column '\(header[idColumn])' must hold their ids")
+    }
   }
 }
