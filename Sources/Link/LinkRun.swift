@@ -37,11 +37,11 @@ public struct LinkRun {
     lines = report.lines
   }
 
-  /// Throws `ConfigurationMistakes` where a blocking key names a column that no file has.
+  /// Throws `ConfigurationMistakes` where the model file or its blocking keys name columns that no file has.
   private static func check(_ columns: [(name: String, mistake: ConfigurationMistake)], _ plan: ColumnPlan) throws {
     let names = Set(plan.files.flatMap(\.roles).compactMap(\.name))
-    let unknown = columns.filter { !names.contains($0.name) }
-    if !unknown.isEmpty { throw ConfigurationMistakes(unknown.map(\.mistake)) }
+    let mistakes = plan.mistakes + columns.filter { !names.contains($0.name) }.map(\.mistake)
+    if !mistakes.isEmpty { throw ConfigurationMistakes(mistakes) }
   }
 
   /// Reads all files on all cores, the largest first.

@@ -4,13 +4,16 @@ import Config
 struct ColumnPlan: Sendable {
   /// The files in the order in which they were given.
   private(set) var files: [FilePlan]
+  /// What a model file says of columns or files that are not there.
+  let mistakes: [ConfigurationMistake]
 
-  /// Looks at the first records of each file.
+  /// Looks at the first records of each file. Throws `LinkFailure` where one cannot be read, or lacks the column `id`.
   init(_ paths: [String], id: String?, declared: [DeclaredColumn] = []) throws {
     let names = try FileNames.distinct(paths)
     let peeks = try Concurrent.map(paths.count) { file in Result { try PeopleFile.peek(paths[file], records: 2_000) } }
       .map { try $0.get() }
-    let choices = try DeclaredChoices(declared, files: names, headers: peeks.map(\.header))
+    let choices = DeclaredChoices(declared, files: names, headers: peeks.map(\.header))
+    mistakes = choices.mistakes
     let everywhere = peeks.map { Set($0.header) }.reduce(Set(peeks.first?.header ?? [])) { $0.intersection($1) }
     files = try paths.indices.map { file in
       let peek = peeks[file]

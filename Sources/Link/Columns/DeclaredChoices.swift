@@ -4,11 +4,11 @@ import Config
 struct DeclaredChoices {
   /// For each file one a column; nil where the model file does not say.
   private(set) var guesses: [[ColumnGuess?]]
+  /// Columns that no file has, and files that are not there.
+  private(set) var mistakes: [ConfigurationMistake] = []
 
-  /// Throws `ConfigurationMistakes` where a column is named that no file has, or a file that is not there.
-  init(_ declared: [DeclaredColumn], files: [String], headers: [[String]]) throws {
+  init(_ declared: [DeclaredColumn], files: [String], headers: [[String]]) {
     guesses = headers.map { [ColumnGuess?](repeating: nil, count: $0.count) }
-    var mistakes: [ConfigurationMistake] = []
     for choice in declared {
       if let file = choice.file, !files.contains(file) {
         mistakes.append(choice.mistake("no file is called '\(file)'; there are \(files.joined(separator: ", "))"))
@@ -19,7 +19,6 @@ struct DeclaredChoices {
         mistakes.append(choice.mistake("no file has a column '\(choice.column)'"))
       }
     }
-    if !mistakes.isEmpty { throw ConfigurationMistakes(mistakes) }
   }
 
   /// Notes a choice in every file that has the column; false where none has. What is said of one file goes before what is said of all.
