@@ -11,7 +11,7 @@ public struct PairQuestion {
   /// Looks a pair up. Records are named `file:id`. Throws `LinkFailure` where the folder has no such pair.
   public init(_ first: String, _ second: String, in folder: String) throws {
     let file = folder + "/model.yaml"
-    guard let model = try MatchingFile.read(ByteFile.text(file), file: file).model else {
+    guard let model = try ModelFile.read(file, base: LinkageSettings()).model else {
       throw LinkFailure("\(file): has no model")
     }
     let (a, b) = (try PairQuestion.name(first), try PairQuestion.name(second))
