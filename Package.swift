@@ -112,6 +112,7 @@ if !fuzzed.isEmpty {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }
 
+let optimised = ["CSV", "Link", "Match", "Vocabulary"]
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
@@ -120,5 +121,9 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
   ]
+  // The tests compare millions of pairs; unoptimised, that takes minutes.
+  if optimised.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+  }
   if fuzzed.contains(target.name) { target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"])) }
 }

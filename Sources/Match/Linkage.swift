@@ -12,6 +12,8 @@ public struct Linkage: Sendable {
   public private(set) var refused: [ScoredPair] = []
   /// What each blocking rule made.
   public let blocking: [BlockingReport]
+  /// The keys of the rules that the pairs came from; empty where every record was compared with every other.
+  public let keys: [BlockingKey]
   /// Pairs that were compared.
   public let compared: Int
   /// Pairs by weight, whole bits from -40 to 40.
@@ -49,7 +51,8 @@ public struct Linkage: Sendable {
   ) {
     comparer = PairComparer(table, nicknames: settings.nicknames)
     let candidates = CandidatePairs(
-      comparer, rules: BlockingRule.all(for: table, settings.blocking), scope: settings.scope)
+      comparer, rules: settings.blocking?.compactMap { $0.rule(in: table) }, scope: settings.scope)
+    keys = candidates.rules.map { BlockingKey($0, in: table) }
     blocking = candidates.report
     compared = candidates.pairs.count
     let training = given == nil ? ModelTraining(comparer, settings: settings.training) : nil

@@ -45,10 +45,11 @@ struct CandidateTests {
   @Test("rules that make fewest pairs come first until the budget of all rules is used up")
   func budget() {
     let records = CandidatePairs.leastBudget / CandidatePairs.budgetPerRecord * 2
-    let most = records * CandidatePairs.budgetPerRecord
-    #expect(CandidatePairs.withinBudget([3 * records, records, 2 * records], records: records) == [1, 2, 0])
-    #expect(CandidatePairs.withinBudget([most, 1, most - 1], records: records) == [1, 2])
-    #expect(CandidatePairs.withinBudget([Int](repeating: 4 * records, count: 20), records: records) == [0, 1, 2, 3, 4])
+    let most = CandidatePairs.budget(records: records)
+    #expect(most == records * CandidatePairs.budgetPerRecord)
+    #expect(CandidatePairs.within(most, [3 * records, records, 2 * records]) == [1, 2, 0])
+    #expect(CandidatePairs.within(most, [most, 1, most - 1]) == [1, 2])
+    #expect(CandidatePairs.within(most, [Int](repeating: 4 * records, count: 20)) == [0, 1, 2, 3, 4])
   }
 
   @Test("where all have one name and one birthday, places still divide them, and pairs are few for each record")

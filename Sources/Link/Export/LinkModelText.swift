@@ -8,10 +8,11 @@ struct LinkModelText {
   private let table: LinkageTable
   private let settings: LinkageSettings
   private let model: LinkageModel
+  private let keys: [BlockingKey]
 
-  init(_ plan: ColumnPlan, _ table: LinkageTable, _ settings: LinkageSettings, _ model: LinkageModel) {
+  init(_ plan: ColumnPlan, _ table: LinkageTable, _ settings: LinkageSettings, _ linkage: Linkage) {
     files = plan.files.sorted { $0.name < $1.name }
-    (self.table, self.settings, self.model) = (table, settings, model)
+    (self.table, self.settings, model, keys) = (table, settings, linkage.model, linkage.keys)
   }
 
   /// The whole file.
@@ -84,10 +85,11 @@ struct LinkModelText {
 
   // MARK: The rest
 
-  /// What was chosen for this table, or by a model file.
+  /// What was chosen for this table, or by a model file; nothing where every record was compared with every other.
   private var blocking: [String] {
-    let keys = settings.blocking ?? BlockingRule.all(for: table).map { BlockingKey($0, in: table) }
-    return ["blocking:"] + keys.map { "  - [\($0.words.map(YAMLText.scalar).joined(separator: ", "))]" }
+    let keys = settings.blocking ?? keys
+    return keys.isEmpty
+      ? [] : ["blocking:"] + keys.map { "  - [\($0.words.map(YAMLText.scalar).joined(separator: ", "))]" }
   }
 
   private var link: [String] {

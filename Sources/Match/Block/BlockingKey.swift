@@ -23,7 +23,7 @@ public struct BlockingKey: Sendable, Equatable {
   /// Whether a word says which records a key is for, and not what they must agree on.
   public static func isAnchor(_ word: String) -> Bool { anchors.contains { $0.word == word } }
 
-  /// All words for parts of keys; `forename start 3` stands for any number of letters up to nine.
+  /// All words for parts of keys; `forename start 3` stands for any number of letters up to nine, and `town start 4` for the first letters of a column.
   public static let known =
     plain.map(\.word) + ["forename start 1", "surname start 3"] + anchors.map(\.word)
 
@@ -58,20 +58,32 @@ public struct BlockingKey: Sendable, Equatable {
 
   private static func part(_ word: String) -> BlockingRule.Part? {
     if let known = plain.first(where: { $0.word == word }) { return known.part }
-    let parts = word.split(separator: " ")
-    guard parts.count == 3, parts[1] == "start", let length = Int(parts[2]), (1...9).contains(length) else {
-      return nil
-    }
-    switch parts[0] {
-    case "forename": return .forenameStart(length)
-    case "surname": return .surnameStart(length)
+    guard let start = start(word) else { return nil }
+    switch start.name {
+    case "forename": return .forenameStart(start.length)
+    case "surname": return .surnameStart(start.length)
     default: return nil
     }
   }
 
-  private static func column(_ name: String, _ table: LinkageTable) -> BlockingRule.Part? {
-    if let number = table.numbers.firstIndex(where: { $0.name == name }) { return .number(number) }
-    return table.texts.firstIndex { $0.name == name }.map { .text($0) }
+  private static func column(_ word: String, _ table: LinkageTable) -> BlockingRule.Part? {
+    if let number = table.numbers.firstIndex(where: { $0.name == word }) { return .number(number) }
+    if let text = table.texts.firstIndex(where: { $0.name == word }) { return .text(text) }
+    guard let start = start(word), let text = table.texts.firstIndex(where: { $0.name == start.name }) else {
+      return nil
+    }
+    return .textStart(text, start.length)
+  }
+
+  /// The column that a word which is no part of its own names: `town`, or `town start 4` for its first letters.
+  public static func columnName(_ word: String) -> String { start(word)?.name ?? word }
+
+  private static func start(_ word: String) -> (name: String, length: Int)? {
+    let parts = word.split(separator: " ")
+    guard parts.count > 2, parts[parts.count - 2] == "start", let length = Int(parts[parts.count - 1]),
+      (1...9).contains(length)
+    else { return nil }
+    return (parts.dropLast(2).joined(separator: " "), length)
   }
 
   private static func word(_ part: BlockingRule.Part, _ table: LinkageTable) -> String {
@@ -80,6 +92,7 @@ public struct BlockingKey: Sendable, Equatable {
     case .text(let index): table.texts[index].name
     case .forenameStart(let length): "forename start \(length)"
     case .surnameStart(let length): "surname start \(length)"
+    case .textStart(let index, let length): "\(table.texts[index].name) start \(length)"
     default: plain.first { $0.part == part }?.word ?? ""
     }
   }

@@ -2,6 +2,8 @@
 struct CandidatePairs: Sendable {
   /// Both records of each pair, the lower in the upper half, ascending, each pair once.
   var pairs: [UInt64]
+  /// The rules whose pairs these are; empty where every pair is compared.
+  let rules: [BlockingRule]
   /// Pairs that each rule made, and blocks that were too large for it.
   var report: [BlockingReport]
 
@@ -9,26 +11,31 @@ struct CandidatePairs: Sendable {
   static let mostForEveryPair = 1_000_000
 
   /// Makes the pairs that `scope` admits; the rules are worked on side by side.
-  init(_ comparer: PairComparer, rules: [BlockingRule], scope: LinkageScope) {
+  ///
+  /// - Parameter chosen: the rules that somebody chose; nil for those that fit the table, or none where it is so small that every pair is compared.
+  init(_ comparer: PairComparer, rules chosen: [BlockingRule]?, scope: LinkageScope) {
     let table = comparer.table
-    if table.count * (table.count - 1) / 2 <= CandidatePairs.mostForEveryPair {
+    if chosen == nil, table.count * (table.count - 1) / 2 <= CandidatePairs.mostForEveryPair {
       pairs = CandidatePairs.every(table, scope)
+      rules = []
       report = [BlockingReport(rule: "every pair", pairs: pairs.count, refined: 0)]
       return
     }
-    let usual = rules.count
-    let rules = rules + CandidatePairs.affordable(comparer, beside: rules)
-    let hashes = PartHashes(comparer, rules: rules)
-    let made = Parallel.map(rules.count) { RuleBlocks(comparer, hashes, rules[$0], scope: scope).pairs() }
-    let taken =
-      CandidatePairs.withinBudget(made.prefix(usual).map(\.pairs.count), records: comparer.table.count)
-      + (usual..<rules.count)
-    report = rules.indices.map { rule in
+    let usual = chosen ?? BlockingRule.all(for: table)
+    let wider = chosen == nil ? CandidatePairs.affordable(comparer, beside: usual) : []
+    let all = usual + wider
+    let hashes = PartHashes(comparer, rules: all)
+    let made = Parallel.map(all.count) { RuleBlocks(comparer, hashes, all[$0], scope: scope).pairs() }
+    let counts = made.prefix(usual.count).map(\.pairs.count)
+    let budget = CandidatePairs.budget(records: table.count) + (chosen == nil ? 0 : CandidatePairs.widerBudget.all)
+    let taken = CandidatePairs.within(budget, counts) + (usual.count..<all.count)
+    rules = taken.sorted().map { all[$0] }
+    report = all.indices.map { rule in
       let (pairs, refined) = made[rule]
       return BlockingReport(
-        rule: rules[rule].name, pairs: pairs.count, refined: refined, isLeftOut: !taken.contains(rule))
+        rule: all[rule].name, pairs: pairs.count, refined: refined, isLeftOut: !taken.contains(rule))
     }
-    pairs = CandidatePairs.union(taken.map { made[$0].pairs }, records: comparer.table.count)
+    pairs = CandidatePairs.union(taken.map { made[$0].pairs }, records: table.count)
   }
 
   private static func every(_ table: LinkageTable, _ scope: LinkageScope) -> [UInt64] {
@@ -72,9 +79,11 @@ struct CandidatePairs: Sendable {
   /// What all rules may make however few the records.
   static let leastBudget = 4_000_000
 
-  /// The rules whose pairs fit into the budget, those that tell records apart best, and so make fewest pairs, first.
-  static func withinBudget(_ counts: [Int], records: Int) -> [Int] {
-    let budget = max(leastBudget, records * budgetPerRecord)
+  /// Pairs that the usual rules may make for so many records.
+  static func budget(records: Int) -> Int { max(leastBudget, records * budgetPerRecord) }
+
+  /// The rules whose pairs fit into a budget, those that tell records apart best, and so make fewest pairs, first.
+  static func within(_ budget: Int, _ counts: [Int]) -> [Int] {
     var spent = 0
     return counts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }.prefix { rule in
       spent += counts[rule]
