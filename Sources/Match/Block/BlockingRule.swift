@@ -23,6 +23,8 @@ public struct BlockingRule: Sendable, Equatable {
     case number(Int)
     /// Position in `LinkageTable.texts`.
     case text(Int)
+    /// First letters of a text, by its position in `LinkageTable.texts`.
+    case textStart(Int, Int)
   }
 
   /// What at least one record of a pair must be.

@@ -5,7 +5,8 @@ struct PairScorer: Sendable {
   private let comparer: PairComparer
   private let person: [[Float]]
   private let stranger: [Float]
-  private let household: [Float]
+  /// By pair of sources, as the person values: an address that a source writes carelessly it writes carelessly for the whole household.
+  private let household: [[Float]]
   /// Forename and date of birth together in a household.
   private let joint: [Float]
   private let logMatch: Float
@@ -31,8 +32,11 @@ struct PairScorer: Sendable {
     }
     self.person = person
     stranger = PairScorer.logs(model.comparisons.map(\.stranger))
-    household = PairScorer.logs(
+    let kin = PairScorer.logs(
       model.comparisons.enumerated().map { $0.offset == 0 || $0.offset == 2 ? [] : $0.element.household })
+    household = person.map { special in
+      kin.indices.map { slot in slot >> 4 == 4 ? kin[slot] + special[slot] - common[slot] : kin[slot] }
+    }
     joint = model.joint.logs(forename: model.comparisons[0].household, birth: model.comparisons[2].household)
     logMatch = Float(log2(model.matchRate))
     logHousehold = Float(log2(model.householdRate))
@@ -62,6 +66,7 @@ struct PairScorer: Sendable {
   @inline(__always) func score(_ pattern: UInt64, rarity: Float, sources pair: Int) -> Score {
     var (match, alien, kin) = (logMatch, -rarity, logHousehold)
     kin += joint[Int(pattern & 15) << 4 | Int(pattern >> 8 & 15)]
+    let household = household[pair]
     person[pair].withUnsafeBufferPointer { person in
       var rest = pattern
       var slot = 0

@@ -5,7 +5,7 @@ public struct TrainingSettings: Sendable, Equatable {
   /// Random pairs for the stranger values.
   public var randomPairs = 400_000
   /// Pairs at one address below which the household values are not learned.
-  public var leastHouseholdPairs = 300
+  public var leastHouseholdPairs = 100
   /// Pairs at one address that are looked at.
   public var mostHouseholdPairs = 200_000
   /// Candidates that are looked at.
