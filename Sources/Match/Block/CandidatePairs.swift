@@ -17,7 +17,7 @@ struct CandidatePairs: Sendable {
       return
     }
     let usual = rules.count
-    let rules = rules + CandidatePairs.affordable(comparer)
+    let rules = rules + CandidatePairs.affordable(comparer, beside: rules)
     let hashes = PartHashes(comparer, rules: rules)
     let made = Parallel.map(rules.count) { RuleBlocks(comparer, hashes, rules[$0], scope: scope).pairs() }
     let taken =
@@ -48,10 +48,11 @@ struct CandidatePairs: Sendable {
   static let widerBudget = (perRecord: 200, all: 5_000_000)
 
   /// The wider rules whose pairs fit into the budget, those that make fewest first, without those whose pairs a coarser one among them makes.
-  private static func affordable(_ comparer: PairComparer) -> [BlockingRule] {
+  private static func affordable(_ comparer: PairComparer, beside usual: [BlockingRule]) -> [BlockingRule] {
     let records = comparer.table.count
     guard records <= mostForWiderRules else { return [] }
-    let rules = BlockingRule.wider(for: comparer.table)
+    let whole = usual.filter { $0.anchor == .any }
+    let rules = BlockingRule.wider(for: comparer.table).filter { rule in !whole.contains { rule.isCovered(by: $0) } }
     let hashes = PartHashes(comparer, rules: rules)
     let counts = Parallel.map(rules.count) { RuleBlocks(comparer, hashes, rules[$0], scope: .all).everyPair() }
     let budget = min(widerBudget.all, records * widerBudget.perRecord)
