@@ -32,6 +32,7 @@ struct ModelTraining {
     let kinPerMatch = learnHousehold(&model)
     learnPersons(&model, scored, kinPerMatch: kinPerMatch)
     learnSourcePairs(&model, scored)
+    learnMissing(&model, scored)
     model.trainedOn = comparer.table.count
     return model
   }

@@ -9,6 +9,8 @@ struct PairScorer: Sendable {
   private let household: [[Float]]
   /// Forename and date of birth together in a household.
   private let joint: [Float]
+  /// By pair of sources the comparisons of which a missing value tells, with its bits for neither, one and both.
+  private let missing: [[(comparison: Int, bits: [Float])]]
   private let logMatch: Float
   private let logHousehold: Float
   private let sources: Int
@@ -37,11 +39,22 @@ struct PairScorer: Sendable {
     household = person.map { special in
       kin.indices.map { slot in slot >> 4 == 4 ? kin[slot] + special[slot] - common[slot] : kin[slot] }
     }
+    missing = PairScorer.missing(model, comparer.table.sources)
     joint = model.joint.logs(forename: model.comparisons[0].household, birth: model.comparisons[2].household)
     logMatch = Float(log2(model.matchRate))
     logHousehold = Float(log2(model.householdRate))
     expected = model.comparisons.map { max(1e-9, $0.stranger[1]) }
     byChance = model.comparisons.map(\.byChance)
+  }
+
+  private static func missing(_ model: LinkageModel, _ sources: [String]) -> [[(comparison: Int, bits: [Float])]] {
+    sources.flatMap { first in
+      sources.map { second in
+        model.missing(model.sourcePair(first, second)).enumerated().filter { $0.element.tells }.map {
+          (comparison: $0.offset, bits: $0.element.bits.map(Float.init))
+        }
+      }
+    }
   }
 
   private static func logs(_ values: [[Double]]) -> [Float] {
@@ -84,14 +97,31 @@ struct PairScorer: Sendable {
       weight: match - high - log2f(1 + exp2f(min(alien, kin) - high)), person: match, stranger: alien, household: kin)
   }
 
+  /// What it weighs which values two records lack, in bits.
+  @inline(__always) func missing(_ a: Int, _ b: Int, _ pattern: UInt64, sources pair: Int) -> Float {
+    var weight: Float = 0
+    for (comparison, bits) in missing[pair] {
+      if let missing = comparer.missing(a, b, comparison, level: LevelPattern.level(pattern, comparison)) {
+        weight += bits[missing.rawValue]
+      }
+    }
+    return weight
+  }
+
   /// Index of the pair of sources of two records.
   @inline(__always) func sourcePair(_ a: Int, _ b: Int) -> Int {
     Int(comparer.table.source[a]) * sources + Int(comparer.table.source[b])
   }
 
-  /// The score of two records as compared.
-  func score(_ a: Int, _ b: Int, _ outcome: PairComparer.Outcome) -> Score {
-    score(outcome.pattern, rarity: rarity(a, outcome), sources: sourcePair(a, b))
+  /// The match weight of two records with the levels and the rarity of their comparison, in bits.
+  @inline(__always) func weight(_ a: Int, _ b: Int, _ pattern: UInt64, rarity: Float) -> Float {
+    let between = sourcePair(a, b)
+    return score(pattern, rarity: rarity, sources: between).weight + missing(a, b, pattern, sources: between)
+  }
+
+  /// The match weight of two records as compared.
+  func weight(_ a: Int, _ b: Int, _ outcome: PairComparer.Outcome) -> Float {
+    weight(a, b, outcome.pattern, rarity: rarity(a, outcome))
   }
 
   /// What it takes from equal forename and surname that both come from one culture, in bits: strangers share both four times as often as chance says.
