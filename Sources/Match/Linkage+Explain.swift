@@ -35,14 +35,15 @@ extension LinkageModel {
       func bits(_ probability: Double) -> Double { level == 0 ? 0 : log2(max(1e-9, probability)) }
       let person = bits((special?.person ?? comparisons.map(\.person))[index][level])
       let blank = blanks[index][missing[index]]
+      let known = dependence(index, levels)
       match += person + blank
-      alien += bits(values.stranger[level])
+      alien += bits(values.stranger[level]) + known
       if index != 0, index != 2 { kin += bits(values.household[level]) }
       if index == 4 { kin += person - bits(values.person[level]) }
       return PairExplanation.Step(
         comparison: values.name, level: level, 
         label: level == 0 ? missing[index]?.label(values.labels[0]) ?? values.labels[0] : values.labels[level],
-        weight: person - bits(values.stranger[level]) + blank,
+        weight: person - bits(values.stranger[level]) - known + blank,
         householdWeight: person - bits(values.household[level]) + blank)
     }
     kin += Double(
@@ -50,5 +51,13 @@ extension LinkageModel {
     let household = -log2(1 + exp2(kin - alien))
     return PairExplanation(
       prior: log2(matchRate), steps: steps, rarity: rarity, household: household, weight: match - alien + household)
+  }
+
+  /// By how many bits a level is likelier among strangers for what another comparison shows.
+  private func dependence(_ comparison: Int, _ levels: [Int]) -> Double {
+    guard let dependence = dependences.first(where: { $0.comparison == comparisons[comparison].name }),
+      let given = comparisons.firstIndex(where: { $0.name == dependence.given })
+    else { return 0 }
+    return dependence[levels[given], levels[comparison]]
   }
 }

@@ -13,6 +13,8 @@ public struct LinkageModel: Sendable, Equatable {
   public var sourcePairs: [SourcePairModel]
   /// What missing values tell, one a comparison, where a pair of sources has no weights of its own; empty where they tell nothing.
   public var missing: [MissingWeights] = []
+  /// How levels go together among strangers.
+  public var dependences: [StrangerDependence] = []
   /// Records that the values were learned from; 0 for the shipped values.
   public var trainedOn: Int
 
@@ -58,6 +60,8 @@ extension LinkageModel {
       return fitted
     }
     model.missing = LinkageModel.fitted(missing, places)
+    let names = Set(wanted.map(\.name))
+    model.dependences = dependences.filter { names.contains($0.comparison) && names.contains($0.given) }
     return model
   }
 

@@ -30,6 +30,8 @@ extension ModelTraining {
       share = min(0.9999, max(0.01, sums.personTotal / patterns.total))
       for comparison in model.comparisons.indices where comparison != 4 {
         model.comparisons[comparison].person = personValues(comparison, sums, from: start)
+        // A number is one person's, whatever a few records say.
+        if case .number = comparer.comparisons[comparison].field { continue }
         model.comparisons[comparison].household = sums.blend(
           comparison, sums.household, start.comparisons[comparison].household)
       }
@@ -114,10 +116,11 @@ extension ModelTraining {
     let person = LevelLogs(model.comparisons.map(\.person))
     let stranger = LevelLogs(model.comparisons.map(\.stranger))
     let household = LevelLogs(model.comparisons.map(\.household), joint: model.joint)
+    let dependences = DependenceTable(model)
     var sums = LevelSums(comparisons: model.comparisons.count)
     for entry in patterns.entries {
       let match = log2(model.matchRate) + person.sum(entry.pattern)
-      let alien = stranger.sum(entry.pattern) - Double(entry.rarity)
+      let alien = stranger.sum(entry.pattern) + Double(dependences.bits(entry.pattern)) - Double(entry.rarity)
       let kin = log2(model.householdRate) + household.sum(entry.pattern)
       let posterior = 1 / (1 + exp2(alien - match) + exp2(kin - match))
       sums.add(entry.pattern, person: posterior * entry.count, household: posterior * exp2(kin - match) * entry.count)

@@ -41,26 +41,32 @@ struct ModelTraining {
 
   private func learnStrangers(_ model: inout LinkageModel) {
     let records = UInt64(comparer.table.count)
-    let counts = Parallel.map(ranges: settings.randomPairs, size: 1 << 15) { draws -> [Int] in
+    let counts = Parallel.map(ranges: settings.randomPairs, size: 1 << 15) {
+      draws -> (counts: [Int], joints: LevelJoints) in
       var counts = [Int](repeating: 0, count: 256)
+      var joints = LevelJoints(comparer.comparisons, texts: comparer.table.texts)
       for draw in draws {
         let a = Mixing.spread(UInt64(draw) * 2 + 1) % records
         let b = Mixing.spread(UInt64(draw) * 2 + 2) % records
         if a == b { continue }
         let pattern = comparer.compare(Int(a), Int(b)).pattern
+        joints.add(pattern)
         for comparison in comparer.comparisons.indices {
           counts[comparison * 16 + LevelPattern.level(pattern, comparison)] += 1
         }
       }
-      return counts
+      return (counts, joints)
     }
     for comparison in model.comparisons.indices {
       let levels = model.comparisons[comparison].labels.count
-      let sums = (0..<levels).map { level in counts.reduce(0) { $0 + $1[comparison * 16 + level] } }
+      let sums = (0..<levels).map { level in counts.reduce(0) { $0 + $1.counts[comparison * 16 + level] } }
       model.comparisons[comparison].stranger = blended(
         sums.map { max(0.5, Double($0)) }, model.comparisons[comparison].stranger, prior: 50)
       setExact(&model.comparisons[comparison], chanceOfEqual(comparison))
     }
+    var joints = LevelJoints(comparer.comparisons, texts: comparer.table.texts)
+    for part in counts { joints.add(part.joints) }
+    model.dependences = joints.dependences(model.comparisons.map(\.name))
     model.comparisons[0].stranger[Int(ForenameLevel.swapped.rawValue)] = chanceOfSwapped
   }
 

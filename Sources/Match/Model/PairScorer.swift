@@ -11,6 +11,7 @@ struct PairScorer: Sendable {
   private let joint: [Float]
   /// By pair of sources the comparisons of which a missing value tells, with its bits for neither, one and both.
   private let missing: [[(comparison: Int, bits: [Float])]]
+  private let dependences: DependenceTable
   private let logMatch: Float
   private let logHousehold: Float
   private let sources: Int
@@ -40,6 +41,7 @@ struct PairScorer: Sendable {
       kin.indices.map { slot in slot >> 4 == 4 ? kin[slot] + special[slot] - common[slot] : kin[slot] }
     }
     missing = PairScorer.missing(model, comparer.table.sources)
+    dependences = DependenceTable(model)
     joint = model.joint.logs(forename: model.comparisons[0].household, birth: model.comparisons[2].household)
     logMatch = Float(log2(model.matchRate))
     logHousehold = Float(log2(model.householdRate))
@@ -92,6 +94,7 @@ struct PairScorer: Sendable {
         slot += 16
       }
     }
+    alien += dependences.bits(pattern)
     let high = max(alien, kin)
     return Score(
       weight: match - high - log2f(1 + exp2f(min(alien, kin) - high)), person: match, stranger: alien, household: kin)
@@ -148,7 +151,8 @@ struct PairScorer: Sendable {
       let whole = comparer.addresses.whole[outcome.addressA]
       ratio *= share(4, comparer.addresses.wholeCounts[Int(whole)], comparer.addresses.total)
     }
-    for position in 5..<max(5, comparer.comparisons.count) where LevelPattern.level(pattern, position) == 1 {
+    for position in 5..<max(5, comparer.comparisons.count)
+    where LevelPattern.level(pattern, position) == 1 && !dependences.isKnown(pattern, position) {
       ratio *= further(position, a)
     }
     return Float(-log2(ratio))
