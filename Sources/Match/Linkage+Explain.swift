@@ -16,7 +16,8 @@ extension Linkage {
     let sources = comparer.table.sources
     let names = [sources[Int(comparer.table.source[Int(pair.a)])], sources[Int(comparer.table.source[Int(pair.b)])]]
     return model.explain(
-      levels: levels(pair), missing: comparer.comparisons.indices.map { missing(pair, $0) }, rarity: Double(pair.rarity), sources: (names[0], names[1]))
+      levels: levels(pair), missing: comparer.comparisons.indices.map { missing(pair, $0) },
+      rarity: Double(pair.rarity), sources: (names[0], names[1]))
   }
 }
 
@@ -41,7 +42,7 @@ extension LinkageModel {
       if index != 0, index != 2 { kin += bits(values.household[level]) }
       if index == 4 { kin += person - bits(values.person[level]) }
       return PairExplanation.Step(
-        comparison: values.name, level: level, 
+        comparison: values.name, level: level,
         label: level == 0 ? missing[index]?.label(values.labels[0]) ?? values.labels[0] : values.labels[level],
         weight: person - bits(values.stranger[level]) - known + blank,
         householdWeight: person - bits(values.household[level]) + blank)

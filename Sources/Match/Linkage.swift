@@ -57,18 +57,27 @@ public struct Linkage: Sendable {
       ?? training?.withStrangers()
       ?? LinkageModel.shipped(for: comparer.comparisons, records: table.count)
     var scored = CandidateLevels(comparer, pairs: candidates.pairs, shares: PairScorer(comparer, start))
-    model = training?.train(start, scored) ?? start
-    var weights = Linkage.weights(scored, PairScorer(comparer, model))
-    let context = HouseholdContext(comparer, scored, weights: weights, sure: 7)
-    movedTogether = context.mark(comparer, &scored, weights: weights)
+    model = start
     if let training {
+      model = training.train(start, scored)
+      var moved = scored
+      _ = Linkage.markMoves(comparer, model, &moved)
+      moved.rate(comparer, PairScorer(comparer, model))
+      model = training.train(model, moved)
       scored.rate(comparer, PairScorer(comparer, model))
-      model = training.train(model, scored)
     }
-    weights = Linkage.weights(scored, PairScorer(comparer, model))
+    movedTogether = Linkage.markMoves(comparer, model, &scored)
+    let weights = Linkage.weights(scored, PairScorer(comparer, model))
     person = []
     keep(scored, weights, settings)
     cluster(settings, constraints)
+  }
+
+  /// Marks the candidates whose addresses somebody else surely moved between, by the weights that a model gives them; returns how many.
+  private static func markMoves(_ comparer: PairComparer, _ model: LinkageModel, _ scored: inout CandidateLevels) -> Int
+  {
+    let weights = weights(scored, PairScorer(comparer, model))
+    return HouseholdContext(comparer, scored, weights: weights, sure: 7).mark(comparer, &scored, weights: weights)
   }
 
   private static func weights(_ scored: CandidateLevels, _ scorer: PairScorer) -> [Float] {

@@ -47,7 +47,8 @@ extension BlockingRule {
     for (index, text) in table.texts.enumerated() {
       columns.append(
         Column(
-          forms: [(text.name, .text(index)), ("start of \(text.name)", .textStart(index, 4))], tells: text.kind != .name))
+          forms: [(text.name, .text(index)), ("start of \(text.name)", .textStart(index, 4))], tells: text.kind != .name
+        ))
     }
     return columns
   }

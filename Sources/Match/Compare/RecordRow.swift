@@ -32,7 +32,9 @@ struct RecordRow: Sendable {
           filled: filled.indices.reduce(0) { filled[$1] ? $0 | 1 << UInt16($1) : $0 }))
     }
     for (index, codes) in further.enumerated() {
-      for record in records where codes[record] != 0 { rows[record - records.lowerBound].filled |= 1 << UInt16(index + 5) }
+      for record in records where codes[record] != 0 {
+        rows[record - records.lowerBound].filled |= 1 << UInt16(index + 5)
+      }
     }
     return rows
   }
