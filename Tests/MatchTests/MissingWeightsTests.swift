@@ -24,6 +24,12 @@ struct MissingWeightsTests {
     #expect(weights.tells == signs.contains { $0 != "0" })
   }
 
+  private let settings: LinkageSettings = {
+    var settings = LinkageSettings()
+    settings.training.randomPairs = 20_000
+    return settings
+  }()
+
   /// People with two records each, and a telephone number that one in two has.
   private func table(_ people: Int, seed: UInt64, isLost: (_ hasNone: Bool, _ dice: inout Dice) -> Bool) -> LinkageTable
   {
@@ -50,8 +56,8 @@ struct MissingWeightsTests {
     "learned from records whose owners have no number, and not from records that lost it",
     arguments: [5, 6] as [UInt64])
   func learned(seed: UInt64) {
-    let owned = Linkage(table(1_500, seed: seed) { hasNone, _ in hasNone }, settings: LinkageSettings()).model
-    let lost = Linkage(table(1_500, seed: seed) { _, dice in dice.roll(2) == 0 }, settings: LinkageSettings()).model
+    let owned = Linkage(table(800, seed: seed) { hasNone, _ in hasNone }, settings: settings).model
+    let lost = Linkage(table(800, seed: seed) { _, dice in dice.roll(2) == 0 }, settings: settings).model
     let phone = owned.comparisons.count - 1
     let told = owned.missing(owned.sourcePair("a", "b"))[phone]
     #expect(told[.one] < -1 && told[.both] > 0.2 && told[nil] == 0, "seed \(seed): \(told.bits)")
@@ -60,7 +66,7 @@ struct MissingWeightsTests {
 
   @Test("an explanation shows them, and its steps add up to the weight that linked", arguments: [7] as [UInt64])
   func explained(seed: UInt64) throws {
-    let linkage = Linkage(table(1_500, seed: seed) { hasNone, _ in hasNone }, settings: LinkageSettings())
+    let linkage = Linkage(table(800, seed: seed) { hasNone, _ in hasNone }, settings: settings)
     let phone = linkage.model.comparisons.count - 1
     let pair = try #require(linkage.pairs.first { linkage.missing($0, phone) == .both })
     let explanation = linkage.explain(pair)

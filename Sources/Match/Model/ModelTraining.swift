@@ -41,15 +41,17 @@ struct ModelTraining {
 
   private func learnStrangers(_ model: inout LinkageModel) {
     let records = UInt64(comparer.table.count)
-    let counts = Parallel.map(ranges: settings.randomPairs, size: 1 << 15) {
+    let everyPair = records * (records - 1) / 2
+    let isSmall = everyPair <= UInt64(settings.randomPairs)
+    let draws = isSmall ? Int(everyPair) : settings.randomPairs
+    let counts = Parallel.map(ranges: draws, size: 1 << 15) {
       draws -> (counts: [Int], joints: LevelJoints) in
       var counts = [Int](repeating: 0, count: 256)
       var joints = LevelJoints(comparer.comparisons, texts: comparer.table.texts)
       for draw in draws {
-        let a = Mixing.spread(UInt64(draw) * 2 + 1) % records
-        let b = Mixing.spread(UInt64(draw) * 2 + 2) % records
+        let (a, b) = isSmall ? ModelTraining.pair(draw) : ModelTraining.randomPair(draw, of: records)
         if a == b { continue }
-        let pattern = comparer.compare(Int(a), Int(b)).pattern
+        let pattern = comparer.compare(a, b).pattern
         joints.add(pattern)
         for comparison in comparer.comparisons.indices {
           counts[comparison * 16 + LevelPattern.level(pattern, comparison)] += 1
@@ -68,6 +70,19 @@ struct ModelTraining {
     for part in counts { joints.add(part.joints) }
     model.dependences = joints.dependences(model.comparisons.map(\.name))
     model.comparisons[0].stranger[Int(ForenameLevel.swapped.rawValue)] = chanceOfSwapped
+  }
+
+  /// A pair of records at random, the same on every run; both may be one.
+  private static func randomPair(_ draw: Int, of records: UInt64) -> (Int, Int) {
+    (Int(Mixing.spread(UInt64(draw) * 2 + 1) % records), Int(Mixing.spread(UInt64(draw) * 2 + 2) % records))
+  }
+
+  /// The pair of records of a number, where all pairs are numbered by their second record.
+  private static func pair(_ number: Int) -> (Int, Int) {
+    var second = Int((Double(number) * 2 + 0.25).squareRoot() + 0.5)
+    while second * (second - 1) / 2 > number { second -= 1 }
+    while second * (second + 1) / 2 <= number { second += 1 }
+    return (number - second * (second - 1) / 2, second)
   }
 
   /// Observed counts with a prior of so many pairs; level 0 left out.
