@@ -25,7 +25,7 @@ public struct LinkRun {
     let families = request.families ? FamilyGrouping(people.table, person: linkage.person).family : nil
     if families != nil { clock.lap("families") }
     model = linkage.model
-    modelFile = LinkModelText(plan, people.table, request.settings, linkage.model).yaml
+    modelFile = LinkModelText(plan, people.table, request.settings, linkage).yaml
     try ByteFile.makeFolder(request.out)
     try LinkFiles.write(people, linkage, families, modelFile, to: request.out)
     clock.lap("write")

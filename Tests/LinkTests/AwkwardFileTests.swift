@@ -107,7 +107,7 @@ struct AwkwardFileTests {
 
   @Test(
     "Na is a name where others are blank, and missing where no cell is",
-    arguments: [("", "same"), ("x", "missing")])
+    arguments: [("", "same"), ("x", "missing in both")])
   func na(other: String, forename: String) throws {
     let scratch = Scratch()
     let rows = ["1,NA,WU,1971-06-24,PE1 1AB", "2,\(other),INNES,1950-01-02,PE2 2CD", "3,NA,WU,1971-06-24,PE1 1AB"]

@@ -7,7 +7,7 @@ enum BlockingKeysReader {
     let keys = place.list.map { key -> BlockingKey in
       let words = key.list.compactMap { part -> String? in
         guard let word = part.text else { return nil }
-        if !BlockingKey.isKnown(word) { column(word, part) }
+        if !BlockingKey.isKnown(word) { column(BlockingKey.column(in: word), part) }
         return word
       }
       if words.allSatisfy(BlockingKey.isAnchor) { key.wrong("says nothing that two records must agree on") }

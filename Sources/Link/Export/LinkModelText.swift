@@ -8,10 +8,11 @@ struct LinkModelText {
   private let table: LinkageTable
   private let settings: LinkageSettings
   private let model: LinkageModel
+  private let rules: [BlockingRule]
 
-  init(_ plan: ColumnPlan, _ table: LinkageTable, _ settings: LinkageSettings, _ model: LinkageModel) {
+  init(_ plan: ColumnPlan, _ table: LinkageTable, _ settings: LinkageSettings, _ linkage: Linkage) {
     files = plan.files.sorted { $0.name < $1.name }
-    (self.table, self.settings, self.model) = (table, settings, model)
+    (self.table, self.settings, model, rules) = (table, settings, linkage.model, linkage.rules)
   }
 
   /// The whole file.
@@ -86,7 +87,12 @@ struct LinkModelText {
 
   /// What was chosen for this table, or by a model file.
   private var blocking: [String] {
-    let keys = settings.blocking ?? BlockingRule.all(for: table).map { BlockingKey($0, in: table) }
+    let keys = settings.blocking ?? rules.map { BlockingKey($0, in: table) }
+    if keys.isEmpty {
+      return [
+        "# The records are so few that each was compared with every other; so there are no keys under `blocking:`."
+      ]
+    }
     return ["blocking:"] + keys.map { "  - [\($0.words.map(YAMLText.scalar).joined(separator: ", "))]" }
   }
 

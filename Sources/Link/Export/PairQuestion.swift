@@ -22,7 +22,9 @@ public struct PairQuestion {
     let levels = model.comparisons.indices.map { index in
       model.comparisons[index].labels.firstIndex(of: row.levels[index]) ?? 0
     }
-    lines = PairQuestion.waterfall(model.explain(levels: levels, rarity: row.rarity, sources: row.files), row)
+    let missing = zip(levels, row.levels).map { level, label in MissingValue.of(level, label) }
+    let explanation = model.explain(levels: levels, missing: missing, rarity: row.rarity, sources: row.files)
+    lines = PairQuestion.waterfall(explanation, row)
   }
 
   private struct Row {

@@ -58,18 +58,28 @@ public struct BlockingKey: Sendable, Equatable {
 
   private static func part(_ word: String) -> BlockingRule.Part? {
     if let known = plain.first(where: { $0.word == word }) { return known.part }
-    let parts = word.split(separator: " ")
-    guard parts.count == 3, parts[1] == "start", let length = Int(parts[2]), (1...9).contains(length) else {
-      return nil
-    }
-    switch parts[0] {
-    case "forename": return .forenameStart(length)
-    case "surname": return .surnameStart(length)
+    switch start(word) {
+    case ("forename", let length)?: return .forenameStart(length)
+    case ("surname", let length)?: return .surnameStart(length)
     default: return nil
     }
   }
 
+  /// The column that a word names which is no part of keys: `town`, or `town start 4` for its first letters.
+  public static func column(in word: String) -> String { start(word)?.column ?? word }
+
+  private static func start(_ word: String) -> (column: String, length: Int)? {
+    let parts = word.split(separator: " ")
+    guard parts.count > 2, parts[parts.count - 2] == "start", let length = Int(parts[parts.count - 1]),
+      (1...9).contains(length)
+    else { return nil }
+    return (parts.dropLast(2).joined(separator: " "), length)
+  }
+
   private static func column(_ name: String, _ table: LinkageTable) -> BlockingRule.Part? {
+    if let (column, length) = start(name) {
+      return table.texts.firstIndex { $0.name == column }.map { .textStart($0, length) }
+    }
     if let number = table.numbers.firstIndex(where: { $0.name == name }) { return .number(number) }
     return table.texts.firstIndex { $0.name == name }.map { .text($0) }
   }
@@ -78,6 +88,7 @@ public struct BlockingKey: Sendable, Equatable {
     switch part {
     case .number(let index): table.numbers[index].name
     case .text(let index): table.texts[index].name
+    case .textStart(let index, let length): "\(table.texts[index].name) start \(length)"
     case .forenameStart(let length): "forename start \(length)"
     case .surnameStart(let length): "surname start \(length)"
     default: plain.first { $0.part == part }?.word ?? ""
