@@ -30,15 +30,6 @@ enum BirthLevel: UInt8, CaseIterable {
     return (ourYear - theirYear).magnitude > 14 ? .farApart : .different
   }
 
-  /// The level where the day of one date, or its day and month, are not known.
-  private static func ofKnownParts(_ left: Int32, _ right: Int32) -> BirthLevel {
-    let apart = (left / 10_000 - right / 10_000).magnitude
-    if apart > 0 { return apart == 1 ? .sameYear : apart > 14 ? .farApart : .different }
-    let (ourMonth, theirMonth) = (left / 100 % 100, right / 100 % 100)
-    if ourMonth == 0 || theirMonth == 0 { return .firstOfJanuary }
-    return ourMonth == theirMonth ? .twoParts : .sameYear
-  }
-
   /// Values among records of one person, in which dates a generation apart are no more than a wholly wrong date explains.
   ///
   /// A wholly wrong date is anybody's, so the dates of one person that differ altogether stand as far apart as those of two strangers. What stands
@@ -49,6 +40,15 @@ enum BirthLevel: UInt8, CaseIterable {
     guard person[far] > most else { return person }
     let scale = 1 / (1 - person[far] + most)
     return person.indices.map { ($0 == far ? most : person[$0]) * scale }
+  }
+
+  /// The level where the day of one date, or its day and month, are not known.
+  private static func ofKnownParts(_ left: Int32, _ right: Int32) -> BirthLevel {
+    let apart = (left / 10_000 - right / 10_000).magnitude
+    if apart > 0 { return apart == 1 ? .sameYear : apart > 14 ? .farApart : .different }
+    let (ourMonth, theirMonth) = (left / 100 % 100, right / 100 % 100)
+    if ourMonth == 0 || theirMonth == 0 { return .firstOfJanuary }
+    return ourMonth == theirMonth ? .twoParts : .sameYear
   }
 
   /// Whether one digit is wrong, or two neighbours stand in the other order.
