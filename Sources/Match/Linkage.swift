@@ -67,7 +67,7 @@ public struct Linkage: Sendable {
       var moved = scored
       _ = Linkage.markMoves(comparer, model, &moved)
       moved.rate(comparer, PairScorer(comparer, model))
-      model = training.train(model, moved)
+      model = training.train(model, moved).rounded
       scored.rate(comparer, PairScorer(comparer, model))
     }
     movedTogether = Linkage.markMoves(comparer, model, &scored)

@@ -116,7 +116,7 @@ struct HeaderVariantTests {
     "each links with each other as well as one with itself, whatever the columns are called",
     arguments: variants.indices)
   func links(index: Int) throws {
-    let people = InventedPeople(200).people
+    let people = InventedPeople(60).people
     let (left, right) = (Self.variants[0], Self.variants[index])
     let scratch = Scratch()
     let files = [
@@ -126,7 +126,7 @@ struct HeaderVariantTests {
     _ = try scratch.link(files) { $0.settings.scope = .between }
     let persons = try scratch.text("out/clusters.csv").split(separator: "\n").dropFirst()
       .map { $0.split(separator: ",").last ?? "" }
-    #expect(Set(persons).count < 200 + 200 * 15 / 100, "\(right.name): \(Set(persons).count) persons of 200")
+    #expect(Set(persons).count < 60 + 60 * 15 / 100, "\(right.name): \(Set(persons).count) persons of 60")
   }
 }
 

@@ -89,7 +89,8 @@ struct LinkModelText {
   private var blocking: [String] {
     let keys = settings.blocking ?? keys
     return keys.isEmpty
-      ? [] : ["blocking:"] + keys.map { "  - [\($0.words.map(YAMLText.scalar).joined(separator: ", "))]" }
+      ? ["# So few records are compared each with every other; keys under `blocking:` would make it fewer pairs."]
+      : ["blocking:"] + keys.map { "  - [\($0.words.map(YAMLText.scalar).joined(separator: ", "))]" }
   }
 
   private var link: [String] {

@@ -12,7 +12,7 @@ struct CandidatePairs: Sendable {
 
   /// Makes the pairs that `scope` admits; the rules are worked on side by side.
   ///
-  /// - Parameter chosen: the rules that somebody chose; nil for those that fit the table, or none where it is so small that every pair is compared.
+  /// - Parameter chosen: the rules that somebody chose, which count all of them and no others; nil for those that fit the table, or none where it is so small that every pair is compared.
   init(_ comparer: PairComparer, rules chosen: [BlockingRule]?, scope: LinkageScope) {
     let table = comparer.table
     if chosen == nil, table.count * (table.count - 1) / 2 <= CandidatePairs.mostForEveryPair {
@@ -26,9 +26,9 @@ struct CandidatePairs: Sendable {
     let all = usual + wider
     let hashes = PartHashes(comparer, rules: all)
     let made = Parallel.map(all.count) { RuleBlocks(comparer, hashes, all[$0], scope: scope).pairs() }
-    let counts = made.prefix(usual.count).map(\.pairs.count)
-    let budget = CandidatePairs.budget(records: table.count) + (chosen == nil ? 0 : CandidatePairs.widerBudget.all)
-    let taken = CandidatePairs.within(budget, counts) + (usual.count..<all.count)
+    let budget = chosen == nil ? CandidatePairs.budget(records: table.count) : Int.max
+    let taken =
+      CandidatePairs.within(budget, made.prefix(usual.count).map(\.pairs.count)) + (usual.count..<all.count)
     rules = taken.sorted().map { all[$0] }
     report = all.indices.map { rule in
       let (pairs, refined) = made[rule]
