@@ -28,7 +28,7 @@ import Vocabulary
     var input = PlanCaseWorld(plan: files.plan, calendar: files.calendar, one: one, asOf: day).input()
     if inDoubt {
       input.persons.review = [
-        DoubtfulPair(id: "R1", recordA: 0, recordB: 1, weight: 0, probability: 500_000, agrees: [], differs: [])
+        DoubtfulPair(id: "R1", recordA: 0, recordB: 1, weight: 0, probability: 500_000, steps: [])
       ]
     }
     return OutcomesStage.run(input, plan: files.plan, calendar: files.calendar).outcomes

@@ -1,33 +1,47 @@
 import CSV
 import Config
-import Match
+public import Match
 import Vocabulary
 
-/// Why two records that `cfetl link` compared weigh what they weigh, from the files that it left behind.
+/// Why two records that `cfetl link` compared are one person or two, from the files that it left behind.
 public struct PairQuestion {
-  /// The lines to print: one a comparison, with the running total.
-  public let lines: [String]
+  /// What can be told: the score where the pair was kept, and whether the two are one person in any case.
+  public let account: PairAccount
 
-  /// Looks a pair up. Records are named `file:id`. Throws `LinkFailure` where the folder has no such pair.
+  /// Looks a pair up. Records are named `file:id`. Throws `LinkFailure` where the folder lacks one of the records.
   public init(_ first: String, _ second: String, in folder: String) throws {
     let file = folder + "/model.yaml"
     guard let model = try MatchingFile.read(ByteFile.text(file), file: file).model else {
       throw LinkFailure("\(file): has no model")
     }
     let (a, b) = (try PairQuestion.name(first), try PairQuestion.name(second))
-    guard let row = try PairQuestion.row(a, b, folder + "/pairs.csv") else {
-      throw LinkFailure(
-        "\(folder)/pairs.csv: has no pair \(first) \(second); only pairs above the review threshold are kept")
+    let row = try PairQuestion.row(a, b, folder + "/pairs.csv")
+    let (one, other) = try PairQuestion.clusters(a, b, folder + "/clusters.csv")
+    let areOne = one == other
+    account = PairAccount(
+      first: first, second: second, areOne: areOne, reasons: [PairQuestion.reason(areOne, row)],
+      wasCandidate: row == nil ? nil : true,
+      explanation: row.map { row in
+        let levels = model.comparisons.indices.map { index in
+          model.comparisons[index].labels.firstIndex(of: row.levels[index]) ?? 0
+        }
+        return model.explain(levels: levels, rarity: row.rarity, sources: row.files)
+      })
+  }
+
+  private static func reason(_ areOne: Bool, _ row: Row?) -> String {
+    switch (areOne, row) {
+    case (true, .some): "linked by score"
+    case (true, nil):
+      "one person through other records: the pair itself scored below the review threshold or was never compared"
+    case (false, .some): "the score did not do, or other records spoke against it"
+    case (false, nil):
+      "the pair scored below the review threshold, from which pairs.csv keeps pairs, or was never compared"
     }
-    let levels = model.comparisons.indices.map { index in
-      model.comparisons[index].labels.firstIndex(of: row.levels[index]) ?? 0
-    }
-    lines = PairQuestion.waterfall(model.explain(levels: levels, rarity: row.rarity, sources: row.files), row)
   }
 
   private struct Row {
     var files: (String, String)
-    var probability: String
     var levels: [String]
     var rarity: Double
   }
@@ -50,7 +64,7 @@ public struct PairQuestion {
           let (left, right) = ((cells[0], cells[1]), (cells[2], cells[3]))
           if (left == a && right == b) || (left == b && right == a) {
             return Row(
-              files: (cells[0], cells[2]), probability: cells[5], levels: Array(cells[6..<(cells.count - 1)]),
+              files: (cells[0], cells[2]), levels: Array(cells[6..<(cells.count - 1)]),
               rarity: Double(cells[cells.count - 1]) ?? 0)
           }
         case .bad: continue
@@ -61,22 +75,29 @@ public struct PairQuestion {
     }
   }
 
-  private static func waterfall(_ explanation: PairExplanation, _ row: Row) -> [String] {
-    var lines = explanation.waterfall.map { line($0.name, $0.label, $0.weight, $0.total) }
-    if let notCompared = explanation.notCompared { lines.append(notCompared) }
-    let total = explanation.waterfall.last?.total ?? explanation.prior
-    lines.append("match weight \(Decimals.text(total, places: 2)) bits, probability \(row.probability)")
-    return lines
-  }
-
-  private static func line(_ comparison: String, _ level: String, _ weight: Double, _ total: Double) -> String {
-    func padded(_ text: String, _ width: Int) -> String {
-      text + String(repeating: " ", count: max(1, width - text.count))
+  /// The clusters of both records.
+  private static func clusters(_ a: (file: String, id: String), _ b: (file: String, id: String), _ path: String) throws
+    -> (String, String)
+  {
+    var (one, other): (String?, String?)
+    let reader = CSVReader()
+    try ByteFile.read(path) { fill in
+      while true {
+        switch reader.next() {
+        case .record:
+          let cells = reader.row.texts.map { $0.hasPrefix("'") ? String($0.dropFirst()) : $0 }
+          guard cells.count > 2 else { continue }
+          if (cells[0], cells[1]) == a { one = cells[2] }
+          if (cells[0], cells[1]) == b { other = cells[2] }
+        case .bad: continue
+        case .needsBytes: try reader.fill(fill)
+        case .end: return
+        }
+      }
     }
-    func right(_ number: Double) -> String {
-      let text = Decimals.text(number, places: 2)
-      return String(repeating: " ", count: max(0, 9 - text.count)) + text
+    for (cluster, name) in [(one, a), (other, b)] where cluster == nil {
+      throw LinkFailure("\(path): has no record \(name.file):\(name.id)")
     }
-    return padded(comparison, 32) + padded(level, 44) + right(weight) + right(total)
+    return (one ?? "", other ?? "")
   }
 }

@@ -46,7 +46,7 @@ struct RunComparison {
           ("pairs to review that are settled", oldPairs.subtracting(newPairs).count),
         ]))
     let model = try ModelChanges.figure(after.persons().model, against: before.persons().model, named: changes.base)
-    changes.figures.append(NightFigure(model.label, model.rows.map { ($0.name, $0.count) }))
+    changes.figures.append(NightFigure(model))
     changes.details += moved.prefix(RunChanges.mostListed).map { record in
       "\(record): with \(old.fellows[record]?.count ?? 0) records before as \(old.person[record] ?? ""), with "
         + "\(new.fellows[record]?.count ?? 0) now as \(new.person[record] ?? "")"

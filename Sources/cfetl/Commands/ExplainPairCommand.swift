@@ -18,13 +18,13 @@ struct ExplainPairCommand: ParsableCommand {
 
   func run() throws {
     guard let folder else {
-      return try explained.explain("pair", [first, second]) { run in
+      return try explained.explain("pair", [first, second], json: PairText.json, lines: PairText.lines) { run in
         try run.pair(first, second, pipeline: PipelineFolder.read(explained.desk.pipelineFolder()))
       }
     }
     try Trouble.reported {
-      let lines = try PairQuestion(first, second, in: folder).lines
-      try explained.screen.show(.texts(lines), lines)
+      let account = try PairQuestion(first, second, in: folder).account
+      try explained.screen.show(PairText.json(account), PairText.lines(account))
       return 0
     }
   }

@@ -21,18 +21,45 @@ struct ReviewListCommand: ParsableCommand {
   func run() throws {
     try Trouble.reported {
       let workspace = try desk.workspaceFolder()
-      let pairs = try ReviewDesk(workspace, run: workspace.run(named: nil)).pairs()
+      let review = try ReviewDesk(workspace, run: workspace.run(named: nil))
+      let pairs = review.pairs()
       let rows = pairs.map {
         [
-          $0.id, $0.weight, $0.recordA, $0.recordB, $0.claims.joined(separator: " "),
-          $0.differs.joined(separator: ", "),
+          $0.id, $0.weight, $0.recordA, $0.recordB, $0.unlocks.joined(separator: " "),
+          $0.claims.joined(separator: " "), $0.differs.joined(separator: ", "), $0.said,
         ]
       }
+      let keys = ["pair_id", "weight", "record_a", "record_b", "claims_unlocked", "claims_affected", "differs", "said"]
       try screen.show(
-        .texts(pairs.map(\.id)),
-        TextTable.lines(["pair", "weight", "one record", "the other", "holds back", "differs"], rows))
+        .rows(keys, rows),
+        ReviewListCommand.lines(rows) + ReviewListCommand.rest(review, shown: pairs.count))
       return 0
     }
+  }
+
+  private static func lines(_ rows: [[String]]) -> [String] {
+    rows.isEmpty
+      ? ["no pair waits for an answer"]
+      : TextTable.lines(
+        [
+          "pair", "weight", "one record", "the other", "alone holds back", "touches a measure of", "differs",
+          "asked before",
+        ],
+        rows)
+  }
+
+  private static func rest(_ review: ReviewDesk, shown: Int) -> [String] {
+    var lines: [String] = []
+    let more = review.total - shown
+    if more > 0 {
+      lines.append(
+        "and \(TextTable.thousands(more)) more, which come when these are judged; they hold back what hangs on them too"
+      )
+    }
+    if review.answered > 0 {
+      lines.append("\(TextTable.thousands(review.answered)) answered since this run; the next run heeds that")
+    }
+    return lines
   }
 }
 
@@ -78,10 +105,16 @@ struct ReviewImportCommand: ParsableCommand {
       let records = try RecordNames(workspace, run: workspace.run(named: nil))
       let decisions = try DecisionsFile.read(bytes, file: file, records: records)
       let lock = try WorkspaceLock(workspace: workspace.path)
-      let added = try withExtendedLifetime(lock) { try StateStore(existing: workspace.statePath).add(decisions) }
+      let store = try StateStore(existing: workspace.statePath)
+      let added = try withExtendedLifetime(lock) { try store.add(decisions) }
+      let contradictions = try StandingAnswers(store.decisions()).contradictions
       try screen.tell(
-        .object([("read", .number(decisions.count)), ("new", .number(added))]),
-        ["\(decisions.count) decisions read, \(added) of them new; 'cfetl run --stage match' shows what they change"])
+        .object([
+          ("read", .number(decisions.count)), ("new", .number(added)), ("contradictions", .texts(contradictions)),
+        ]),
+        [
+          "\(decisions.count) decisions read, \(added) of them new; 'cfetl run' heeds them, 'cfetl run --stage match' shows what they change"
+        ] + contradictions.map { "contradiction: \($0)" })
       return 0
     }
   }

@@ -29,11 +29,7 @@ struct NightScreen {
     }
     for figure in report.figures {
       try Output.line()
-      for line in TextTable.lines(
-        [figure.heading, "count"], figure.rows.map { [$0.name, TextTable.thousands($0.count)] })
-      {
-        try Output.line(line)
-      }
+      for line in FigureText.lines(figure) { try Output.line(line) }
     }
     guard let changes = report.changes else { return }
     try Output.line()

@@ -1,0 +1,127 @@
+/// What of a night's figures moved so far since the night before that somebody should look, and what would be odd on any night.
+struct OddFigures {
+  typealias Figure = MatchedPersons.Figure
+
+  private let figures: [Figure]
+  private let model: [ModelLevel]
+  private let last: LastNight
+
+  init(_ figures: [Figure], model: [ModelLevel], last: LastNight) {
+    self.figures = figures
+    self.model = model
+    self.last = last
+  }
+
+  /// A sentence for each, the number of records or the shares that moved most first in each kind.
+  var figure: Figure {
+    var words = counts + shares
+    words += levels + weights
+    if words.isEmpty { words = ["nothing moved much"] }
+    if last.figures.isEmpty { words.insert("there is no earlier night to compare with", at: 0) }
+    return Figure("what looks odd", unit: .words, words.map { .init($0, 0) })
+  }
+
+  private func rows(_ label: String) -> [Figure.Row] { figures.first { $0.label == label }?.rows ?? [] }
+
+  // MARK: Numbers
+
+  private var counts: [String] {
+    let records = rows("records by source").compactMap { row -> String? in
+      guard let before = row.before else {
+        return last.figures.isEmpty ? nil : "\(row.name): a source that last night did not have"
+      }
+      if row.count == 0 { return "\(row.name): no record, last night \(before)" }
+      guard abs(row.count - before) >= 20, abs(row.count - before) * 10 >= before else { return nil }
+      return "\(row.name): \(row.count) records, last night \(before) (\(change(row.count, before)))"
+    }
+    let rules = rows("pairs by blocking rule").compactMap { row -> String? in
+      guard let before = row.before, max(row.count, before) >= 50 else { return nil }
+      guard row.count * 2 <= before || row.count >= before * 2 else { return nil }
+      return "blocking rule \(row.name): \(row.count) pairs, last night \(before)"
+    }
+    let totals = rows("totals").compactMap { row -> String? in
+      guard ["pairs to review", "links refused"].contains(row.name), let before = row.before,
+        abs(row.count - before) >= 20, abs(row.count - before) * 2 >= before
+      else { return nil }
+      return "\(row.name): \(row.count), last night \(before)"
+    }
+    return records + totals + rules
+  }
+
+  private func change(_ now: Int, _ before: Int) -> String {
+    let percent = before == 0 ? 100 : (now - before) * 100 / before
+    return percent < 0 ? "\(percent) %" : "+\(percent) %"
+  }
+
+  // MARK: Shares
+
+  /// Tenths of a per cent by which a share must move to be told of.
+  private static let farMoved = 50
+
+  private var shares: [String] {
+    let labels = [
+      ("records that have a field, by source", "is there in", "of the records"),
+      ("records linked to another source, by source", "linked to another source:", "of the records"),
+      (
+        "records that are one person with another of their source, by source", "one person with another of its own:",
+        "of the records"
+      ),
+      ("links to other sources in which a field is the same, by source", "is the same in", "of the links"),
+    ]
+    return labels.flatMap { label, verb, noun in
+      moved(rows(label)).map { row in
+        "\(row.name) \(verb) \(percent(row.count)) \(noun), last night \(percent(row.before ?? 0))"
+      }
+    }
+  }
+
+  private func moved(_ rows: [Figure.Row]) -> [Figure.Row] {
+    let far = rows.enumerated().filter { _, row in
+      row.before.map { abs(row.count - $0) >= OddFigures.farMoved } ?? false && isKnown(row.name)
+    }
+    func distance(_ row: Figure.Row) -> Int { -abs(row.count - (row.before ?? 0)) }
+    return far.sorted { (distance($0.element), $0.offset) < (distance($1.element), $1.offset) }.map(\.element)
+  }
+
+  /// Whether a row's source has enough records, tonight and before, for a share to mean something.
+  private func isKnown(_ name: String) -> Bool {
+    let source = name.prefix { $0 != "," }
+    guard let row = rows("records by source").first(where: { $0.name == source }) else { return false }
+    return min(row.count, row.before ?? 0) >= 20
+  }
+
+  // MARK: Levels
+
+  /// Levels that many links of a sound extract never have: the marks of a column that was swapped or written in another way.
+  private static let telling = [
+    "forename and surname swapped", "day and month swapped", "same year, one is 1 January",
+    "two of day, month and year",
+  ]
+
+  private var levels: [String] {
+    rows("levels of links to other sources that are not the same, by source").compactMap { row in
+      let before = row.before ?? 0
+      let hasMoved = !last.figures.isEmpty && row.count - before >= OddFigures.farMoved && isKnown(row.name)
+      let isTelling = row.count >= 100 && OddFigures.telling.contains { row.name.hasSuffix(": " + $0) }
+      guard hasMoved || isTelling else { return nil }
+      let past = last.figures.isEmpty ? "" : ", last night \(percent(before))"
+      return "\(row.name) in \(percent(row.count)) of the links\(past)"
+    }
+  }
+
+  // MARK: The model
+
+  private var weights: [String] {
+    let known = Dictionary(
+      last.model.map { ([$0.comparison, $0.level], $0.weight) }, uniquingKeysWith: { first, _ in first })
+    return model.compactMap { level in
+      guard let before = known[[level.comparison, level.level]], abs(level.weight - before) >= 1_000 else { return nil }
+      let name = level.level.isEmpty ? level.comparison : "\(level.comparison), \(level.level)"
+      return "the model: \(name) weighs \(bits(level.weight)) bits, last night \(bits(before))"
+    }
+  }
+
+  private func percent(_ share: Int) -> String { "\(share / 10).\(share % 10) %" }
+
+  private func bits(_ thousandths: Int32) -> String { ShortBits.text(thousandths) }
+}
