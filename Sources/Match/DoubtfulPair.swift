@@ -16,6 +16,8 @@ public struct DoubtfulPair: Sendable, Equatable {
   public var rarity: Int32 = 0
   /// What the possibility takes away that they are two people of one household, in thousandths of a bit.
   public var household: Int32 = 0
+  /// Why nobody can be sure, in words: what stands between the two although much agrees, or that the score is neither high nor low enough.
+  public var why = ""
   /// What somebody has answered that settles nothing: that nobody can say, or something that other answers contradict; empty where nobody has.
   public var said = ""
 

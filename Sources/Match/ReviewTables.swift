@@ -24,7 +24,8 @@ enum ReviewTables {
         Column("agrees", texts: review.map { $0.agrees.joined(separator: "; ") }),
         Column("differs", texts: review.map { $0.differs.joined(separator: "; ") }),
         Column("rarity", .integers(review.map(\.rarity))), Column("household", .integers(review.map(\.household))),
-        Column("said", texts: review.map(\.said)), Column("pattern", integers: pattern),
+        Column("why", texts: review.map(\.why)), Column("said", texts: review.map(\.said)),
+        Column("pattern", integers: pattern),
       ])
   }
 
@@ -46,12 +47,15 @@ enum ReviewTables {
     )
     let (weights, probabilities) = (try table.numbers("weight"), try table.numbers("probability"))
     let (rarity, household) = (try table.numbers("rarity"), try table.numbers("household"))
-    let (said, pattern) = (try table.texts("said"), try table.numbers("pattern"))
+    let (why, said, pattern) = (
+      try table.texts("why"), try table.texts("said"), try table.numbers("pattern")
+    )
     return ids.indices.map { row in
       var doubt = DoubtfulPair(
         id: ids[row], recordA: first[row], recordB: second[row], weight: weights[row],
         probability: probabilities[row], steps: patterns[Int32(pattern[row])] ?? [])
-      (doubt.rarity, doubt.household, doubt.said) = (rarity[row], household[row], said[row])
+      (doubt.rarity, doubt.household) = (rarity[row], household[row])
+      (doubt.why, doubt.said) = (why[row], said[row])
       return doubt
     }
   }

@@ -27,7 +27,7 @@ public enum MatchStage {
     matched.links = LinkedBy.links(
       matched.persons, records: records.count, sure: night.certain, linkage: linkage)
     matched.bonds = PersonBonds.of(night)
-    let review = ReviewPairs(night, registers: settings.registers.sorted())
+    let review = ReviewPairs(night, settings: settings)
     matched.review = review.pairs
     matched.reviewLimit = settings.mostReviewPairs
     matched.crowded = review.crowded.map { matched.links[Int($0)].person }.sorted()

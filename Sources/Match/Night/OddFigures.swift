@@ -12,40 +12,63 @@ struct OddFigures {
     self.last = last
   }
 
-  /// A sentence for each, the number of records or the shares that moved most first in each kind.
+  /// Most sentences of one kind; what is wrong with an extract shows in many figures at once.
+  private static let most = 10
+
+  /// A sentence for each: first what came, then what is in it and how it agrees, then what follows from that.
   var figure: Figure {
-    var words = counts + shares
-    words += levels + weights
-    if words.isEmpty { words = ["nothing moved much"] }
-    if last.figures.isEmpty { words.insert("there is no earlier night to compare with", at: 0) }
+    var words = [records, kinds, shares, levels, rules, totals, weights].flatMap(OddFigures.shortened)
+    if last.figures.isEmpty {
+      words.insert("there is no earlier night to compare with", at: 0)
+    } else if words.isEmpty {
+      words = ["nothing moved much"]
+    }
     return Figure("what looks odd", unit: .words, words.map { .init($0, 0) })
+  }
+
+  private static func shortened(_ words: [String]) -> [String] {
+    words.count > most ? words.prefix(most) + ["and \(words.count - most) more of the kind"] : words
   }
 
   private func rows(_ label: String) -> [Figure.Row] { figures.first { $0.label == label }?.rows ?? [] }
 
   // MARK: Numbers
 
-  private var counts: [String] {
-    let records = rows("records by source").compactMap { row -> String? in
+  private var records: [String] {
+    rows("records by source").compactMap { row -> String? in
       guard let before = row.before else {
         return last.figures.isEmpty ? nil : "\(row.name): a source that last night did not have"
       }
       if row.count == 0 { return "\(row.name): no record, last night \(before)" }
-      guard abs(row.count - before) >= 20, abs(row.count - before) * 10 >= before else { return nil }
+      guard abs(row.count - before) >= 10, abs(row.count - before) * 10 >= before else { return nil }
       return "\(row.name): \(row.count) records, last night \(before) (\(change(row.count, before)))"
     }
-    let rules = rows("pairs by blocking rule").compactMap { row -> String? in
+  }
+
+  private var kinds: [String] {
+    rows("links by kind").compactMap { row -> String? in
+      guard let before = row.before, abs(row.count - before) >= 20, abs(row.count - before) * 5 >= before else {
+        return nil
+      }
+      return "records linked by \(row.name): \(row.count), last night \(before) (\(change(row.count, before)))"
+    }
+  }
+
+  private var rules: [String] {
+    rows("pairs by blocking rule").compactMap { row -> String? in
       guard let before = row.before, max(row.count, before) >= 50 else { return nil }
       guard row.count * 2 <= before || row.count >= before * 2 else { return nil }
       return "blocking rule \(row.name): \(row.count) pairs, last night \(before)"
     }
-    let totals = rows("totals").compactMap { row -> String? in
+  }
+
+  private var totals: [String] {
+    rows("totals").compactMap { row -> String? in
       guard ["pairs to review", "links refused"].contains(row.name), let before = row.before,
         abs(row.count - before) >= 20, abs(row.count - before) * 2 >= before
       else { return nil }
       return "\(row.name): \(row.count), last night \(before)"
     }
-    return records + totals + rules
   }
 
   private func change(_ now: Int, _ before: Int) -> String {

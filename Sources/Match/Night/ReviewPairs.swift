@@ -18,6 +18,7 @@ struct ReviewPairs {
   private let records: [SourceRecord]
   private let linkage: Linkage
   private let decided: DecidedPairs
+  private let reasons: DoubtReasons
   private var steps: [Pattern: [DoubtfulPair.Step]] = [:]
   private var seen: Set<UInt64>
   private var counts: [UInt32: Int] = [:]
@@ -28,8 +29,10 @@ struct ReviewPairs {
     let sources: [String]
   }
 
-  init(_ night: MatchNight, registers: [String]) {
+  init(_ night: MatchNight, settings: MatchSettings) {
+    let registers = settings.registers.sorted()
     (records, linkage, decided) = (night.records, night.linkage, night.decided)
+    reasons = DoubtReasons(night, settings: settings)
     let person = night.linkage.person
     let broken = night.decided.broken(person)
     seen = Set(night.decided.different.map { ReviewPairs.persons($0.0, $0.1, person) })
@@ -89,6 +92,7 @@ struct ReviewPairs {
       steps: steps)
     doubt.rarity = ReviewPairs.thousandths(explanation.rarity)
     doubt.household = ReviewPairs.thousandths(explanation.household)
+    doubt.why = reasons.why(pair)
     if let known = decided.standing[UInt64(pair.a) << 32 | UInt64(pair.b)] {
       doubt.said = "\(known.verdict.rawValue), said \(known.by) on \(known.on.iso)"
     }

@@ -25,6 +25,8 @@ public struct ReviewDesk {
     public var unlocks: [String]
     /// What differs, in words.
     public var differs: [String]
+    /// Why it is in doubt.
+    public var why: String
     /// What was answered before, and settled nothing; empty where nobody was asked.
     public var said: String
   }
@@ -58,7 +60,8 @@ public struct ReviewDesk {
       Pair(
         id: pair.doubt.id, weight: ShortBits.text(pair.doubt.weight),
         recordA: name(pair.doubt.recordA), recordB: name(pair.doubt.recordB),
-        claims: pair.claims, unlocks: pair.unlocks, differs: pair.doubt.differs, said: pair.doubt.said)
+        claims: pair.claims, unlocks: pair.unlocks, differs: pair.doubt.differs, why: pair.doubt.why,
+        said: pair.doubt.said)
     }
   }
 

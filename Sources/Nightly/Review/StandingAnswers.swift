@@ -18,6 +18,17 @@ public struct StandingAnswers {
     decisions.first { $0.verdict != .unsure && Set(StandingAnswers.records($0)) == [one, other] }
   }
 
+  /// Whether another answer stands about the two records of a decision.
+  public func changes(by decision: MatchDecision) -> Bool { verdict(decision).map { $0 != decision.verdict } ?? false }
+
+  /// Whether what a decision says is what stands.
+  public func stands(_ decision: MatchDecision) -> Bool { verdict(decision) == decision.verdict }
+
+  private func verdict(_ decision: MatchDecision) -> MatchDecision.Verdict? {
+    let pair = Set(StandingAnswers.records(decision))
+    return decisions.first { Set(StandingAnswers.records($0)) == pair }?.verdict
+  }
+
   /// A sentence for each pair that was answered `different` though answers of `same` make the two one person.
   public var contradictions: [String] {
     var first: [String: String] = [:]

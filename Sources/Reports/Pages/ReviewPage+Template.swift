@@ -12,6 +12,8 @@ extension ReviewPage.Pair: MustacheParent {
     case "sums": sums
     case "holds": holds
     case "stake": stake
+    case "why": why
+    case "isSaid": !why.isEmpty
     case "said": said
     case "wasAsked": !said.isEmpty
     default: nil

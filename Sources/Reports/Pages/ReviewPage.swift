@@ -26,6 +26,8 @@ struct ReviewPage {
     let holds: String
     /// `claim`, `measure`, `family` or `nothing`.
     let stake: String
+    /// Why the matcher cannot be sure.
+    let why: String
     /// What was answered before, and settled nothing.
     let said: String
   }
@@ -99,7 +101,7 @@ struct ReviewPage {
       number: number, id: doubt.id, sides: [around.side("a", doubt.recordA), around.side("b", doubt.recordB)],
       fields: fields(around.record(doubt.recordA), around.record(doubt.recordB), doubt), sums: sums(doubt),
       holds: holds,
-      stake: stake, said: doubt.said)
+      stake: stake, why: doubt.why, said: doubt.said)
   }
 
   private static func stake(_ pair: ReviewedPair) -> (words: String, tone: String) {

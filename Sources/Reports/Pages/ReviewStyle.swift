@@ -21,7 +21,7 @@ enum ReviewStyle {
     .single .pair:not(.here){display:none}
     .pair.same{border-left-color:var(--met)}.pair.different{border-left-color:var(--failed)}.pair.unsure{border-left-color:var(--review)}
     .pair h2{margin:0;font-size:1.25rem;overflow-wrap:anywhere}.who+.who::before{content:" / ";color:var(--soft);font-weight:400}
-    .stake{margin:.1rem 0 .6rem;color:var(--soft)}.stake.claim{color:var(--failed);font-weight:600}.stake.measure{color:var(--ink);font-weight:600}
+    .why{margin:.1rem 0 .6rem;max-width:none}.stake{margin:.1rem 0 0;max-width:none;color:var(--soft)}.stake.claim{color:var(--failed);font-weight:600}.stake.measure{color:var(--ink);font-weight:600}
     .said{border-left:.2rem solid var(--review);padding-left:.6rem}
     small{color:var(--soft);font-weight:400;font-size:.85rem;overflow-wrap:anywhere}
     .fields{table-layout:fixed;font-size:1rem}.fields th:first-child{width:10.5rem;color:var(--ink);font-weight:400}

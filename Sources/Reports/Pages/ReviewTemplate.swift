@@ -37,6 +37,7 @@ enum ReviewTemplate {
     {{#pairs}}<article class="card pair" tabindex="-1" id="p{{number}}" data-id="{{id}}"{{#sides}} data-source-{{letter}}="{{source}}" data-key-{{letter}}="{{key}}"{{/sides}} data-stake="{{stake}}" aria-labelledby="t{{number}}">
     <h2 id="t{{number}}"><span class="soft n">{{number}}</span> {{#sides}}<bdi class="who">{{name}}</bdi>{{/sides}}</h2>
     <p class="stake {{stake}}">{{holds}}</p>
+    {{#isSaid}}<p class="why">In doubt: {{why}}.</p>{{/isSaid}}
     {{#wasAsked}}<p class="said">Asked before: {{said}}</p>{{/wasAsked}}
     <div class="scroll"><table class="fields">
     <thead><tr><th scope="col"><span class="away">Field</span></th>{{#sides}}<th scope="col">{{source}} <small>{{key}}</small></th>{{/sides}}<th scope="col" class="level">Level, and what it weighs in bits</th></tr></thead>

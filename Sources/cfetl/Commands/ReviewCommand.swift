@@ -26,26 +26,27 @@ struct ReviewListCommand: ParsableCommand {
       let rows = pairs.map {
         [
           $0.id, $0.weight, $0.recordA, $0.recordB, $0.unlocks.joined(separator: " "),
-          $0.claims.joined(separator: " "), $0.differs.joined(separator: ", "), $0.said,
+          $0.claims.joined(separator: " "), $0.differs.joined(separator: ", "), $0.why, $0.said,
         ]
       }
-      let keys = ["pair_id", "weight", "record_a", "record_b", "claims_unlocked", "claims_affected", "differs", "said"]
+      let keys = [
+        "pair_id", "weight", "record_a", "record_b", "claims_unlocked", "claims_affected", "differs", "why", "said",
+      ]
       try screen.show(
         .rows(keys, rows),
-        ReviewListCommand.lines(rows) + ReviewListCommand.rest(review, shown: pairs.count))
+        (review.total == 0 ? ["no pair waits for an answer"] : ReviewListCommand.lines(rows))
+          + ReviewListCommand.rest(review, shown: pairs.count))
       return 0
     }
   }
 
   private static func lines(_ rows: [[String]]) -> [String] {
-    rows.isEmpty
-      ? ["no pair waits for an answer"]
-      : TextTable.lines(
-        [
-          "pair", "weight", "one record", "the other", "alone holds back", "touches a measure of", "differs",
-          "asked before",
-        ],
-        rows)
+    if rows.isEmpty { return [] }
+    let shown = rows.map { row in
+      let stake = row[4].isEmpty ? row[5].isEmpty ? "" : "a measure of \(row[5])" : "the claim of \(row[4])"
+      return [row[0], row[1], row[2], row[3], stake, row[8].isEmpty ? row[7] : row[8]]
+    }
+    return TextTable.lines(["pair", "bits", "one record", "the other", "holds back", "in doubt because"], shown)
   }
 
   private static func rest(_ review: ReviewDesk, shown: Int) -> [String] {
@@ -106,15 +107,22 @@ struct ReviewImportCommand: ParsableCommand {
       let decisions = try DecisionsFile.read(bytes, file: file, records: records)
       let lock = try WorkspaceLock(workspace: workspace.path)
       let store = try StateStore(existing: workspace.statePath)
+      let before = try StandingAnswers(store.decisions())
       let added = try withExtendedLifetime(lock) { try store.add(decisions) }
-      let contradictions = try StandingAnswers(store.decisions()).contradictions
+      let after = try StandingAnswers(store.decisions())
+      let changed = decisions.filter { before.changes(by: $0) && after.stands($0) }.count
+      let outdated = decisions.filter { !after.stands($0) }.count
       try screen.tell(
         .object([
-          ("read", .number(decisions.count)), ("new", .number(added)), ("contradictions", .texts(contradictions)),
+          ("read", .number(decisions.count)), ("new", .number(added)), ("changed", .number(changed)),
+          ("outdated", .number(outdated)), ("contradictions", .texts(after.contradictions)),
         ]),
         [
           "\(decisions.count) decisions read, \(added) of them new; 'cfetl run' heeds them, 'cfetl run --stage match' shows what they change"
-        ] + contradictions.map { "contradiction: \($0)" })
+        ] + (changed > 0 ? ["\(changed) of them replace an earlier answer about the same two records"] : [])
+          + (outdated > 0
+            ? ["\(outdated) of them are older than the answer that stands, which they do not change"] : [])
+          + after.contradictions.map { "contradiction: \($0)" })
       return 0
     }
   }

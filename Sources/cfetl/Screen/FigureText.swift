@@ -22,7 +22,8 @@ enum FigureText {
   private static func list(_ figure: NightFigure) -> [String] {
     let hasPast = figure.rows.contains { $0.before != nil }
     let isDrawn = figure.heading == "pairs by weight in bits" || figure.heading == "persons by number of records"
-    let heading = [figure.heading, unit(figure)] + (hasPast ? ["last night", ""] : []) + (isDrawn ? [""] : [])
+    let heading =
+      [figure.heading, unit(figure)] + (hasPast ? ["last night", ""] : []) + (isDrawn ? ["by square root"] : [])
     let most = figure.rows.map(\.count).max() ?? 0
     let rows = figure.rows.map { row in
       [row.name, number(row.count, figure)]

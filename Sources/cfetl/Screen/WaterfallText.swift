@@ -29,9 +29,10 @@ enum WaterfallText {
   /// A line of the drawing, with the axis at no bits where the bar leaves it free.
   private static func bar(from start: Int, to end: Int, zero: Int, adds: Bool) -> String {
     let (left, right) = (min(start, end), max(start, end))
+    if left == right { return String((0..<width).map { $0 == left ? "·" : $0 == zero ? "│" : " " }) }
     return String(
       (0..<width).map { place -> Character in
-        if place >= left, place < max(right, left + 1) { return adds ? up : down }
+        if place >= left, place < right { return adds ? up : down }
         return place == zero ? "│" : " "
       })
   }
