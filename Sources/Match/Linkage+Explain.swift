@@ -21,6 +21,19 @@ extension Linkage {
 }
 
 extension LinkageModel {
+  /// The steps that lead to the weight of two records of a table, whether or not they were ever a candidate.
+  ///
+  /// What others of the household add by having moved with them is known of a whole linkage only, and is left out.
+  public func explain(_ table: LinkageTable, _ a: Int, _ b: Int, nicknames: [[String]]) -> PairExplanation {
+    let comparer = PairComparer(table, nicknames: nicknames)
+    let model = fitted(to: comparer.comparisons)
+    let outcome = comparer.compare(min(a, b), max(a, b))
+    return model.explain(
+      levels: comparer.comparisons.indices.map { LevelPattern.level(outcome.pattern, $0) },
+      rarity: Double(PairScorer(comparer, model).rarity(min(a, b), outcome)),
+      sources: (table.sources[Int(table.source[min(a, b)])], table.sources[Int(table.source[max(a, b)])]))
+  }
+
   /// The steps that lead from levels to a weight, one level a comparison in the model's order.
   public func explain(levels: [Int], rarity: Double, sources: (String, String)) -> PairExplanation {
     let special = sourcePairs.first { ($0.first, $0.second) == sources || ($0.second, $0.first) == sources }

@@ -8,25 +8,55 @@ public struct PairQuestion {
   /// What can be told: the score where the pair was kept, and whether the two are one person in any case.
   public let account: PairAccount
 
-  /// Looks a pair up. Records are named `file:id`. Throws `LinkFailure` where the folder lacks one of the records.
-  public init(_ first: String, _ second: String, in folder: String) throws {
+  /// Looks a pair up. Records are named `file:id`, the file without its `.csv`.
+  ///
+  /// - Parameters:
+  ///   - files: the files that were linked, from which a pair that was not kept is compared anew.
+  ///   - id: the column that names a record; nil to recognise it.
+  ///
+  /// Throws `LinkFailure` where the folder lacks one of the records.
+  public init(_ first: String, _ second: String, in folder: String, files: [String] = [], id: String? = nil) throws {
     let file = folder + "/model.yaml"
-    guard let model = try MatchingFile.read(ByteFile.text(file), file: file).model else {
-      throw LinkFailure("\(file): has no model")
-    }
+    let settings = try MatchingFile.read(ByteFile.text(file), file: file)
+    guard let model = settings.model else { throw LinkFailure("\(file): has no model") }
     let (a, b) = (try PairQuestion.name(first), try PairQuestion.name(second))
+    guard a != b else { throw LinkFailure("'\(first)' and '\(second)' are one record; name two") }
     let row = try PairQuestion.row(a, b, folder + "/pairs.csv")
     let (one, other) = try PairQuestion.clusters(a, b, folder + "/clusters.csv")
     let areOne = one == other
+    let anew =
+      try row == nil && !files.isEmpty ? PairQuestion.compared(a, b, files, id: id, model, settings.linkage) : nil
     account = PairAccount(
-      first: first, second: second, areOne: areOne, reasons: [PairQuestion.reason(areOne, row)],
+      first: first, second: second, areOne: areOne,
+      reasons: [PairQuestion.reason(areOne, row)]
+        + (row == nil && files.isEmpty
+          ? ["name the linked files with --files to have the two compared all the same"] : []),
       wasCandidate: row == nil ? nil : true,
       explanation: row.map { row in
         let levels = model.comparisons.indices.map { index in
           model.comparisons[index].labels.firstIndex(of: row.levels[index]) ?? 0
         }
         return model.explain(levels: levels, rarity: row.rarity, sources: row.files)
-      })
+      } ?? anew)
+  }
+
+  /// Compares two records of the linked files anew.
+  private static func compared(
+    _ a: (file: String, id: String), _ b: (file: String, id: String), _ files: [String], id: String?,
+    _ model: LinkageModel, _ settings: LinkageSettings
+  ) throws -> PairExplanation {
+    let plan = try ColumnPlan(files, id: id)
+    let people = try PeopleTable(
+      files.indices.map { try PeopleFile(files[$0], header: plan.headers[$0], roles: plan.roles[$0]) })
+    let places = try [a, b].map { name -> Int in
+      guard
+        let place = (0..<people.ids.count).first(where: {
+          people.ids[$0] == name.id && people.files[Int(people.table.source[$0])] == name.file
+        })
+      else { throw LinkFailure("\(files.joined(separator: ", ")): no record \(name.file):\(name.id)") }
+      return place
+    }
+    return model.explain(people.table, places[0], places[1], nicknames: settings.nicknames)
   }
 
   private static func reason(_ areOne: Bool, _ row: Row?) -> String {
@@ -48,7 +78,8 @@ public struct PairQuestion {
 
   private static func name(_ text: String) throws -> (file: String, id: String) {
     guard let colon = text.firstIndex(of: ":") else { throw LinkFailure("'\(text)' is no record; write FILE:ID") }
-    return (String(text[..<colon]), String(text[text.index(after: colon)...]))
+    let file = text[..<colon]
+    return (String(file.hasSuffix(".csv") ? file.dropLast(4) : file), String(text[text.index(after: colon)...]))
   }
 
   private static func row(_ a: (file: String, id: String), _ b: (file: String, id: String), _ path: String) throws

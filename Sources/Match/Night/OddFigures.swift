@@ -50,7 +50,8 @@ struct OddFigures {
       guard let before = row.before, abs(row.count - before) >= 20, abs(row.count - before) * 5 >= before else {
         return nil
       }
-      return "records linked by \(row.name): \(row.count), last night \(before) (\(change(row.count, before)))"
+      let name = row.name == "alone" ? "records that are alone" : "records linked by \(row.name)"
+      return "\(name): \(row.count), last night \(before) (\(change(row.count, before)))"
     }
   }
 
@@ -136,13 +137,18 @@ struct OddFigures {
 
   private var weights: [String] {
     let known = Dictionary(
-      last.model.map { ([$0.comparison, $0.level], $0.weight) }, uniquingKeysWith: { first, _ in first })
+      last.model.map { ([$0.comparison, $0.level], $0) }, uniquingKeysWith: { first, _ in first })
     return model.compactMap { level in
-      guard let before = known[[level.comparison, level.level]], abs(level.weight - before) >= 1_000 else { return nil }
+      guard let old = known[[level.comparison, level.level]], abs(level.weight - old.weight) >= 1_000,
+        level.level.isEmpty || isFrequent(level) || isFrequent(old)
+      else { return nil }
       let name = level.level.isEmpty ? level.comparison : "\(level.comparison), \(level.level)"
-      return "the model: \(name) weighs \(bits(level.weight)) bits, last night \(bits(before))"
+      return "the model: \(name) weighs \(bits(level.weight)) bits, last night \(bits(old.weight))"
     }
   }
+
+  /// Whether a level is met often enough among records of one person for its weight to decide anything; that of a rare one is guesswork.
+  private func isFrequent(_ level: ModelLevel) -> Bool { level.person >= 5_000_000 }
 
   private func percent(_ share: Int) -> String { "\(share / 10).\(share % 10) %" }
 

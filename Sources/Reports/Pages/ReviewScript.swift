@@ -15,7 +15,7 @@ enum ReviewScript {
     const today=()=>{const d=new Date(),two=n=>String(n).padStart(2,'0');return d.getFullYear()+'-'+two(d.getMonth()+1)+'-'+two(d.getDate());};
     const tell=()=>{const held=pairs.filter(pair=>pair.dataset.stake==='claim'&&!known.has(pair.dataset.id)).length;
     at('bar').max=pairs.length;at('bar').value=known.size;at('undo').disabled=!past.length;
-    at('count').textContent=known.size+' of '+pairs.length+' answered'+(held?' · '+held+(held===1?' open pair holds':' open pairs hold')+' back a claim':'');};
+    at('count').textContent=known.size+' of '+pairs.length+' answered'+(held?' · '+held+(held===1?' holds':' hold')+' back a claim':'');};
     const show=place=>{const pair=pairs[place],one=known.get(pair.dataset.id),verdict=one?one.verdict:'';
     for(const node of [pair,rail.children[place]]){node.classList.remove('same','different','unsure');if(verdict)node.classList.add(verdict);}
     rail.children[place].querySelector('i').textContent=signs[verdict]||'·';rail.children[place].setAttribute('aria-label','Pair '+(place+1)+', '+(verdict||'open'));
@@ -50,7 +50,7 @@ enum ReviewScript {
     const action=actions[event.key.toLowerCase()];if(!action||(event.repeat&&event.key.length===1&&!'jk'.includes(event.key)))return;event.preventDefault();action();});
     pairs.forEach((pair,place)=>{const button=document.createElement('button'),text=document.createElement('span'),sign=document.createElement('i');
     button.type='button';const names=[...pair.querySelectorAll('.who')].map(one=>one.textContent),isOne=names[0].toLowerCase()===names[1].toLowerCase();
-    text.textContent=(place+1)+'  '+(isOne?names[0]:names.join(' / '));
+    text.append((place+1)+'  ');(isOne?names.slice(0,1):names).forEach((name,i)=>{const part=document.createElement('bdi');part.textContent=name;if(i)text.append(' / ');text.append(part);});
     if(pair.dataset.stake==='claim')button.classList.add('claim');button.append(sign,text);button.addEventListener('click',()=>go(place));rail.append(button);});
     pairs.forEach((pair,place)=>{
     for(const button of pair.querySelectorAll('[data-verdict]'))button.addEventListener('click',()=>{go(place,false);judge(button.getAttribute('aria-pressed')==='true'?'':button.dataset.verdict,false);});

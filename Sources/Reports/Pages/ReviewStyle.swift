@@ -20,7 +20,7 @@ enum ReviewStyle {
     .pair{margin:0 0 1.25rem;padding:.9rem 1.1rem;border-left:.35rem solid var(--line);scroll-margin-top:6rem}.pair:focus{outline:none}
     .single .pair:not(.here){display:none}
     .pair.same{border-left-color:var(--met)}.pair.different{border-left-color:var(--failed)}.pair.unsure{border-left-color:var(--review)}
-    .pair h2{margin:0;font-size:1.25rem;overflow-wrap:anywhere}.who+.who::before{content:" / ";color:var(--soft);font-weight:400}
+    .pair h2{margin:0;font-size:1.25rem;overflow-wrap:anywhere;max-height:4.8em;overflow:auto}body:not(.single) :is(.deck,.verdict,.keys){display:none}.who+.who::before{content:" / ";color:var(--soft);font-weight:400}
     .why{margin:.1rem 0 .6rem;max-width:none}.stake{margin:.1rem 0 0;max-width:none;color:var(--soft)}.stake.claim{color:var(--failed);font-weight:600}.stake.measure{color:var(--ink);font-weight:600}
     .said{border-left:.2rem solid var(--review);padding-left:.6rem}
     small{color:var(--soft);font-weight:400;font-size:.85rem;overflow-wrap:anywhere}
@@ -56,7 +56,7 @@ enum ReviewStyle {
     .fields td.level{order:-1;padding-top:0}.fields th:first-child{order:-2;font-weight:600}.fields thead th{padding-top:.1rem}}
     @media (max-width:40rem){header.top,footer,.desk,.deck .line,#status{padding-left:.7rem;padding-right:.7rem}.pair{padding:.6rem .7rem}.verdict label{flex-basis:100%}
     .deck{position:static}.sum tr{grid-template-columns:1fr!important}.sum th[colspan]{text-align:left}kbd,.keys{display:none}.verdict{margin:.6rem -.7rem -.6rem;padding:.6rem .7rem}.verdict button{flex:1}progress{width:5rem}.space{display:none}}
-    @media print{.deck,.verdict,.keys,#rail{display:none!important}.desk{display:block!important}.single .pair:not(.here),.pair{display:block;break-inside:avoid}.fields th:first-child{width:7rem}.fields thead th.level{width:15rem}.fields{font-size:9pt}
+    @media print{.deck,.verdict,.keys,#rail{display:none!important}.desk{display:block!important}.single .pair:not(.here),.pair{display:block;break-inside:avoid}.fields th:first-child{width:7rem}.fields thead th.level{width:21rem}.fields td.level,.around td,.around th,.sum th[colspan]{font-size:9pt}.sum .total th[colspan],.sum .total span{font-size:10pt}.fields{font-size:9pt}
     .pair.same h2::after{content:" — same";color:var(--met)}.pair.different h2::after{content:" — different";color:var(--failed)}.pair.unsure h2::after{content:" — unsure";color:var(--review)}}
     """
 }

@@ -19,7 +19,8 @@ enum ReviewTemplate {
     <p>{{words}}</p>
     <p class="soft">Run {{runID}}, as of {{asOf}}. Personal data: keep this page as you keep a case file.</p>
     </header>
-    {{#hasPairs}}<div class="deck" role="region" aria-label="Decisions">
+    {{#hasPairs}}<noscript><p class="said">This browser runs no script, so nothing can be answered here: fill in the file of <code>cfetl review export</code> instead.</p></noscript>
+    <div class="deck" role="region" aria-label="Decisions">
     <div class="line">
     <label>Judged by <input id="by" autocomplete="name" size="16" maxlength="80" aria-describedby="status"></label>
     <progress id="bar" max="1" value="0" aria-label="Pairs with an answer"></progress><span id="count" class="n"></span>
