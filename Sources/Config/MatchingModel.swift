@@ -4,7 +4,8 @@ import Match
 enum MatchingModel {
   static func read(_ place: Setting) -> LinkageModel? {
     let section = place.section([
-      "trained_on", "match_rate", "household_rate", "twins", "namesakes", "equal_by_chance", "comparisons", "sources",
+      "trained_on", "match_rate", "household_rate", "twins", "namesakes", "equal_by_chance", "missing", "depends",
+      "comparisons", "sources",
     ])
     let rates = (
       section.required("match_rate")?.decimal(in: 1e-15...0.5),
@@ -25,6 +26,8 @@ enum MatchingModel {
         }
       }
     }
+    model.missing = section["missing"].map { missing($0, comparisons) } ?? []
+    model.dependences = section["depends"].map { dependences($0, comparisons) } ?? []
     model.sourcePairs = (section["sources"]?.list ?? []).compactMap { sourcePair($0, model) }
     let order = ["forename", "surname", "birth", "sex", "address"]
     if Array(comparisons.map(\.name).prefix(5)) != order {
@@ -47,7 +50,7 @@ enum MatchingModel {
   }
 
   private static func sourcePair(_ place: Setting, _ model: LinkageModel) -> SourcePairModel? {
-    let section = place.section(["between", "person"])
+    let section = place.section(["between", "person", "missing"])
     let names = section.required("between")?.texts ?? []
     guard let person = section.required("person")?.section(model.comparisons.map(\.name)), names.count == 2 else {
       return nil
@@ -60,6 +63,8 @@ enum MatchingModel {
       }
       return [0] + numbers + [Double](repeating: 0, count: max(0, comparison.labels.count - 1 - numbers.count))
     }
-    return SourcePairModel(first: names[0], second: names[1], person: values)
+    var pair = SourcePairModel(first: names[0], second: names[1], person: values)
+    if let weights = section["missing"] { pair.missing = missing(weights, model.comparisons) }
+    return pair
   }
 }

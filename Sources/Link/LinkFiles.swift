@@ -13,7 +13,8 @@ enum LinkFiles {
 
   private static func pairs(_ people: PeopleTable, _ linkage: Linkage) -> [[UInt8]] {
     let comparisons = linkage.model.comparisons
-    let labels = CSVWriter.cells(comparisons.flatMap(\.labels))
+    let labels = CSVWriter.cells(comparisons.flatMap(\.labels) + MissingValue.labels.dropFirst())
+    let missing = labels.count - 2
     let first = comparisons.indices.map { comparisons[..<$0].reduce(0) { $0 + $1.labels.count } }
     let header = ["file_a", "id_a", "file_b", "id_b", "weight", "probability"] + comparisons.map(\.name) + ["rarity"]
     return pieces(people, header, rows: linkage.pairs.count) { row, named, writer in
@@ -23,7 +24,9 @@ enum LinkFiles {
       Decimals.withBytes(pair.probability, places: 6) { writer.append(cell: $0) }
       labels.bytes.withUnsafeBufferPointer { bytes in
         for comparison in first.indices {
-          let label = labels.range(first[comparison] + linkage.level(pair, comparison))
+          let level = linkage.level(pair, comparison)
+          let blank = level == 0 ? linkage.missing(pair, comparison) : nil
+          let label = labels.range(blank.map { missing + $0.rawValue - 1 } ?? first[comparison] + level)
           writer.append(cell: UnsafeBufferPointer(rebasing: bytes[label]))
         }
       }

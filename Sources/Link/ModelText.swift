@@ -21,6 +21,8 @@ public enum ModelText {
     lines.append("namesakes: \(Decimals.probability(model.joint.namesakes))")
     let chances = model.comparisons.map { "\(quoted($0.name)): \(Decimals.probability($0.byChance))" }
     lines.append("equal_by_chance: {\(chances.joined(separator: ", "))}")
+    lines += missing(model.missing, model)
+    lines += dependences(model)
     lines.append("comparisons:")
     for comparison in model.comparisons {
       lines.append("  \(quoted(comparison.name)):")
@@ -40,8 +42,34 @@ public enum ModelText {
         lines.append(
           "      \(quoted(comparison.name)): [\(person.dropFirst().map(Decimals.probability).joined(separator: ", "))]")
       }
+      lines += missing(pair.missing, model).map { "    \($0)" }
     }
     return lines
+  }
+
+  /// How levels go together among strangers: for each level of one comparison the bits of each level of another.
+  private static func dependences(_ model: LinkageModel) -> [String] {
+    if model.dependences.isEmpty { return [] }
+    return ["depends:"]
+      + model.dependences.flatMap { dependence -> [String] in
+        let labels = { (name: String) in model.comparisons.first { $0.name == name }?.labels ?? [] }
+        let levels = labels(dependence.comparison).indices.dropFirst()
+        let rows = labels(dependence.given).enumerated().dropFirst().map { level, label in
+          let bits = levels.map { Decimals.text(dependence[level, $0], places: 3) }
+          return "      \(quoted(label)): [\(bits.joined(separator: ", "))]"
+        }
+        return ["  \(quoted(dependence.comparison)):", "    on: \(quoted(dependence.given))", "    bits:"] + rows
+      }
+  }
+
+  /// What missing values weigh, of the comparisons where they weigh something: bits for missing in neither, one and both.
+  private static func missing(_ weights: [MissingWeights], _ model: LinkageModel) -> [String] {
+    let telling = zip(model.comparisons, weights).filter { $0.1.tells }
+    if telling.isEmpty { return [] }
+    return ["missing:"]
+      + telling.map { comparison, weights in
+        "  \(quoted(comparison.name)): [\(weights.bits.map { Decimals.text($0, places: 3) }.joined(separator: ", "))]"
+      }
   }
 
   private static func quoted(_ text: String) -> String {

@@ -10,7 +10,7 @@ public struct DoubtfulPair: Sendable, Equatable {
   public var weight: Int32
   /// Match probability in millionths.
   public var probability: Int32
-  /// What the comparisons gave, in the model's order; what is missing in one of the records is left out.
+  /// What the comparisons gave, in the model's order; a missing value is left out where it tells nothing.
   public var steps: [Step]
   /// What the rarity of equal values adds, in thousandths of a bit.
   public var rarity: Int32 = 0
@@ -29,12 +29,15 @@ public struct DoubtfulPair: Sendable, Equatable {
     public var level: String
     /// What it weighs, in thousandths of a bit.
     public var weight: Int32
+    /// Whether a value is missing, which can tell something too.
+    public var isMissing: Bool
 
     /// A level.
-    public init(comparison: String, level: String, weight: Int32) {
+    public init(comparison: String, level: String, weight: Int32, isMissing: Bool = false) {
       self.comparison = comparison
       self.level = level
       self.weight = weight
+      self.isMissing = isMissing
     }
 
     /// The level in words, with its comparison.
@@ -54,10 +57,10 @@ public struct DoubtfulPair: Sendable, Equatable {
   }
 
   /// What agrees, in words.
-  public var agrees: [String] { steps.filter { $0.weight > 0 }.map(\.words) }
+  public var agrees: [String] { steps.filter { !$0.isMissing && $0.weight > 0 }.map(\.words) }
 
   /// What differs, in words.
-  public var differs: [String] { steps.filter { $0.weight <= 0 }.map(\.words) }
+  public var differs: [String] { steps.filter { !$0.isMissing && $0.weight <= 0 }.map(\.words) }
 
   /// What the odds of one person are before anything is compared, in thousandths of a bit: what is left of the weight.
   public var prior: Int32 { weight - rarity - household - steps.reduce(0) { $0 + $1.weight } }

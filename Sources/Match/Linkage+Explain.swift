@@ -7,7 +7,7 @@ extension Linkage {
     let scorer = PairScorer(comparer, model)
     let outcome = comparer.compare(first, second)
     let rarity = scorer.rarity(first, outcome)
-    let weight = scorer.score(outcome.pattern, rarity: rarity, sources: scorer.sourcePair(first, second)).weight
+    let weight = scorer.weight(first, second, outcome.pattern, rarity: rarity)
     return ScoredPair(a: UInt32(first), b: UInt32(second), weight: weight, pattern: outcome.pattern, rarity: rarity)
   }
 
@@ -15,8 +15,9 @@ extension Linkage {
   public func explain(_ pair: ScoredPair) -> PairExplanation {
     let sources = comparer.table.sources
     let names = [sources[Int(comparer.table.source[Int(pair.a)])], sources[Int(comparer.table.source[Int(pair.b)])]]
-    let levels = comparer.comparisons.indices.map { LevelPattern.level(pair.pattern, $0) }
-    return model.explain(levels: levels, rarity: Double(pair.rarity), sources: (names[0], names[1]))
+    return model.explain(
+      levels: levels(pair), missing: comparer.comparisons.indices.map { missing(pair, $0) },
+      rarity: Double(pair.rarity), sources: (names[0], names[1]))
   }
 }
 
@@ -27,16 +28,22 @@ extension LinkageModel {
   public func explain(_ table: LinkageTable, _ a: Int, _ b: Int, nicknames: [[String]]) -> PairExplanation {
     let comparer = PairComparer(table, nicknames: nicknames)
     let model = fitted(to: comparer.comparisons)
-    let outcome = comparer.compare(min(a, b), max(a, b))
+    let (first, second) = (min(a, b), max(a, b))
+    let outcome = comparer.compare(first, second)
+    let levels = comparer.comparisons.indices.map { LevelPattern.level(outcome.pattern, $0) }
     return model.explain(
-      levels: comparer.comparisons.indices.map { LevelPattern.level(outcome.pattern, $0) },
-      rarity: Double(PairScorer(comparer, model).rarity(min(a, b), outcome)),
-      sources: (table.sources[Int(table.source[min(a, b)])], table.sources[Int(table.source[max(a, b)])]))
+      levels: levels,
+      missing: levels.indices.map { comparer.missing(first, second, $0, level: levels[$0]) },
+      rarity: Double(PairScorer(comparer, model).rarity(first, outcome)),
+      sources: (table.sources[Int(table.source[first])], table.sources[Int(table.source[second])]))
   }
 
-  /// The steps that lead from levels to a weight, one level a comparison in the model's order.
-  public func explain(levels: [Int], rarity: Double, sources: (String, String)) -> PairExplanation {
-    let special = sourcePairs.first { ($0.first, $0.second) == sources || ($0.second, $0.first) == sources }
+  /// The steps that lead from levels to a weight, one level a comparison in the model's order; `missing` says of each in how many records it is.
+  public func explain(levels: [Int], missing: [MissingValue?], rarity: Double, sources: (String, String))
+    -> PairExplanation
+  {
+    let special = sourcePair(sources.0, sources.1)
+    let blanks = self.missing(special)
     var kin = log2(householdRate)
     var alien = -rarity
     var match = log2(matchRate)
@@ -44,18 +51,30 @@ extension LinkageModel {
       let (values, level) = (comparisons[index], levels[index])
       func bits(_ probability: Double) -> Double { level == 0 ? 0 : log2(max(1e-9, probability)) }
       let person = bits((special?.person ?? comparisons.map(\.person))[index][level])
-      match += person
-      alien += bits(values.stranger[level])
+      let blank = blanks[index][missing[index]]
+      let known = dependence(index, levels)
+      match += person + blank
+      alien += bits(values.stranger[level]) + known
       if index != 0, index != 2 { kin += bits(values.household[level]) }
+      if index == 4 { kin += person - bits(values.person[level]) }
       return PairExplanation.Step(
-        comparison: values.name, level: level, label: values.labels[level],
-        weight: person - bits(values.stranger[level]),
-        householdWeight: person - bits(values.household[level]))
+        comparison: values.name, level: level,
+        label: level == 0 ? missing[index]?.label(values.labels[0]) ?? values.labels[0] : values.labels[level],
+        weight: person - bits(values.stranger[level]) - known + blank,
+        householdWeight: person - bits(values.household[level]) + blank)
     }
     kin += Double(
       joint.logs(forename: comparisons[0].household, birth: comparisons[2].household)[levels[0] * 16 + levels[2]])
     let household = -log2(1 + exp2(kin - alien))
     return PairExplanation(
       prior: log2(matchRate), steps: steps, rarity: rarity, household: household, weight: match - alien + household)
+  }
+
+  /// By how many bits a level is likelier among strangers for what another comparison shows.
+  private func dependence(_ comparison: Int, _ levels: [Int]) -> Double {
+    guard let dependence = dependences.first(where: { $0.comparison == comparisons[comparison].name }),
+      let given = comparisons.firstIndex(where: { $0.name == dependence.given })
+    else { return 0 }
+    return dependence[levels[given], levels[comparison]]
   }
 }

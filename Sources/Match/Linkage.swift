@@ -57,26 +57,35 @@ public struct Linkage: Sendable {
       ?? training?.withStrangers()
       ?? LinkageModel.shipped(for: comparer.comparisons, records: table.count)
     var scored = CandidateLevels(comparer, pairs: candidates.pairs, shares: PairScorer(comparer, start))
-    model = training?.train(start, scored) ?? start
-    var weights = Linkage.weights(scored, PairScorer(comparer, model))
-    let context = HouseholdContext(comparer, scored, weights: weights, sure: 7)
-    movedTogether = context.mark(comparer, &scored, weights: weights)
+    model = start
     if let training {
+      model = training.train(start, scored)
+      var moved = scored
+      _ = Linkage.markMoves(comparer, model, &moved)
+      moved.rate(comparer, PairScorer(comparer, model))
+      model = training.train(model, moved)
       scored.rate(comparer, PairScorer(comparer, model))
-      model = training.train(model, scored)
     }
-    weights = Linkage.weights(scored, PairScorer(comparer, model))
+    movedTogether = Linkage.markMoves(comparer, model, &scored)
+    let weights = Linkage.weights(scored, PairScorer(comparer, model))
     person = []
     keep(scored, weights, settings)
     cluster(settings, constraints)
+  }
+
+  /// Marks the candidates whose addresses somebody else surely moved between, by the weights that a model gives them; returns how many.
+  private static func markMoves(_ comparer: PairComparer, _ model: LinkageModel, _ scored: inout CandidateLevels) -> Int
+  {
+    let weights = weights(scored, PairScorer(comparer, model))
+    return HouseholdContext(comparer, scored, weights: weights, sure: 7).mark(comparer, &scored, weights: weights)
   }
 
   private static func weights(_ scored: CandidateLevels, _ scorer: PairScorer) -> [Float] {
     Parallel.flatMap(scored.pairs.count, size: 1 << 16) { indices in
       indices.map { index -> Float in
         let pair = scored.pairs[index]
-        let between = scorer.sourcePair(Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-        return scorer.score(scored.patterns[index], rarity: scored.rarity[index], sources: between).weight
+        return scorer.weight(
+          Int(pair >> 32), Int(pair & 0xFFFF_FFFF), scored.patterns[index], rarity: scored.rarity[index])
       }
     }
   }
@@ -141,12 +150,17 @@ public struct Linkage: Sendable {
       open.prefix { $0.weight >= threshold }.map { PersonClusters.Link(a: $0.a, b: $0.b, weight: $0.weight) },
       least: Float(settings.leastMeanWeight), bound: Float(settings.weightBound),
       rivals: margin > 0 ? Rivals(open, records: comparer.table.count, margin: margin) : nil, isAllowed: isAllowed,
-      weight: { a, b in known[a, b] ?? scorer.score(Int(a), Int(b), comparer.compare(Int(a), Int(b))).weight })
+      weight: { a, b in known[a, b] ?? scorer.weight(Int(a), Int(b), comparer.compare(Int(a), Int(b))) })
     return clusters
   }
 
   /// The levels of a pair, one a comparison of the model.
   public func levels(_ pair: ScoredPair) -> [Int] { comparer.comparisons.indices.map { level(pair, $0) } }
+
+  /// In how many of a pair's records the value of a comparison is missing; nil where both have one that could not be compared.
+  public func missing(_ pair: ScoredPair, _ comparison: Int) -> MissingValue? {
+    comparer.missing(Int(pair.a), Int(pair.b), comparison, level: level(pair, comparison))
+  }
 
   /// The level of a pair in one of the model's comparisons.
   public func level(_ pair: ScoredPair, _ comparison: Int) -> Int { LevelPattern.level(pair.pattern, comparison) }

@@ -28,11 +28,11 @@ public struct PairExplanation: Sendable, Equatable {
   /// One line of the waterfall: what is weighed, its level in words, its weight and the total so far, in bits.
   public typealias Line = (name: String, label: String, weight: Double, total: Double)
 
-  /// The lines from the prior to the match weight; comparisons with a missing value weigh nothing and are left out.
+  /// The lines from the prior to the match weight; comparisons with a missing value that tells nothing are left out.
   public var waterfall: [Line] {
     let weighed =
       [("before anything is compared", "", prior)]
-      + steps.filter { $0.level > 0 }.map { ($0.comparison, $0.label, $0.weight) }
+      + steps.filter { $0.level > 0 || $0.weight != 0 }.map { ($0.comparison, $0.label, $0.weight) }
       + [("rarity of what is the same", "", rarity), ("or two people of one household", "", household)]
     var total = 0.0
     return weighed.map { name, label, weight in
@@ -43,7 +43,7 @@ public struct PairExplanation: Sendable, Equatable {
 
   /// The comparisons that could not be made, for a value is missing, in a sentence; nil where there is none.
   public var notCompared: String? {
-    let missing = steps.filter { $0.level == 0 }.map(\.comparison)
+    let missing = steps.filter { $0.level == 0 && $0.weight == 0 }.map(\.comparison)
     return missing.isEmpty ? nil : "not compared, for a value is missing: \(missing.joined(separator: ", "))"
   }
 }

@@ -36,6 +36,7 @@ enum ReviewTables {
       [
         Column("pattern", integers: rows.map(\.0)), Column("comparison", texts: rows.map(\.1.comparison)),
         Column("level", texts: rows.map(\.1.level)), Column("weight", .integers(rows.map(\.1.weight))),
+        Column("is_missing", flags: rows.map(\.1.isMissing)),
       ])
   }
 
@@ -63,10 +64,12 @@ enum ReviewTables {
   private static func patterns(_ table: Table) throws -> [Int32: [DoubtfulPair.Step]] {
     let (owners, comparisons) = (try table.numbers("pattern"), try table.texts("comparison"))
     let (levels, weights) = (try table.texts("level"), try table.numbers("weight"))
+    let missing = try table.flags("is_missing")
     var patterns: [Int32: [DoubtfulPair.Step]] = [:]
     for row in owners.indices {
       patterns[owners[row], default: []].append(
-        DoubtfulPair.Step(comparison: comparisons[row], level: levels[row], weight: weights[row]))
+        DoubtfulPair.Step(
+          comparison: comparisons[row], level: levels[row], weight: weights[row], isMissing: missing[row]))
     }
     return patterns
   }

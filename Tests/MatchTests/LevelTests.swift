@@ -56,6 +56,17 @@ struct LevelTests {
     #expect(BirthLevel.of(right, left) == level)
   }
 
+  @Test("of one person's dates no more stand a generation apart than a wholly wrong date explains")
+  func generations() {
+    let stranger = [0, 0.0001, 0.0001, 0.0001, 0.001, 0.004, 0.02, 0.375, 0.6]
+    let mixed = BirthLevel.withoutGenerations(
+      [0, 0.95, 0.004, 0.004, 0.01, 0.004, 0.001, 0.001, 0.026], stranger: stranger)
+    #expect(mixed[8] / mixed[7] < 1.61 && abs(mixed.reduce(0, +) - 1) < 1e-9)
+    #expect(mixed[1] > 0.95)
+    let clean = [0, 0.94, 0.004, 0.004, 0.01, 0.004, 0.001, 0.02, 0.017]
+    #expect(BirthLevel.withoutGenerations(clean, stranger: stranger) == clean)
+  }
+
   @Test(
     "lines of addresses",
     arguments: [

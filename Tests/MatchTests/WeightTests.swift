@@ -14,7 +14,8 @@ struct WeightTests {
   func shipped(levels: [Int], expected: ClosedRange<Double>) {
     let table = LinkageTable(sources: ["a"])
     let model = LinkageModel.shipped(for: Comparison.all(for: table), records: 200_000)
-    let explanation = model.explain(levels: levels, rarity: 0, sources: ("a", "a"))
+    let missing: [MissingValue?] = levels.map { $0 == 0 ? .one : .neither }
+    let explanation = model.explain(levels: levels, missing: missing, rarity: 0, sources: ("a", "a"))
     #expect(expected.contains(explanation.weight), "weighs \(explanation.weight)")
     let sum =
       explanation.prior + explanation.steps.reduce(0) { $0 + $1.weight } + explanation.rarity + explanation.household

@@ -36,7 +36,8 @@ public struct PairQuestion {
         let levels = model.comparisons.indices.map { index in
           model.comparisons[index].labels.firstIndex(of: row.levels[index]) ?? 0
         }
-        return model.explain(levels: levels, rarity: row.rarity, sources: row.files)
+        let missing = zip(levels, row.levels).map { level, label in MissingValue.of(level, label) }
+        return model.explain(levels: levels, missing: missing, rarity: row.rarity, sources: row.files)
       } ?? anew)
   }
 

@@ -23,6 +23,8 @@ public struct BlockingRule: Sendable, Equatable {
     case number(Int)
     /// Position in `LinkageTable.texts`.
     case text(Int)
+    /// First letters of a text, by its position in `LinkageTable.texts`.
+    case textStart(Int, Int)
   }
 
   /// What at least one record of a pair must be.
@@ -74,6 +76,7 @@ public struct BlockingRule: Sendable, Equatable {
     BlockingRule("month and day + forename + letter", [.birthMonthDay, .forename, .surnameStart(1)]),
     BlockingRule("year + sounds", [.birthYear, .forenameSound, .surnameSound]),
     BlockingRule("part of surname + forename", [.surnamePart, .forename], anchor: .doubleSurname),
+    BlockingRule("sounds", [.forenameSound, .surnameSound], anchor: .undated),
   ]
 
   private static func placed(_ place: Part, _ hasPostcodes: Bool) -> [BlockingRule] {
@@ -83,12 +86,14 @@ public struct BlockingRule: Sendable, Equatable {
     ]
     if hasPostcodes {
       rules.append(BlockingRule("postcode + forename", [.postcode, .forename]))
+      rules.append(BlockingRule("postcode + start of surname", [.postcode, .surnameStart(3)], anchor: .undated))
       rules.append(BlockingRule("postcode + birth", [.postcode, .birth]))
       rules.append(BlockingRule("sector + nickname + surname", [.sector, .forenameGroup, .surname]))
       rules.append(BlockingRule("sector + sounds", [.sector, .forenameSound, .surnameSound]))
     }
     if place != .line, place == .address {
       rules.append(BlockingRule("line + forename", [.line, .forename]))
+      rules.append(BlockingRule("line + start of surname", [.line, .surnameStart(3)], anchor: .undated))
     }
     return rules
   }

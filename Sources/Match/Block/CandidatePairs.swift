@@ -5,17 +5,66 @@ struct CandidatePairs: Sendable {
   /// Pairs that each rule made, and blocks that were too large for it.
   var report: [BlockingReport]
 
+  /// Pairs up to which no rule is needed: every record is compared with every other.
+  static let mostForEveryPair = 1_000_000
+
   /// Makes the pairs that `scope` admits; the rules are worked on side by side.
   init(_ comparer: PairComparer, rules: [BlockingRule], scope: LinkageScope) {
+    let table = comparer.table
+    if table.count * (table.count - 1) / 2 <= CandidatePairs.mostForEveryPair {
+      pairs = CandidatePairs.every(table, scope)
+      report = [BlockingReport(rule: "every pair", pairs: pairs.count, refined: 0)]
+      return
+    }
+    let usual = rules.count
+    let rules = rules + CandidatePairs.affordable(comparer, beside: rules)
     let hashes = PartHashes(comparer, rules: rules)
     let made = Parallel.map(rules.count) { RuleBlocks(comparer, hashes, rules[$0], scope: scope).pairs() }
-    let taken = CandidatePairs.withinBudget(made.map(\.pairs.count), records: comparer.table.count)
+    let taken =
+      CandidatePairs.withinBudget(made.prefix(usual).map(\.pairs.count), records: comparer.table.count)
+      + (usual..<rules.count)
     report = rules.indices.map { rule in
       let (pairs, refined) = made[rule]
       return BlockingReport(
         rule: rules[rule].name, pairs: pairs.count, refined: refined, isLeftOut: !taken.contains(rule))
     }
     pairs = CandidatePairs.union(taken.map { made[$0].pairs }, records: comparer.table.count)
+  }
+
+  private static func every(_ table: LinkageTable, _ scope: LinkageScope) -> [UInt64] {
+    var pairs: [UInt64] = []
+    for a in 0..<table.count {
+      for b in (a + 1)..<max(a + 1, table.count)
+      where scope == .all || (table.source[a] == table.source[b]) == (scope == .within) {
+        pairs.append(UInt64(a) << 32 | UInt64(b))
+      }
+    }
+    return pairs
+  }
+
+  /// Records above which the usual rules must do.
+  static let mostForWiderRules = 100_000
+  /// Pairs that the wider rules may make for each record, and all of them together.
+  static let widerBudget = (perRecord: 200, all: 5_000_000)
+
+  /// The wider rules whose pairs fit into the budget, those that make fewest first, without those whose pairs a coarser one among them makes.
+  private static func affordable(_ comparer: PairComparer, beside usual: [BlockingRule]) -> [BlockingRule] {
+    let records = comparer.table.count
+    guard records <= mostForWiderRules else { return [] }
+    let whole = usual.filter { $0.anchor == .any }
+    let rules = BlockingRule.wider(for: comparer.table).filter { rule in !whole.contains { rule.isCovered(by: $0) } }
+    let hashes = PartHashes(comparer, rules: rules)
+    let counts = Parallel.map(rules.count) { RuleBlocks(comparer, hashes, rules[$0], scope: .all).everyPair() }
+    let budget = min(widerBudget.all, records * widerBudget.perRecord)
+    let order = counts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }
+    var taken: [Int] = []
+    var best: [Int] = []
+    for rule in order.prefix(while: { counts[$0] <= budget }) {
+      taken.removeAll { rules[$0].isCovered(by: rules[rule]) }
+      taken.append(rule)
+      if taken.reduce(0, { $0 + counts[$1] }) <= budget { best = taken }
+    }
+    return best.map { rules[$0] }
   }
 
   /// Pairs that all rules together may make for each record, those that several make counted for each; real keys of people need about ten.

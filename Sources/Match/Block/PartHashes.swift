@@ -27,6 +27,9 @@ struct PartHashes: Sendable {
       switch part {
       case .forename, .forenameSound, .forenameStart: byCode[part] = PartHashes.hashes(comparer.forenames, part)
       case .surname, .surnameSound, .surnameStart: byCode[part] = PartHashes.hashes(comparer.surnames, part)
+      case .textStart(let index, let length):
+        let texts = comparer.texts[index].texts
+        byCode[part] = (0..<texts.count).map { PartHashes.text(texts.bytes[texts.range($0)].prefix(length)) }
       case .surnamePart: byCode[part] = surnameParts.map(PartHashes.only)
       case .forenameGroup:
         let names = comparer.forenames
@@ -88,6 +91,7 @@ struct PartHashes: Sendable {
     case .sex: UInt32(table.sex[record])
     case .number(let index): table.numbers[index].codes[record]
     case .text(let index): table.texts[index].codes[record]
+    case .textStart(let index, _): byCode[Int(table.texts[index].codes[record])]
     }
   }
 

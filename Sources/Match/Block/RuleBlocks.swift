@@ -39,6 +39,13 @@ struct RuleBlocks {
     return (pairs, large.count)
   }
 
+  /// The pairs of all blocks, were none divided or left out.
+  func everyPair() -> Int {
+    RuleBlocks.runs(sortedEntries(0..<UInt32(comparer.table.count), rule.parts)).reduce(0) {
+      $0 + $1.entries.count * ($1.entries.count - 1) / 2
+    }
+  }
+
   // MARK: Entries: the key in the upper half, below it a bit that is 0 for an anchor, and the record.
 
   private static let notAnchor: UInt64 = 1 << 31

@@ -26,6 +26,18 @@ enum BirthLevel: UInt8, CaseIterable {
     return (ourYear - theirYear).magnitude > 14 ? .farApart : .different
   }
 
+  /// Values among records of one person, in which dates a generation apart are no more than a wholly wrong date explains.
+  ///
+  /// A wholly wrong date is anybody's, so the dates of one person that differ altogether stand as far apart as those of two strangers. What stands
+  /// a generation apart beyond that are fathers and sons of one name, whom learning would else take for one person.
+  static func withoutGenerations(_ person: [Double], stranger: [Double]) -> [Double] {
+    let (near, far) = (Int(BirthLevel.different.rawValue), Int(BirthLevel.farApart.rawValue))
+    let most = max(1e-6, person[near] * stranger[far] / max(1e-9, stranger[near]))
+    guard person[far] > most else { return person }
+    let scale = 1 / (1 - person[far] + most)
+    return person.indices.map { ($0 == far ? most : person[$0]) * scale }
+  }
+
   /// Whether one digit is wrong, or two neighbours stand in the other order.
   private static func isOneSlip(_ left: Int32, _ right: Int32) -> Bool {
     var (ours, theirs) = (left, right)

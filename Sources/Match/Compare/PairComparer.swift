@@ -80,13 +80,23 @@ struct PairComparer: Sendable {
     let sex: UInt64 = ours.sex == 0 || theirs.sex == 0 ? 0 : ours.sex == theirs.sex ? 1 : 2
     outcome.pattern |= sex << 12
     outcome.pattern |= UInt64(address.rawValue) << 16
-    var filled = ours.filled & theirs.filled
+    var filled = (ours.filled & theirs.filled) >> 5
     while filled != 0 {
       let index = filled.trailingZeroBitCount
       outcome.pattern |= UInt64(level(further: index, a, b)) << UInt64((index + 5) * 4)
       filled &= filled - 1
     }
     return outcome
+  }
+
+  /// Which comparisons a record has a value for, a bit each.
+  @inline(__always) func filled(_ record: Int) -> UInt16 { rows[record].filled }
+
+  /// In how many of two records the value of a comparison is missing; nil where both have one that could not be compared.
+  @inline(__always) func missing(_ a: Int, _ b: Int, _ comparison: Int, level: Int) -> MissingValue? {
+    if level != 0 { return .neither }
+    let (ours, theirs) = (rows[a].filled >> UInt16(comparison) & 1, rows[b].filled >> UInt16(comparison) & 1)
+    return ours + theirs == 2 ? nil : ours + theirs == 1 ? .one : .both
   }
 
   /// The level of one of the comparisons from the sixth on; both records have a value.

@@ -9,7 +9,7 @@ struct RecordRow: Sendable {
   var sex: UInt8
   /// Whether there is no further name or address.
   var isSingle: Bool
-  /// Which of the further comparisons have a value, a bit each.
+  /// Which comparisons have a value, a bit each.
   var filled: UInt16
 
   /// The rows of some records.
@@ -20,15 +20,21 @@ struct RecordRow: Sendable {
     rows.reserveCapacity(records.count)
     for record in records {
       let (names, addresses) = (table.names(record), table.addresses(record))
+      let filled = [
+        names.contains { table.forename[$0] != 0 }, names.contains { table.surname[$0] != 0 }, table.birth[record] != 0,
+        table.sex[record] != 0, addresses.contains { table.line[$0] != 0 || table.postcode[$0] != 0 },
+      ]
       rows.append(
         RecordRow(
           forename: table.forename[names.lowerBound], surname: table.surname[names.lowerBound],
           line: table.line[addresses.lowerBound], postcode: table.postcode[addresses.lowerBound],
           birth: table.birth[record], sex: table.sex[record], isSingle: names.count == 1 && addresses.count == 1,
-          filled: 0))
+          filled: filled.indices.reduce(0) { filled[$1] ? $0 | 1 << UInt16($1) : $0 }))
     }
     for (index, codes) in further.enumerated() {
-      for record in records where codes[record] != 0 { rows[record - records.lowerBound].filled |= 1 << UInt16(index) }
+      for record in records where codes[record] != 0 {
+        rows[record - records.lowerBound].filled |= 1 << UInt16(index + 5)
+      }
     }
     return rows
   }

@@ -24,6 +24,7 @@ struct Homes {
     }
     sets = DisjointSets(places.count)
     joinSpellings()
+    joinNeighbouringSpellings()
     joinBySurname()
     settle()
   }
@@ -47,10 +48,36 @@ struct Homes {
     }
   }
 
-  private func isOneAddress(_ left: UInt32, _ right: UInt32) -> Bool {
+  /// - Parameter isNear: whether one line is reason enough.
+  private func isOneAddress(_ left: UInt32, _ right: UInt32, isNear: Bool = true) -> Bool {
     let (ours, theirs) = (places[Int(left)], places[Int(right)])
-    if ours.line == theirs.line { return true }
+    if ours.line == theirs.line { return isNear || ours.postcode == theirs.postcode }
     return ours.postcode == theirs.postcode && book.isClose(ours.line, theirs.line)
+  }
+
+  /// Joins the addresses of one postcode and one house number whose lines are alike, whoever lives there.
+  private mutating func joinNeighbouringSpellings() {
+    var byHouse: [UInt64] = []
+    for home in places.indices.dropFirst() {
+      let (line, postcode) = places[home]
+      let house = book.house[Int(line)]
+      if house != 0, book.isWhole[Int(postcode)] {
+        byHouse.append(Mixing.join(UInt64(postcode), UInt64(house)) & 0xFFFF_FFFF_0000_0000 | UInt64(home))
+      }
+    }
+    RadixSort.sort(&byHouse, low: 32, high: 64)
+    var start = 0
+    while start < byHouse.count {
+      var end = start + 1
+      while end < byHouse.count, byHouse[end] >> 32 == byHouse[start] >> 32 { end += 1 }
+      let homes = byHouse[start..<min(end, start + 40)].map { UInt32(truncatingIfNeeded: $0) }
+      for left in homes.indices {
+        for right in homes[(left + 1)...] where isOneAddress(homes[left], right, isNear: false) {
+          sets.join(homes[left], right)
+        }
+      }
+      start = end
+    }
   }
 
   /// Joins addresses of one line where the same surname lives, unless the postcodes are far apart.

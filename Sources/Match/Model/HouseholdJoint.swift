@@ -22,20 +22,38 @@ public struct HouseholdJoint: Sendable, Equatable {
   private static let namesakeBirth = [1, 0.0005, 0.00002, 0.0005, 0.001, 0.004, 0.002, 0.042, 0.95]
   private static let twinBirth = [1, 0.965, 0.003, 0.004, 0.016, 0.008, 0.002, 0.001, 0.001]
 
+  /// How likely each pair of levels is among twins, among namesakes, and among all others, each with its share.
+  func parts(forename: Int, birth: Int, ordinary product: Double, name: Double) -> (
+    ordinary: Double, twins: Double, namesakes: Double
+  ) {
+    (
+      (1 - twins - namesakes) * product, twins * name * HouseholdJoint.twinBirth[birth],
+      namesakes * HouseholdJoint.namesakeForename[forename] * HouseholdJoint.namesakeBirth[birth]
+    )
+  }
+
   /// log2 probability of each pair of levels (forename by 16 + date of birth) in a household; a missing value is certain.
   func logs(forename: [Double], birth: [Double]) -> [Float] {
     var logs = [Float](repeating: 0, count: 256)
-    let ordinary = 1 - twins - namesakes
     for first in forename.indices {
       for second in birth.indices {
         let name = first == 0 ? 1 : forename[first]
         let day = second == 0 ? 1 : birth[second]
-        let joint =
-          ordinary * name * day + twins * name * HouseholdJoint.twinBirth[second]
-          + namesakes * HouseholdJoint.namesakeForename[first] * HouseholdJoint.namesakeBirth[second]
-        logs[first * 16 + second] = Float(log2(max(1e-12, joint)))
+        let parts = parts(forename: first, birth: second, ordinary: name * day, name: name)
+        logs[first * 16 + second] = Float(log2(max(1e-12, parts.ordinary + parts.twins + parts.namesakes)))
       }
     }
     return logs
+  }
+
+  /// Pairs of household members for which the shares from before count.
+  private static let pooling = 2_000.0
+
+  /// The shares as counted among so many pairs of household members, with those from before as evidence of their own.
+  func blended(twins: Double, namesakes: Double, of total: Double) -> HouseholdJoint {
+    let pooling = HouseholdJoint.pooling
+    return HouseholdJoint(
+      twins: (twins + pooling * self.twins) / (total + pooling),
+      namesakes: (namesakes + pooling * self.namesakes) / (total + pooling))
   }
 }

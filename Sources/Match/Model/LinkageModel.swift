@@ -11,6 +11,10 @@ public struct LinkageModel: Sendable, Equatable {
   public var joint = HouseholdJoint.shipped
   /// Person values of pairs of sources that differ from the common ones.
   public var sourcePairs: [SourcePairModel]
+  /// What missing values tell, one a comparison, where a pair of sources has no weights of its own; empty where they tell nothing.
+  public var missing: [MissingWeights] = []
+  /// How levels go together among strangers.
+  public var dependences: [StrangerDependence] = []
   /// Records that the values were learned from; 0 for the shipped values.
   public var trainedOn: Int
 
@@ -51,9 +55,30 @@ extension LinkageModel {
     model.sourcePairs = sourcePairs.map { pair in
       let person = zip(model.comparisons, places).map { values, place in place.map { pair.person[$0] } ?? values.person
       }
-      return SourcePairModel(first: pair.first, second: pair.second, person: person)
+      var fitted = SourcePairModel(first: pair.first, second: pair.second, person: person)
+      fitted.missing = LinkageModel.fitted(pair.missing, places)
+      return fitted
     }
+    model.missing = LinkageModel.fitted(missing, places)
+    let names = Set(wanted.map(\.name))
+    model.dependences = dependences.filter { names.contains($0.comparison) && names.contains($0.given) }
     return model
+  }
+
+  private static func fitted(_ missing: [MissingWeights], _ places: [Int?]) -> [MissingWeights] {
+    missing.isEmpty ? [] : places.map { place in place.map { missing[$0] } ?? .none }
+  }
+
+  /// What missing values tell between two sources, one a comparison.
+  func missing(_ special: SourcePairModel?) -> [MissingWeights] {
+    let weights = special?.missing ?? []
+    let found = weights.isEmpty ? missing : weights
+    return found.isEmpty ? comparisons.map { _ in .none } : found
+  }
+
+  /// The values that are special to two sources; nil where there are none.
+  func sourcePair(_ first: String, _ second: String) -> SourcePairModel? {
+    sourcePairs.first { ($0.first, $0.second) == (first, second) || ($0.second, $0.first) == (first, second) }
   }
 
   /// The model with rates for another number of records: each record has as many partners as before among more, or fewer, records.
@@ -75,6 +100,8 @@ public struct SourcePairModel: Sendable, Equatable {
   public var second: String
   /// For each comparison the probability of each level given one person; entry 0 unused.
   public var person: [[Double]]
+  /// What missing values tell, one a comparison; empty where they tell nothing.
+  public var missing: [MissingWeights] = []
 
   /// The values of a pair of sources.
   public init(first: String, second: String, person: [[Double]]) {

@@ -14,16 +14,24 @@ extension ModelTraining {
       let person = LevelLogs(model.comparisons.map(\.person))
       let household = LevelLogs(model.comparisons.map(\.household), joint: model.joint)
       var sums = LevelSums(comparisons: model.comparisons.count)
+      var (kinTotal, twins, namesakes) = (0.0, 0.0, 0.0)
       for entry in patterns.entries {
         let match = log2(share) + person.sum(entry.pattern)
         let kin = log2(1 - share) + household.sum(entry.pattern)
         let posterior = 1 / (1 + exp2(kin - match))
-        let ordinary = household.ordinaryShare(entry.pattern)
-        sums.add(entry.pattern, person: posterior * entry.count, household: (1 - posterior) * ordinary * entry.count)
+        let shares = household.householdShares(entry.pattern)
+        let related = (1 - posterior) * entry.count
+        kinTotal += related
+        twins += related * shares.twins
+        namesakes += related * shares.namesakes
+        sums.add(entry.pattern, person: posterior * entry.count, household: related * shares.ordinary)
       }
-      share = min(0.99, max(0.01, sums.personTotal / patterns.total))
+      model.joint = start.joint.blended(twins: twins, namesakes: namesakes, of: kinTotal)
+      share = min(0.9999, max(0.01, sums.personTotal / patterns.total))
       for comparison in model.comparisons.indices where comparison != 4 {
-        model.comparisons[comparison].person = sums.blend(comparison, sums.person, start.comparisons[comparison].person)
+        model.comparisons[comparison].person = personValues(comparison, sums, from: start)
+        // A number is one person's, whatever a few records say.
+        if case .number = comparer.comparisons[comparison].field { continue }
         model.comparisons[comparison].household = sums.blend(
           comparison, sums.household, start.comparisons[comparison].household)
       }
@@ -70,7 +78,8 @@ extension ModelTraining {
 
   // MARK: Persons
 
-  /// Expectation maximisation over the candidates: three classes, stranger and household values held. Candidates agree on some blocking key, and a
+  /// Expectation maximisation over the candidates: three classes, stranger and household values held, but for the address: who lives together moves
+  /// together, so two members' addresses agree as one person's do, and say nothing of which of the two it is. Candidates agree on some blocking key, and a
   /// pair that does is no likelier to be a match for it than its levels say; so the stranger values of all pairs are right for them too.
   func learnPersons(_ model: inout LinkageModel, _ scored: CandidateLevels, kinPerMatch: Double?) {
     let patterns = PatternCounts(scored.sample(settings.mostCandidates))
@@ -86,27 +95,35 @@ extension ModelTraining {
       let before = model.matchRate
       model.matchRate = min(0.5, max(1 / everyPair, sums.personTotal * weight / everyPair))
       for comparison in model.comparisons.indices {
-        model.comparisons[comparison].person = sums.blend(comparison, sums.person, start.comparisons[comparison].person)
+        model.comparisons[comparison].person = personValues(comparison, sums, from: start)
       }
-      let address = model.comparisons[4]
-      let ratio = kinPerMatch.map { $0 * address.person[1] / address.household[1] } ?? 1
-      model.householdRate = min(0.5, model.matchRate * min(20, ratio))
+      model.comparisons[4].household = model.comparisons[4].person
+      // Where no addresses tell how many household members there are, the candidates do.
+      let kin = kinPerMatch.map { model.matchRate * min(20, $0) } ?? sums.householdTotal * weight / everyPair
+      model.householdRate = min(0.5, max(1e-3 / everyPair, kin))
       if (model.matchRate - before).magnitude < before * 1e-5 { break }
     }
     correctStrangers(&model, last, weight)
+  }
+
+  /// The person values of a comparison from the counts.
+  private func personValues(_ comparison: Int, _ sums: LevelSums, from start: LinkageModel) -> [Double] {
+    let values = sums.blend(comparison, sums.person, start.comparisons[comparison].person)
+    return comparison == 2 ? BirthLevel.withoutGenerations(values, stranger: start.comparisons[2].stranger) : values
   }
 
   private func expectation(_ model: LinkageModel, _ patterns: PatternCounts) -> LevelSums {
     let person = LevelLogs(model.comparisons.map(\.person))
     let stranger = LevelLogs(model.comparisons.map(\.stranger))
     let household = LevelLogs(model.comparisons.map(\.household), joint: model.joint)
+    let dependences = DependenceTable(model)
     var sums = LevelSums(comparisons: model.comparisons.count)
     for entry in patterns.entries {
       let match = log2(model.matchRate) + person.sum(entry.pattern)
-      let alien = stranger.sum(entry.pattern) - Double(entry.rarity)
+      let alien = stranger.sum(entry.pattern) + Double(dependences.bits(entry.pattern)) - Double(entry.rarity)
       let kin = log2(model.householdRate) + household.sum(entry.pattern)
       let posterior = 1 / (1 + exp2(alien - match) + exp2(kin - match))
-      sums.add(entry.pattern, person: posterior * entry.count, household: 0)
+      sums.add(entry.pattern, person: posterior * entry.count, household: posterior * exp2(kin - match) * entry.count)
     }
     return sums
   }

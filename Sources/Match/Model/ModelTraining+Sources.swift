@@ -55,10 +55,11 @@ extension ModelTraining {
     return model.comparisons.enumerated().map { comparison, values in
       let levels = values.person.count
       let total = Double(counts[(comparison * 16 + 1)..<(comparison * 16 + levels)].reduce(0, +))
-      return (0..<levels).map { level -> Double in
+      let person = (0..<levels).map { level -> Double in
         if level == 0 { return 0 }
         return (Double(counts[comparison * 16 + level]) + pooling * values.person[level]) / (total + pooling)
       }
+      return comparison == 2 ? BirthLevel.withoutGenerations(person, stranger: values.stranger) : person
     }
   }
 }

@@ -32,6 +32,7 @@ struct ModelTraining {
     let kinPerMatch = learnHousehold(&model)
     learnPersons(&model, scored, kinPerMatch: kinPerMatch)
     learnSourcePairs(&model, scored)
+    learnMissing(&model, scored)
     model.trainedOn = comparer.table.count
     return model
   }
@@ -40,27 +41,48 @@ struct ModelTraining {
 
   private func learnStrangers(_ model: inout LinkageModel) {
     let records = UInt64(comparer.table.count)
-    let counts = Parallel.map(ranges: settings.randomPairs, size: 1 << 15) { draws -> [Int] in
+    let everyPair = records * (records - 1) / 2
+    let isSmall = everyPair <= UInt64(settings.randomPairs)
+    let draws = isSmall ? Int(everyPair) : settings.randomPairs
+    let counts = Parallel.map(ranges: draws, size: 1 << 15) {
+      draws -> (counts: [Int], joints: LevelJoints) in
       var counts = [Int](repeating: 0, count: 256)
+      var joints = LevelJoints(comparer.comparisons, texts: comparer.table.texts)
       for draw in draws {
-        let a = Mixing.spread(UInt64(draw) * 2 + 1) % records
-        let b = Mixing.spread(UInt64(draw) * 2 + 2) % records
+        let (a, b) = isSmall ? ModelTraining.pair(draw) : ModelTraining.randomPair(draw, of: records)
         if a == b { continue }
-        let pattern = comparer.compare(Int(a), Int(b)).pattern
+        let pattern = comparer.compare(a, b).pattern
+        joints.add(pattern)
         for comparison in comparer.comparisons.indices {
           counts[comparison * 16 + LevelPattern.level(pattern, comparison)] += 1
         }
       }
-      return counts
+      return (counts, joints)
     }
     for comparison in model.comparisons.indices {
       let levels = model.comparisons[comparison].labels.count
-      let sums = (0..<levels).map { level in counts.reduce(0) { $0 + $1[comparison * 16 + level] } }
+      let sums = (0..<levels).map { level in counts.reduce(0) { $0 + $1.counts[comparison * 16 + level] } }
       model.comparisons[comparison].stranger = blended(
         sums.map { max(0.5, Double($0)) }, model.comparisons[comparison].stranger, prior: 50)
       setExact(&model.comparisons[comparison], chanceOfEqual(comparison))
     }
+    var joints = LevelJoints(comparer.comparisons, texts: comparer.table.texts)
+    for part in counts { joints.add(part.joints) }
+    model.dependences = joints.dependences(model.comparisons.map(\.name))
     model.comparisons[0].stranger[Int(ForenameLevel.swapped.rawValue)] = chanceOfSwapped
+  }
+
+  /// A pair of records at random, the same on every run; both may be one.
+  private static func randomPair(_ draw: Int, of records: UInt64) -> (Int, Int) {
+    (Int(Mixing.spread(UInt64(draw) * 2 + 1) % records), Int(Mixing.spread(UInt64(draw) * 2 + 2) % records))
+  }
+
+  /// The pair of records of a number, where all pairs are numbered by their second record.
+  private static func pair(_ number: Int) -> (Int, Int) {
+    var second = Int((Double(number) * 2 + 0.25).squareRoot() + 0.5)
+    while second * (second - 1) / 2 > number { second -= 1 }
+    while second * (second + 1) / 2 <= number { second += 1 }
+    return (number - second * (second - 1) / 2, second)
   }
 
   /// Observed counts with a prior of so many pairs; level 0 left out.

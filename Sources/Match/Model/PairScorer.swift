@@ -5,9 +5,13 @@ struct PairScorer: Sendable {
   private let comparer: PairComparer
   private let person: [[Float]]
   private let stranger: [Float]
-  private let household: [Float]
+  /// By pair of sources, as the person values: an address that a source writes carelessly it writes carelessly for the whole household.
+  private let household: [[Float]]
   /// Forename and date of birth together in a household.
   private let joint: [Float]
+  /// By pair of sources the comparisons of which a missing value tells, with its bits for neither, one and both.
+  private let missing: [[(comparison: Int, bits: [Float])]]
+  private let dependences: DependenceTable
   private let logMatch: Float
   private let logHousehold: Float
   private let sources: Int
@@ -31,13 +35,28 @@ struct PairScorer: Sendable {
     }
     self.person = person
     stranger = PairScorer.logs(model.comparisons.map(\.stranger))
-    household = PairScorer.logs(
+    let kin = PairScorer.logs(
       model.comparisons.enumerated().map { $0.offset == 0 || $0.offset == 2 ? [] : $0.element.household })
+    household = person.map { special in
+      kin.indices.map { slot in slot >> 4 == 4 ? kin[slot] + special[slot] - common[slot] : kin[slot] }
+    }
+    missing = PairScorer.missing(model, comparer.table.sources)
+    dependences = DependenceTable(model)
     joint = model.joint.logs(forename: model.comparisons[0].household, birth: model.comparisons[2].household)
     logMatch = Float(log2(model.matchRate))
     logHousehold = Float(log2(model.householdRate))
     expected = model.comparisons.map { max(1e-9, $0.stranger[1]) }
     byChance = model.comparisons.map(\.byChance)
+  }
+
+  private static func missing(_ model: LinkageModel, _ sources: [String]) -> [[(comparison: Int, bits: [Float])]] {
+    sources.flatMap { first in
+      sources.map { second in
+        model.missing(model.sourcePair(first, second)).enumerated().filter { $0.element.tells }.map {
+          (comparison: $0.offset, bits: $0.element.bits.map(Float.init))
+        }
+      }
+    }
   }
 
   private static func logs(_ values: [[Double]]) -> [Float] {
@@ -62,6 +81,7 @@ struct PairScorer: Sendable {
   @inline(__always) func score(_ pattern: UInt64, rarity: Float, sources pair: Int) -> Score {
     var (match, alien, kin) = (logMatch, -rarity, logHousehold)
     kin += joint[Int(pattern & 15) << 4 | Int(pattern >> 8 & 15)]
+    let household = household[pair]
     person[pair].withUnsafeBufferPointer { person in
       var rest = pattern
       var slot = 0
@@ -74,9 +94,21 @@ struct PairScorer: Sendable {
         slot += 16
       }
     }
+    alien += dependences.bits(pattern)
     let high = max(alien, kin)
     return Score(
       weight: match - high - log2f(1 + exp2f(min(alien, kin) - high)), person: match, stranger: alien, household: kin)
+  }
+
+  /// What it weighs which values two records lack, in bits.
+  @inline(__always) func missing(_ a: Int, _ b: Int, _ pattern: UInt64, sources pair: Int) -> Float {
+    var weight: Float = 0
+    for (comparison, bits) in missing[pair] {
+      if let missing = comparer.missing(a, b, comparison, level: LevelPattern.level(pattern, comparison)) {
+        weight += bits[missing.rawValue]
+      }
+    }
+    return weight
   }
 
   /// Index of the pair of sources of two records.
@@ -84,9 +116,15 @@ struct PairScorer: Sendable {
     Int(comparer.table.source[a]) * sources + Int(comparer.table.source[b])
   }
 
-  /// The score of two records as compared.
-  func score(_ a: Int, _ b: Int, _ outcome: PairComparer.Outcome) -> Score {
-    score(outcome.pattern, rarity: rarity(a, outcome), sources: sourcePair(a, b))
+  /// The match weight of two records with the levels and the rarity of their comparison, in bits.
+  @inline(__always) func weight(_ a: Int, _ b: Int, _ pattern: UInt64, rarity: Float) -> Float {
+    let between = sourcePair(a, b)
+    return score(pattern, rarity: rarity, sources: between).weight + missing(a, b, pattern, sources: between)
+  }
+
+  /// The match weight of two records as compared.
+  func weight(_ a: Int, _ b: Int, _ outcome: PairComparer.Outcome) -> Float {
+    weight(a, b, outcome.pattern, rarity: rarity(a, outcome))
   }
 
   /// What it takes from equal forename and surname that both come from one culture, in bits: strangers share both four times as often as chance says.
@@ -113,7 +151,8 @@ struct PairScorer: Sendable {
       let whole = comparer.addresses.whole[outcome.addressA]
       ratio *= share(4, comparer.addresses.wholeCounts[Int(whole)], comparer.addresses.total)
     }
-    for position in 5..<max(5, comparer.comparisons.count) where LevelPattern.level(pattern, position) == 1 {
+    for position in 5..<max(5, comparer.comparisons.count)
+    where LevelPattern.level(pattern, position) == 1 && !dependences.isKnown(pattern, position) {
       ratio *= further(position, a)
     }
     return Float(-log2(ratio))

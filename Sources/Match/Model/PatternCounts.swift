@@ -32,8 +32,8 @@ struct LevelLogs {
   private var logs = [Double](repeating: 0, count: 256)
   /// Forename and date of birth together, in place of each by itself; empty where they are independent.
   private var joint: [Float] = []
-  /// Share of each such pair of levels that is neither a twin's nor a namesake's.
-  private var ordinary: [Double] = []
+  /// Shares of each such pair of levels that are twins', namesakes', and neither's.
+  private var shares: [(ordinary: Double, twins: Double, namesakes: Double)] = []
 
   init(_ values: [[Double]], joint household: HouseholdJoint? = nil) {
     for (comparison, levels) in values.enumerated() {
@@ -41,12 +41,14 @@ struct LevelLogs {
     }
     guard let household else { return }
     joint = household.logs(forename: values[0], birth: values[2])
-    ordinary = (0..<256).map { cell in
+    shares = (0..<256).map { cell in
       let (forename, birth) = (cell >> 4, cell & 15)
-      guard values[0].indices.contains(forename), values[2].indices.contains(birth) else { return 1 }
+      guard values[0].indices.contains(forename), values[2].indices.contains(birth) else { return (1, 0, 0) }
       let name = forename == 0 ? 1 : values[0][forename]
       let day = birth == 0 ? 1 : values[2][birth]
-      return (1 - household.twins - household.namesakes) * name * day / exp2(Double(joint[cell]))
+      let parts = household.parts(forename: forename, birth: birth, ordinary: name * day, name: name)
+      let all = max(1e-12, parts.ordinary + parts.twins + parts.namesakes)
+      return (parts.ordinary / all, parts.twins / all, parts.namesakes / all)
     }
     for slot in 0..<16 {
       logs[slot] = 0
@@ -54,9 +56,9 @@ struct LevelLogs {
     }
   }
 
-  /// Share of a pattern, given a household, that is neither a twin's nor a namesake's.
-  func ordinaryShare(_ pattern: UInt64) -> Double {
-    ordinary.isEmpty ? 1 : ordinary[Int(pattern & 15) << 4 | Int(pattern >> 8 & 15)]
+  /// Shares of a pattern, given a household, that are twins', namesakes', and neither's.
+  func householdShares(_ pattern: UInt64) -> (ordinary: Double, twins: Double, namesakes: Double) {
+    shares.isEmpty ? (1, 0, 0) : shares[Int(pattern & 15) << 4 | Int(pattern >> 8 & 15)]
   }
 
   /// The sum over a pattern; a missing value adds nothing.
@@ -78,12 +80,14 @@ struct LevelSums {
   private(set) var person = [Double](repeating: 0, count: 256)
   private(set) var household = [Double](repeating: 0, count: 256)
   private(set) var personTotal = 0.0
+  private(set) var householdTotal = 0.0
   private let comparisons: Int
 
   init(comparisons: Int) { self.comparisons = comparisons }
 
   mutating func add(_ pattern: UInt64, person weight: Double, household kin: Double) {
     personTotal += weight
+    householdTotal += kin
     for comparison in 0..<comparisons {
       let slot = comparison * 16 + LevelPattern.level(pattern, comparison)
       person[slot] += weight

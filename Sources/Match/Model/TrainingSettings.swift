@@ -1,11 +1,11 @@
 /// How much is looked at to learn a model.
 public struct TrainingSettings: Sendable, Equatable {
   /// Records below which the shipped model is used as it stands.
-  public var leastRecords = 1_000
+  public var leastRecords = 200
   /// Random pairs for the stranger values.
   public var randomPairs = 400_000
   /// Pairs at one address below which the household values are not learned.
-  public var leastHouseholdPairs = 300
+  public var leastHouseholdPairs = 100
   /// Pairs at one address that are looked at.
   public var mostHouseholdPairs = 200_000
   /// Candidates that are looked at.

@@ -19,15 +19,10 @@ struct ReviewPairs {
   private let linkage: Linkage
   private let decided: DecidedPairs
   private let reasons: DoubtReasons
-  private var steps: [Pattern: [DoubtfulPair.Step]] = [:]
+  /// Lists of steps that were met, each kept once.
+  private var known: [[DoubtfulPair.Step]: [DoubtfulPair.Step]] = [:]
   private var seen: Set<UInt64>
   private var counts: [UInt32: Int] = [:]
-
-  /// Levels of two systems, which many pairs have in common.
-  private struct Pattern: Hashable {
-    let levels: UInt64
-    let sources: [String]
-  }
 
   init(_ night: MatchNight, settings: MatchSettings) {
     let registers = settings.registers.sorted()
@@ -81,11 +76,10 @@ struct ReviewPairs {
 
   private mutating func doubtful(_ pair: Linkage.ScoredPair) -> DoubtfulPair {
     let (a, b) = (records[Int(pair.a)], records[Int(pair.b)])
-    let pattern = Pattern(levels: pair.pattern, sources: [a.source, b.source])
     let explanation = linkage.explain(pair)
-    // Pairs of one pattern share one list of levels, so that a city's pairs take little room.
-    let steps = steps[pattern] ?? ReviewPairs.steps(explanation)
-    self.steps[pattern] = steps
+    // Pairs with the same steps share one list of them, so that a city's pairs take little room.
+    var steps = ReviewPairs.steps(explanation)
+    if let same = known[steps] { steps = same } else { known[steps] = steps }
     var doubt = DoubtfulPair(
       id: LastingID.make("R", from: [a.source, a.key, b.source, b.key]), recordA: Int32(pair.a), recordB: Int32(pair.b),
       weight: LinkedBy.thousandths(pair.weight), probability: Int32((pair.probability * 1_000_000).rounded()),
@@ -100,8 +94,9 @@ struct ReviewPairs {
   }
 
   private static func steps(_ explanation: PairExplanation) -> [DoubtfulPair.Step] {
-    explanation.steps.filter { $0.level > 0 }.map {
-      DoubtfulPair.Step(comparison: $0.comparison, level: $0.label, weight: thousandths($0.weight))
+    explanation.steps.filter { $0.level > 0 || $0.weight != 0 }.map {
+      DoubtfulPair.Step(
+        comparison: $0.comparison, level: $0.label, weight: thousandths($0.weight), isMissing: $0.level == 0)
     }
   }
 

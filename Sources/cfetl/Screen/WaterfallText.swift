@@ -51,7 +51,7 @@ enum WaterfallText {
         ("total", .text(bits(step.total))),
       ])
     }
-    let missing = explanation.steps.filter { $0.level == 0 }.map(\.comparison)
+    let missing = explanation.steps.filter { $0.level == 0 && $0.weight == 0 }.map(\.comparison)
     return [
       ("weight", .text(bits(explanation.weight))), ("probability", .text(probability(explanation.weight))),
       ("steps", .list(steps)), ("not_compared", .texts(missing)),
