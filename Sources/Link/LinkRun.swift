@@ -45,7 +45,7 @@ public struct LinkRun {
   }
 
   /// Reads all files on all cores, the largest first.
-  private static func read(_ plan: ColumnPlan) throws -> [PeopleFile] {
+  static func read(_ plan: ColumnPlan) throws -> [PeopleFile] {
     let sizes = plan.files.map { ByteFile.size($0.path) }
     let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     let results = Concurrent.map(order.count) { place in Result { try PeopleFile(plan.files[order[place]]) } }

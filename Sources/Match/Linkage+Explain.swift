@@ -22,6 +22,22 @@ extension Linkage {
 }
 
 extension LinkageModel {
+  /// The steps that lead to the weight of two records of a table, whether or not they were ever a candidate.
+  ///
+  /// What others of the household add by having moved with them is known of a whole linkage only, and is left out.
+  public func explain(_ table: LinkageTable, _ a: Int, _ b: Int, nicknames: [[String]]) -> PairExplanation {
+    let comparer = PairComparer(table, nicknames: nicknames)
+    let model = fitted(to: comparer.comparisons)
+    let (first, second) = (min(a, b), max(a, b))
+    let outcome = comparer.compare(first, second)
+    let levels = comparer.comparisons.indices.map { LevelPattern.level(outcome.pattern, $0) }
+    return model.explain(
+      levels: levels,
+      missing: levels.indices.map { comparer.missing(first, second, $0, level: levels[$0]) },
+      rarity: Double(PairScorer(comparer, model).rarity(first, outcome)),
+      sources: (table.sources[Int(table.source[first])], table.sources[Int(table.source[second])]))
+  }
+
   /// The steps that lead from levels to a weight, one level a comparison in the model's order; `missing` says of each in how many records it is.
   public func explain(levels: [Int], missing: [MissingValue?], rarity: Double, sources: (String, String))
     -> PairExplanation

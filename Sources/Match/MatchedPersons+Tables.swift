@@ -6,7 +6,7 @@ extension MatchedPersons: StageOutput {
 
   /// Persons, links, review pairs, the model, figures, exceptions.
   public var tables: [Table] {
-    let rows = figures.flatMap { figure in figure.rows.map { (figure.label, $0.name, $0.count) } }
+    let rows = figures.flatMap { figure in figure.rows.map { (figure, $0) } }
     return [
       Table("persons", [Column("person_id", texts: persons.map(\.id.text))]),
       Table(
@@ -15,24 +15,21 @@ extension MatchedPersons: StageOutput {
           Column("person", .integers(links.map(\.person))), Column("linked_by", texts: links.map(\.linkedBy)),
           Column("weight", .integers(links.map { $0.weight ?? Column.missing })),
         ]),
-      Table(
-        "review",
-        [
-          Column("pair_id", texts: review.map(\.id)), Column("record_a", .integers(review.map(\.recordA))),
-          Column("record_b", .integers(review.map(\.recordB))), Column("weight", .integers(review.map(\.weight))),
-          Column("probability", .integers(review.map(\.probability))),
-          Column("agrees", texts: review.map { $0.agrees.joined(separator: "; ") }),
-          Column("differs", texts: review.map { $0.differs.joined(separator: "; ") }),
-        ]),
-      modelTable,
-      Table(
-        "figures",
-        [
-          Column("label", texts: rows.map(\.0)), Column("name", texts: rows.map(\.1)),
-          Column("count", integers: rows.map(\.2)),
-        ]),
-      exceptions.table(),
+      bondTable,
     ]
+      + ReviewTables.tables(review) + [
+        Table("review_limit", [Column("most_pairs", integers: [reviewLimit])]),
+        Table("crowded", [Column("person", .integers(crowded))]),
+        modelTable,
+        Table(
+          "figures",
+          [
+            Column("label", texts: rows.map(\.0.label)), Column("name", texts: rows.map(\.1.name)),
+            Column("count", integers: rows.map(\.1.count)), Column("unit", texts: rows.map(\.0.unit.rawValue)),
+            Column("last_night", integers: rows.map(\.1.before)),
+          ]),
+        exceptions.table(),
+      ]
   }
 
   private var modelTable: Table {
@@ -75,48 +72,54 @@ extension MatchedPersons: StageOutput {
       }
       persons[Int(link.person)].records.append(Int32(record))
     }
-    review = try MatchedPersons.review(tables.named("review"))
+    bonds = try MatchedPersons.bonds(tables.named("bonds"))
+    review = try ReviewTables.read(tables)
+    reviewLimit = try tables.named("review_limit").integers("most_pairs").first?.flatMap(\.self) ?? reviewLimit
+    crowded = try tables.named("crowded").numbers("person")
     model = try MatchedPersons.model(tables)
     figures = try MatchedPersons.figures(tables.named("figures"))
     exceptions = try [DataException](table: tables.named("exceptions"))
   }
 
-  private static func review(_ table: Table) throws -> [DoubtfulPair] {
-    let (ids, first, second) = (
-      try table.texts("pair_id"), try table.numbers("record_a"), try table.numbers("record_b")
-    )
-    let (weights, probabilities) = (try table.numbers("weight"), try table.numbers("probability"))
-    let (agrees, differs) = (try table.texts("agrees"), try table.texts("differs"))
-    return ids.indices.map {
-      DoubtfulPair(
-        id: ids[$0], recordA: first[$0], recordB: second[$0], weight: weights[$0], probability: probabilities[$0],
-        agrees: parts(agrees[$0]), differs: parts(differs[$0]))
+  private var bondTable: Table {
+    Table(
+      "bonds",
+      [
+        Column("record_a", .integers(bonds.map(\.recordA))), Column("record_b", .integers(bonds.map(\.recordB))),
+        Column("kind", texts: bonds.map(\.kind)),
+        Column("weight", .integers(bonds.map { $0.weight ?? Column.missing })),
+      ])
+  }
+
+  private static func bonds(_ table: Table) throws -> [PersonBond] {
+    let (first, second) = (try table.numbers("record_a"), try table.numbers("record_b"))
+    let (kinds, weights) = (try table.texts("kind"), try table.numbers("weight"))
+    return first.indices.map {
+      PersonBond(
+        recordA: first[$0], recordB: second[$0], kind: kinds[$0],
+        weight: weights[$0] == Column.missing ? nil : weights[$0])
     }
   }
 
-  private static func parts(_ text: String) -> [String] {
-    var parts: [String] = []
-    var start = text.utf8.startIndex
-    var index = start
-    while index < text.utf8.endIndex {
-      if text.utf8[index] == 0x3B {
-        parts.append(String(text[start..<index]))
-        index = text.utf8.index(index, offsetBy: 2)
-        start = index
-      } else {
-        index = text.utf8.index(after: index)
-      }
-    }
-    if start < text.utf8.endIndex { parts.append(String(text[start...])) }
-    return parts
+  /// The model and the figures of a saved night; empty where it was saved without them.
+  public static func lastNight(_ tables: [Table]) throws -> LastNight {
+    let figures = try tables.first { $0.name == "figures" }.map(figures) ?? []
+    return LastNight(model: try model(tables), figures: figures)
   }
 
   private static func figures(_ table: Table) throws -> [Figure] {
     let (labels, names, counts) = (try table.texts("label"), try table.texts("name"), try table.integers("count"))
+    // Nights that were saved before figures had a unit counted only.
+    let units = table["unit"] == nil ? [] : try table.texts("unit")
+    let before = table["last_night"] == nil ? [] : try table.integers("last_night")
     var figures: [Figure] = []
     for row in labels.indices {
-      if figures.last?.label != labels[row] { figures.append(Figure(labels[row], [])) }
-      figures[figures.count - 1].rows.append(.init(names[row], counts[row] ?? 0))
+      if figures.last?.label != labels[row] {
+        let unit = units.isEmpty ? .count : Figure.Unit(rawValue: units[row]) ?? .count
+        figures.append(Figure(labels[row], unit: unit, []))
+      }
+      figures[figures.count - 1].rows.append(
+        .init(names[row], counts[row] ?? 0, before: before.isEmpty ? nil : before[row]))
     }
     return figures
   }

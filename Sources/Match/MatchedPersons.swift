@@ -6,48 +6,29 @@ public struct MatchedPersons: Sendable, Equatable {
   public var persons: [MatchedPerson]
   /// One for each source record, in the records' order.
   public var links: [LinkedRecord]
-  /// The pairs that a person must judge, the most likely first.
+  /// The links that hold the persons together, the strongest first.
+  public var bonds: [PersonBond]
+  /// The pairs that a person must judge, the most likely first: all of them, since each holds back what hangs on it.
   public var review: [DoubtfulPair]
+  /// Largest number of them that are put before a person in one night.
+  public var reviewLimit: Int
+  /// Indexes of persons who may be so many others that not all are among the pairs, ascending.
+  public var crowded: [Int32]
   /// The model that weighed the night's pairs, level by level.
   public var model: [ModelLevel]
-  /// Figures for the analyst, in order: a label such as `links by source` and its rows of name and count.
+  /// Figures for the analyst, in order: what looks odd first.
   public var figures: [Figure]
   /// Merges and splits against the ids of the last run, and what else was found.
   public var exceptions: [DataException]
-
-  /// A labelled list of counts.
-  public struct Figure: Sendable, Equatable {
-    /// What is counted.
-    public var label: String
-    /// Name and count, in the order to print.
-    public var rows: [Row]
-
-    /// One count.
-    public struct Row: Sendable, Equatable {
-      /// What.
-      public var name: String
-      /// How many.
-      public var count: Int
-
-      /// A count.
-      public init(_ name: String, _ count: Int) {
-        self.name = name
-        self.count = count
-      }
-    }
-
-    /// A list of counts.
-    public init(_ label: String, _ rows: [Row]) {
-      self.label = label
-      self.rows = rows
-    }
-  }
 
   /// Nobody.
   public init() {
     persons = []
     links = []
+    bonds = []
     review = []
+    reviewLimit = MatchSettings().mostReviewPairs
+    crowded = []
     model = []
     figures = []
     exceptions = []

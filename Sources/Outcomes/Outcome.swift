@@ -50,6 +50,8 @@ public struct Outcome: Sendable, Equatable {
   public var work: WorkResult?
   /// Whether it qualifies only if a match that nobody has judged is decided one way: it makes no headline, and holds a claim back.
   public var qualifiesOnlyInDoubt: Bool
+  /// The pairs that nobody has judged and on which it hangs: indexes in `MatchedPersons.review`, ascending.
+  public var hangsOn: [Int32]
   /// What a coordinator must get, where something is missing: `what`, `who can say`, `possible from`.
   public var missing: [MissingEvidence]
   /// Flags that change no status, such as `BOUNDARY_EXACT`.
@@ -114,6 +116,7 @@ public struct Outcome: Sendable, Equatable {
     isNewProblem = false
     countsInRollUp = true
     qualifiesOnlyInDoubt = false
+    hangsOn = []
     work = nil
     missing = []
     flags = []

@@ -48,6 +48,7 @@ enum OutcomeTables {
         Column("work_from", days: all.map { $0.work?.windowFrom }),
         Column("qualifies_only_in_doubt", flags: all.map(\.qualifiesOnlyInDoubt)),
         Column("flags", texts: all.map { $0.flags.joined(separator: ";") }),
+        Column("hangs_on", texts: all.map { $0.hangsOn.map(String.init).joined(separator: ";") }),
       ])
   }
 

@@ -15,7 +15,7 @@ struct OutcomeRows {
     let textNames = [
       "person_ref", "measure", "headline", "status", "routes", "reason_code", "reason", "plan_version", "test_values",
       "declared_by",
-      "silent_feeds", "work_status", "flags",
+      "silent_feeds", "work_status", "flags", "hangs_on",
     ]
     let dayNames = [
       "qualified_on", "window_from", "window_to", "met_on", "due_on", "declared_on", "work_met_on", "work_from",
@@ -59,6 +59,7 @@ struct OutcomeRows {
     outcome.countsInRollUp = flag("counts_in_roll_up", row)
     outcome.qualifiesOnlyInDoubt = flag("qualifies_only_in_doubt", row)
     outcome.flags = list("flags", row)
+    outcome.hangsOn = list("hangs_on", row).compactMap { Int32($0) }
     if let work = OutcomeStatus(rawValue: text("work_status", row)) {
       outcome.work = Outcome.WorkResult(status: work, metOn: day("work_met_on", row), windowFrom: day("work_from", row))
     }

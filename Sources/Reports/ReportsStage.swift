@@ -15,18 +15,19 @@ public enum ReportsStage {
     let asOf = input.extracts.asOf
     let book = ExceptionBook(input.exceptions, files: input.extracts.files, seen: input.seen, asOf: asOf)
     let review = ReviewOrder.sorted(input.persons, input.families, input.outcomes)
+    let listed = Array(review.prefix(input.persons.reviewLimit))
     var files = [
       OutputFile("people.csv", .personal, PeopleFile.bytes(input.extracts, input.persons)),
       OutputFile("members.csv", .personal, MembersFile.bytes(input.families, input.persons)),
       OutputFile(
         "outcomes.csv", .personal, OutcomesFile.bytes(input.extracts, input.persons, input.families, input.outcomes)),
-      OutputFile("review.csv", .personal, ReviewFile.bytes(review, input.extracts)),
+      OutputFile("review.csv", .personal, ReviewFile.bytes(listed, input.extracts)),
       OutputFile("exceptions.csv", .personal, ExceptionFiles.list(book, asOf: asOf, values: RawValues(input.ingested))),
       OutputFile("exceptions_summary.csv", .aggregate, ExceptionFiles.summary(book)),
     ]
     files.append(
       try page("report.html", .aggregate, ReportTemplate.text, ReportPage(input, book: book, review: review)))
-    let doubts = ReviewPage(review, input.extracts, input.persons, runID: input.runID)
+    let doubts = ReviewPage(listed, of: review.count, input)
     files.append(try page("review.html", .personal, ReviewTemplate.text, doubts))
     files += QuarantineFiles.files(input.ingested)
     files += input.claims.files.map(bytes)

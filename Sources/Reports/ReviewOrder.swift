@@ -4,26 +4,45 @@ public import Outcomes
 
 /// Which doubtful pair is to be judged first.
 public enum ReviewOrder {
-  /// The pairs, those first that hold back a claim, then those that touch a registered family, then the rest, each by
-  /// probability.
+  /// All pairs: first those that alone stand between a family and its claim, then those that hold back a measure beside something else, then
+  /// those that touch a registered family, then the rest, each by probability.
   public static func sorted(_ persons: MatchedPersons, _ families: FamilyList, _ outcomes: OutcomeList)
     -> [ReviewedPair]
   {
-    let held = Set(outcomes.outcomes.filter { $0.reasonCode == "MATCH_UNDECIDED" }.map(\.family))
+    let (held, alone) = holding(outcomes)
     var byPerson: [Int32: [Int32]] = [:]
     for (index, family) in families.families.enumerated() where family.register != nil {
       for member in family.members { byPerson[member.person, default: []].append(Int32(index)) }
     }
-    let pairs = persons.review.map { doubt in
+    func refs(_ indexes: Set<Int32>) -> [String] { indexes.map { families.families[Int($0)].ref }.sorted() }
+    let pairs = persons.review.enumerated().map { index, doubt in
+      let waiting = held[Int32(index)] ?? []
       let touched = Set([doubt.recordA, doubt.recordB].flatMap { byPerson[persons.links[Int($0)].person] ?? [] })
       return ReviewedPair(
-        doubt: doubt, families: touched.map { families.families[Int($0)].ref }.sorted(),
-        claims: touched.intersection(held).map { families.families[Int($0)].ref }.sorted())
+        doubt: doubt, families: refs(touched.union(waiting)), claims: refs(waiting),
+        unlocks: refs(waiting.intersection(alone)))
     }
-    func rank(_ pair: ReviewedPair) -> Int { !pair.claims.isEmpty ? 0 : !pair.families.isEmpty ? 1 : 2 }
     return pairs.sorted { left, right in
-      (rank(left), -left.doubt.probability, -left.doubt.weight, left.doubt.id)
-        < (rank(right), -right.doubt.probability, -right.doubt.weight, right.doubt.id)
+      (left.rank, -left.doubt.probability, -left.doubt.weight, left.doubt.id)
+        < (right.rank, -right.doubt.probability, -right.doubt.weight, right.doubt.id)
     }
   }
+
+  /// For each pair the families of which a measure hangs on it; and the families whose other measures are all settled.
+  private static func holding(_ outcomes: OutcomeList) -> (held: [Int32: Set<Int32>], alone: Set<Int32>) {
+    var held: [Int32: Set<Int32>] = [:]
+    var unsettled: Set<Int32> = []
+    for outcome in outcomes.outcomes {
+      for pair in outcome.hangsOn { held[pair, default: []].insert(outcome.family) }
+      if outcome.hangsOn.isEmpty, outcome.status != .met, outcome.status != .neutral {
+        unsettled.insert(outcome.family)
+      }
+    }
+    return (held, held.values.reduce(into: Set()) { $0.formUnion($1) }.subtracting(unsettled))
+  }
+}
+
+extension ReviewedPair {
+  /// The lower, the sooner it is to be judged.
+  fileprivate var rank: Int { !unlocks.isEmpty ? 0 : !claims.isEmpty ? 1 : !families.isEmpty ? 2 : 3 }
 }

@@ -8,11 +8,14 @@ public struct ReviewedPair: Sendable, Equatable {
   public var families: [String]
   /// Those of them whose claim waits for the answer, ascending.
   public var claims: [String]
+  /// Those of them for which nothing else is left to do, ascending.
+  public var unlocks: [String]
 
   /// A pair and what hangs on it.
-  public init(doubt: DoubtfulPair, families: [String], claims: [String]) {
+  public init(doubt: DoubtfulPair, families: [String], claims: [String], unlocks: [String] = []) {
     self.doubt = doubt
     self.families = families
     self.claims = claims
+    self.unlocks = unlocks
   }
 }

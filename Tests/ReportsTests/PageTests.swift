@@ -40,14 +40,31 @@ struct PageTests {
   }
 
   @Test(arguments: [
-    ("differ", "Born", "2003-04-07", "2003-07-04"), ("agree", "Postcode", "PE1 1AA", "PE1 1AA"),
-    ("blank", "Sex", "", "M"),
+    ("differ", "Born", "2003-<mark>04</mark>-<mark>07</mark>", "2003-<mark>07</mark>-<mark>04</mark>"),
+    ("differ", "Forename", "Calum", "Cal<mark>l</mark>um"), ("same", "Postcode", "PE1 1AA", "PE1 1AA"),
   ])
   func thePairIsComparedFieldByField(tone: String, label: String, a: String, b: String) throws {
-    let row = try SmallNight.file("review.html").split(separator: "<tr ").first { $0.contains(">\(label)<") }
-    let text = String(try #require(row))
+    let text = try row(label)
     #expect(text.hasPrefix("class=\"\(tone)\""))
-    #expect(text.contains("<td>\(a)</td>") && text.contains("<td>\(b)</td>"))
+    #expect(text.contains("<td><bdi>\(a)</bdi></td><td><bdi>\(b)</bdi></td>"))
+  }
+
+  @Test func aFieldThatOneRecordLacksIsBlank() throws {
+    #expect(try row("Sex").contains("<td></td><td><bdi>M</bdi></td>"))
+    #expect(try row("Sex").hasPrefix("class=\"blank\""))
+  }
+
+  private func row(_ label: String) throws -> String {
+    let row = try SmallNight.file("review.html").split(separator: "<tr ").first { $0.contains("</span>\(label)<") }
+    return String(try #require(row))
+  }
+
+  @Test func everyLevelStandsWithWhatItWeighsAndTheSumIsTheWeight() throws {
+    #expect(try row("Born").contains("<span class=\"n\">−1.3</span>"))
+    #expect(try row("Born").contains("<span>day and month swapped</span>"))
+    let page = try SmallNight.file("review.html")
+    #expect(page.contains("Before anything is compared") && page.contains("<span class=\"n\">+0.8</span>"))
+    #expect(page.contains("73% likely one person"))
   }
 
   @Test func thePairCarriesTheKeysOfItsDecision() throws {
@@ -55,6 +72,6 @@ struct PageTests {
     #expect(
       page.contains(
         "data-id=\"R1\" data-source-a=\"aspire\" data-key-a=\"C\(SmallNight.canary)1\" data-source-b=\"liquidlogic\""))
-    #expect(page.contains("Holds back the claim of CF-\(SmallNight.canary)"))
+    #expect(page.contains("Holds back the claim of CF-\(SmallNight.canary): nothing else is open"))
   }
 }

@@ -57,7 +57,7 @@ struct ReportsStageTests {
       "review.csv",
       """
       pair_id,weight,probability,record_a,record_b,agrees,differs,families_affected,claims_affected
-      R1,4.070,0.731000,aspire:C*1,liquidlogic:L*1,postcode: same,born: swapped,CF-*,CF-*
+      R1,4.070,0.731000,aspire:C*1,liquidlogic:L*1,address: same postcode,birth: day and month swapped,CF-*,CF-*
 
       """
     ),

@@ -93,8 +93,11 @@ enum SmallNight {
     persons.links[1].weight = -1_250
     persons.review = [
       DoubtfulPair(
-        id: "R1", recordA: 0, recordB: 1, weight: 4_070, probability: 731_000, agrees: ["postcode: same"],
-        differs: ["born: swapped"])
+        id: "R1", recordA: 0, recordB: 1, weight: 4_070, probability: 731_000,
+        steps: [
+          .init(comparison: "address", level: "same postcode", weight: 4_500),
+          .init(comparison: "birth", level: "day and month swapped", weight: -1_250),
+        ])
     ]
     persons.figures = [
       .init("links by kind", [.init("alone", 3)]),
@@ -121,6 +124,7 @@ enum SmallNight {
     var list = OutcomeList()
     var held = Outcome(family: 0, measure: "A1", headline: "A", status: .review, qualifiedOn: day("2016-09-01"))
     (held.person, held.personRef, held.reasonCode) = (1, "L\(canary)1", "MATCH_UNDECIDED")
+    held.hangsOn = [0]
     held.reason = "A record that may be this person's has an offence."
     (held.planVersion, held.evidence, held.routes) = ("2017-07", [SourceLine(file: 0, line: 2)], ["offence", "tick"])
     var met = Outcome(family: 0, measure: "F10", headline: "F", status: .met, qualifiedOn: day("2016-09-01"))

@@ -35,4 +35,22 @@ import Vocabulary
       #expect([first, again, standing] == [1, 0, 1])
     }
   }
+
+  @Test("an old file that comes in again takes back nobody's later word, and an old word is no new one")
+  func oldFile() throws {
+    func dated(_ verdict: MatchDecision.Verdict, _ day: Int32) -> MatchDecision {
+      var decision = decision(verdict)
+      decision.on = CalendarDay(number: day)
+      return decision
+    }
+    try store { store in
+      let counts = try [dated(.same, 17_500), dated(.different, 17_510), dated(.same, 17_500), dated(.unsure, 17_505)]
+        .map {
+          try store.add([$0])
+        }
+      let standing = try store.decisions()
+      #expect(counts == [1, 1, 0, 1])
+      #expect(standing == [dated(.different, 17_510)])
+    }
+  }
 }

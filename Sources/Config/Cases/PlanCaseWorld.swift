@@ -108,7 +108,7 @@ struct PlanCaseWorld {
     persons.links.append(LinkedRecord(person: Int32(persons.persons.count - 1), linkedBy: "alone"))
     persons.review.append(
       DoubtfulPair(
-        id: "pair\(index)", recordA: record, recordB: index, weight: 0, probability: 500_000, agrees: [], differs: []))
+        id: "pair\(index)", recordA: record, recordB: index, weight: 0, probability: 500_000, steps: []))
     return index
   }
 

@@ -15,6 +15,8 @@ public struct Comparison: Sendable, Equatable {
   public var name: String
   /// Labels of the levels, best first; the first is the missing value.
   public var labels: [String]
+  /// What the values of a further column are like; nil for all else.
+  public var kind: TextField.Kind?
 
   /// The comparisons for what a table holds. At most 14: more columns than that are left out, the last first.
   public static func all(for table: LinkageTable) -> [Comparison] {
@@ -26,7 +28,7 @@ public struct Comparison: Sendable, Equatable {
       all.append(Comparison(field: .number(index), name: column.name, labels: NumberLevel.labels))
     }
     for (index, column) in table.texts.enumerated() {
-      all.append(Comparison(field: .text(index), name: column.name, labels: TextLevel.labels))
+      all.append(Comparison(field: .text(index), name: column.name, labels: TextLevel.labels, kind: column.kind))
     }
     return Array(all.prefix(LevelPattern.most))
   }

@@ -20,16 +20,12 @@ struct RecordRow: Sendable {
     rows.reserveCapacity(records.count)
     for record in records {
       let (names, addresses) = (table.names(record), table.addresses(record))
-      let filled = [
-        names.contains { table.forename[$0] != 0 }, names.contains { table.surname[$0] != 0 }, table.birth[record] != 0,
-        table.sex[record] != 0, addresses.contains { table.line[$0] != 0 || table.postcode[$0] != 0 },
-      ]
       rows.append(
         RecordRow(
           forename: table.forename[names.lowerBound], surname: table.surname[names.lowerBound],
           line: table.line[addresses.lowerBound], postcode: table.postcode[addresses.lowerBound],
           birth: table.birth[record], sex: table.sex[record], isSingle: names.count == 1 && addresses.count == 1,
-          filled: filled.indices.reduce(0) { filled[$1] ? $0 | 1 << UInt16($1) : $0 }))
+          filled: filled(record, names, addresses, table)))
     }
     for (index, codes) in further.enumerated() {
       for record in records where codes[record] != 0 {
@@ -37,5 +33,20 @@ struct RecordRow: Sendable {
       }
     }
     return rows
+  }
+
+  /// Which of the first five comparisons a record has a value for.
+  private static func filled(
+    _ record: Int, _ names: Range<Int>, _ addresses: Range<Int>, _ table: LinkageTable
+  ) -> UInt16 {
+    var filled: UInt16 = 0
+    for name in names {
+      if table.forename[name] != 0 { filled |= 1 }
+      if table.surname[name] != 0 { filled |= 2 }
+    }
+    if table.birth[record] != 0 { filled |= 4 }
+    if table.sex[record] != 0 { filled |= 8 }
+    for address in addresses where table.line[address] != 0 || table.postcode[address] != 0 { filled |= 16 }
+    return filled
   }
 }

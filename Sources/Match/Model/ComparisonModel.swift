@@ -26,7 +26,7 @@ public struct ComparisonModel: Sendable, Equatable {
 
   /// The shipped values for a comparison, before any training.
   public static func shipped(_ comparison: Comparison) -> ComparisonModel {
-    let values = ShippedValues.of(comparison.field)
+    let values = ShippedValues.of(comparison)
     return ComparisonModel(
       name: comparison.name, labels: comparison.labels, person: [0] + scaled(values.person),
       stranger: [0] + scaled(values.stranger), household: [0] + scaled(values.household))

@@ -3,15 +3,15 @@
 enum ShippedValues {
   typealias Values = (person: [Double], stranger: [Double], household: [Double])
 
-  static func of(_ field: Comparison.Field) -> Values {
-    switch field {
+  static func of(_ comparison: Comparison) -> Values {
+    switch comparison.field {
     case .forename: forename
     case .surname: surname
     case .birth: birth
     case .sex: ([0.985, 0.015], [0.5, 0.5], [0.5, 0.5])
     case .address: address
     case .number: ([0.975, 0.01, 0.015], [1e-6, 2e-6, 1], [1e-4, 2e-4, 1])
-    case .text: text
+    case .text: text(comparison.kind ?? .words)
     }
   }
 
@@ -33,7 +33,14 @@ enum ShippedValues {
     [0.00003, 0.00001, 0.0001, 0.0005, 0.00001, 0.006, 0.993],
     [0.85, 0.05, 0.03, 0.01, 0.02, 0.01, 0.03]
   )
-  private static let text: Values = (
-    [0.85, 0.04, 0.03, 0.08], [0.01, 0.003, 0.01, 0.977], [0.85, 0.04, 0.03, 0.08]
-  )
+  /// Who lives together shares the town, some share a telephone, and nobody a middle name.
+  private static func text(_ kind: TextField.Kind) -> Values {
+    let household: [Double] =
+      switch kind {
+      case .words: [0.85, 0.04, 0.03, 0.08]
+      case .contact: [0.35, 0.01, 0.02, 0.62]
+      case .name: [0.04, 0.005, 0.06, 0.895]
+      }
+    return ([0.85, 0.04, 0.03, 0.08], [0.01, 0.003, 0.01, 0.977], household)
+  }
 }

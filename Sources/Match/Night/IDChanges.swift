@@ -15,9 +15,8 @@ struct IDChanges {
   let linkage: Linkage
 
   /// One exception for each change, at the first record that it concerns.
-  func exceptions(_ records: [SourceRecord]) -> [DataException] {
-    let causes = causes()
-    return zip(changes, causes).map { change, cause in
+  func exceptions(_ records: [SourceRecord], _ causes: [String]) -> [DataException] {
+    zip(changes, causes).map { change, cause in
       let line = records[Int(change.records[0])].line
       if let keeper = change.keeper {
         return DataException(
@@ -33,8 +32,8 @@ struct IDChanges {
     }
   }
 
-  /// One sentence for each change.
-  private func causes() -> [String] {
+  /// What caused each change, in a few words.
+  func causes() -> [String] {
     var sides = changes.map(IDChanges.sides(groups))
     // All links and pairs are looked at once, whatever the number of changes.
     var concerned: [Int32: [Int]] = [:]

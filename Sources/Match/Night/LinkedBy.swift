@@ -7,9 +7,8 @@ enum LinkedBy {
     }
     // From the weakest reason to the strongest, so that the strongest stays.
     for pair in linkage.pairs.reversed() where links[Int(pair.a)].person == links[Int(pair.b)].person {
-      let together = LevelPattern.level(pair.pattern, 4) == Int(AddressLevel.together.rawValue)
       for record in [pair.a, pair.b] {
-        links[Int(record)].linkedBy = together ? "household" : "score"
+        links[Int(record)].linkedBy = word(pair)
         links[Int(record)].weight = thousandths(pair.weight)
       }
     }
@@ -17,6 +16,11 @@ enum LinkedBy {
       for record in [link.a, link.b] { links[Int(record)].linkedBy = link.kind.word }
     }
     return links
+  }
+
+  /// What a score that links is called: those of one household where others moved with the person say more than the pair alone.
+  static func word(_ pair: Linkage.ScoredPair) -> String {
+    LevelPattern.level(pair.pattern, 4) == Int(AddressLevel.together.rawValue) ? "household" : "score"
   }
 
   /// A weight in thousandths of a bit.

@@ -6,7 +6,7 @@ public struct MatchSettings: Sendable, Equatable {
   public var model: LinkageModel?
   /// Source systems that hold each person once: two of their records are two people unless a person says otherwise.
   public var registers: [String] = []
-  /// Largest number of pairs that are put before a person in one night.
+  /// Largest number of pairs that are put before a person in one night. Those beyond hold back what hangs on them all the same.
   public var mostReviewPairs = 500
 
   /// The shipped settings. A wrong link costs a council more than a missed one, and a person looks at what stays doubtful; so a night asks for more

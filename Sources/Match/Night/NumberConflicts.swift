@@ -35,3 +35,18 @@ struct NumberConflicts: Sendable {
     return areOne && families[a, default: []].isDisjoint(with: families[b, default: []])
   }
 }
+
+extension NumberConflicts {
+  /// What forbids that two records are one person, in words; nil where nothing does.
+  func obstacle(_ a: UInt32, _ b: UInt32) -> String? {
+    if allows(a, b) { return nil }
+    let (left, right) = (Int(a), Int(b))
+    for column in table.numbers.indices {
+      let (ours, theirs) = (table.numbers[column].codes[left], table.numbers[column].codes[right])
+      if ours == 0 || theirs == 0 || ours == theirs || (column == 0 && upns.areOne(ours, theirs)) { continue }
+      return "they have two \(table.numbers[column].name)s"
+    }
+    let source = table.sources[Int(table.source[left])]
+    return "\(source) holds each person once, and has both"
+  }
+}

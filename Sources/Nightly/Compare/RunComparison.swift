@@ -46,25 +46,41 @@ struct RunComparison {
           ("pairs to review that are settled", oldPairs.subtracting(newPairs).count),
         ]))
     let model = try ModelChanges.figure(after.persons().model, against: before.persons().model, named: changes.base)
-    changes.figures.append(NightFigure(model.label, model.rows.map { ($0.name, $0.count) }))
-    changes.details += moved.prefix(RunChanges.mostListed).map { record in
-      "\(record): with \(old.fellows[record]?.count ?? 0) records before as \(old.person[record] ?? ""), with "
-        + "\(new.fellows[record]?.count ?? 0) now as \(new.person[record] ?? "")"
+    changes.figures.append(NightFigure(model))
+    // The largest first: a person of thirty records that fell apart is more than one of two.
+    let largest = moved.map { (size: max(old.fellows[$0]?.count ?? 0, new.fellows[$0]?.count ?? 0), record: $0) }
+      .sorted { ($1.size, $0.record) < ($0.size, $1.record) }.map(\.record)
+    changes.details += largest.prefix(RunChanges.mostListed).map { record in
+      "\(record): \(RunComparison.words(record, old)) before, \(RunComparison.words(record, new)) now"
     }
   }
 
-  private func partition(_ values: NightValues) throws -> (fellows: [String: [String]], person: [String: String]) {
-    let (extracts, persons) = try (values.extracts(), values.persons())
+  /// Who is with whom: for each record all records of its person, the person's id, and what linked it.
+  private struct Partition {
     var fellows: [String: [String]] = [:]
     var person: [String: String] = [:]
+    var linkedBy: [String: String] = [:]
+  }
+
+  private static func words(_ record: String, _ partition: Partition) -> String {
+    let count = partition.fellows[record]?.count ?? 0
+    let kind = partition.linkedBy[record] ?? ""
+    return "\(count == 1 ? "alone" : "one of \(count) records by \(kind)") as \(partition.person[record] ?? "")"
+  }
+
+  private func partition(_ values: NightValues) throws -> Partition {
+    let (extracts, persons) = try (values.extracts(), values.persons())
+    var partition = Partition()
     for one in persons.persons {
-      let names = one.records.map { "\(extracts.records[Int($0)].source):\(extracts.records[Int($0)].key)" }.sorted()
-      for name in names {
-        fellows[name] = names
-        person[name] = one.id.text
+      let names = one.records.map { "\(extracts.records[Int($0)].source):\(extracts.records[Int($0)].key)" }
+      let sorted = names.sorted()
+      for (name, record) in zip(names, one.records) {
+        partition.fellows[name] = sorted
+        partition.person[name] = one.id.text
+        partition.linkedBy[name] = persons.links[Int(record)].linkedBy
       }
     }
-    return (fellows, person)
+    return partition
   }
 
   // MARK: How each measure stands

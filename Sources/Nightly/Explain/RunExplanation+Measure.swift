@@ -50,39 +50,4 @@ extension RunExplanation {
     guard column == "evidence" else { return ["  \(column): \(value)"] }
     return value.split(separator: ";").map { "    \($0)" }
   }
-
-  /// Why two records weigh what they weigh: the levels, their weights and the running total.
-  ///
-  /// - Parameters: two records as `<source>:<key>`.
-  public func pair(_ first: String, _ second: String, pipeline: PipelineFiles) throws -> [String] {
-    let pipeline = try Pipeline(pipeline)
-    guard let a = RunExplanation.record(first), let b = RunExplanation.record(second),
-      let explanation = MatchStage.explain(extracts, settings: pipeline.matching, first: a, second: b)
-    else {
-      throw NightFailure(
-        "\(first) \(second)", "are not two records of run \(run)", "Give each as <source>:<key>, as in people.csv.")
-    }
-    let rows = explanation.waterfall.map { line in
-      [line.name, line.label, RunExplanation.bits(line.weight), RunExplanation.bits(line.total)]
-    }
-    return RunExplanation.aligned([["comparison", "level", "weight", "total"]] + rows)
-      + [explanation.notCompared].compactMap(\.self)
-  }
-
-  private static func record(_ word: String) -> (source: String, key: String)? {
-    guard let colon = word.firstIndex(of: ":") else { return nil }
-    return (String(word[..<colon]), String(word[word.index(after: colon)...]))
-  }
-
-  private static func bits(_ weight: Double) -> String { bits(Int32((weight * 1000).rounded())) }
-
-  private static func aligned(_ rows: [[String]]) -> [String] {
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      row.indices.map { column in
-        let space = String(repeating: " ", count: widths[column] - row[column].count)
-        return column < 2 ? row[column] + space : space + row[column]
-      }.joined(separator: "  ")
-    }
-  }
 }

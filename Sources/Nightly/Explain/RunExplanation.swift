@@ -10,6 +10,7 @@ import Vocabulary
 /// Explains a person, a family or a measure of a finished run from what its stages recorded, down to the lines of the extracts.
 public struct RunExplanation {
   let run: String
+  let workspace: Workspace
   let values: NightValues
   let extracts: NormalisedExtracts
   let persons: MatchedPersons
@@ -18,73 +19,11 @@ public struct RunExplanation {
   /// Opens a run's saved stages.
   public init(_ workspace: Workspace, run: String) throws {
     self.run = run
+    self.workspace = workspace
     values = try NightValues(workspace, run: run)
     extracts = try values.extracts()
     persons = try values.persons()
     families = try values.families()
-  }
-
-  // MARK: A person
-
-  /// A person by cfetl's id, by Liquid Logic's PersonID, or by `<source>:<key>`: the records, what linked them, the families, the measures.
-  public func person(_ word: String) throws -> [String] {
-    let index = try personIndex(word)
-    let person = persons.persons[index]
-    var lines = ["person \(person.id.text), run \(run), as of \(extracts.asOf.iso)", "", "records"]
-    for record in person.records { lines.append("  " + describe(record)) }
-    let memberships = families.families.flatMap { family in
-      family.members.filter { Int($0.person) == index }.map { (family, $0) }
-    }
-    lines += ["", memberships.isEmpty ? "in no family" : "families"]
-    for (family, member) in memberships {
-      lines.append(
-        "  \(named(family)) as \(member.role), \(span(member.from, member.to)), via \(member.via)\(place(member.line))")
-    }
-    let outcomes = try values.outcomes().outcomes.filter { $0.person.map(Int.init) == index }
-    lines += ["", outcomes.isEmpty ? "no qualified measure" : "measures"]
-    for outcome in outcomes { lines += describe(outcome).map { "  " + $0 } }
-    lines += doubts(of: index)
-    return lines
-  }
-
-  private func doubts(of person: Int) -> [String] {
-    let pairs = persons.review.filter { pair in
-      [pair.recordA, pair.recordB].contains { Int(persons.links[Int($0)].person) == person }
-    }
-    guard !pairs.isEmpty else { return [] }
-    return ["", "pairs that nobody has judged"]
-      + pairs.map { pair in
-        "  \(pair.id): \(name(pair.recordA)) and \(name(pair.recordB)), weight \(Self.bits(pair.weight))"
-          + "; agrees: \(pair.agrees.joined(separator: ", ")); differs: \(pair.differs.joined(separator: ", "))"
-      }
-  }
-
-  private func describe(_ index: Int32) -> String {
-    let record = extracts.records[Int(index)]
-    let link = persons.links[Int(index)]
-    let weight = link.weight.map { ", weight \(Self.bits($0))" } ?? ""
-    return "\(name(index)), first named in \(cite(record.line)), linked by \(link.linkedBy)\(weight)"
-  }
-
-  private func name(_ index: Int32) -> String {
-    let record = extracts.records[Int(index)]
-    return "\(record.source):\(record.key)"
-  }
-
-  /// Finds a person; throws `NightFailure` where there is none.
-  private func personIndex(_ word: String) throws -> Int {
-    if let index = persons.persons.firstIndex(where: { $0.id.text == word }) { return index }
-    for family in families.families {
-      if let member = family.members.first(where: { $0.personRef == word }) { return Int(member.person) }
-    }
-    if let index = extracts.records.firstIndex(where: {
-      "\($0.source):\($0.key)" == word || ($0.source == extracts.registerSource && $0.key == word)
-    }) {
-      return Int(persons.links[index].person)
-    }
-    throw NightFailure(
-      word, "is no person of run \(run)",
-      "Give a person id of people.csv, Liquid Logic's PersonID, or <source>:<key>.")
   }
 
   // MARK: A family
@@ -142,7 +81,7 @@ public struct RunExplanation {
 
   // MARK: A measure
 
-  private func describe(_ outcome: Outcome) -> [String] {
+  func describe(_ outcome: Outcome) -> [String] {
     let subject = outcome.personRef.isEmpty ? "the family" : outcome.personRef
     var text =
       "\(outcome.measure) of \(subject): \(outcome.status.rawValue), qualified \(outcome.qualifiedOn.iso) by "
@@ -158,23 +97,17 @@ public struct RunExplanation {
 
   // MARK: Words
 
-  private func named(_ family: Family) -> String {
+  func named(_ family: Family) -> String {
     family.ref.isEmpty ? family.id.text : "\(family.ref) (\(family.id.text))"
   }
 
   func cite(_ line: SourceLine) -> String { "\(extracts.files[Int(line.file)].name):\(line.line)" }
 
-  private func place(_ line: SourceLine?) -> String { line.map { " [\(cite($0))]" } ?? "" }
+  func place(_ line: SourceLine?) -> String { line.map { " [\(cite($0))]" } ?? "" }
 
   private func iso(_ day: CalendarDay?) -> String { day?.iso ?? "never" }
 
-  private func span(_ from: CalendarDay?, _ to: CalendarDay?) -> String {
+  func span(_ from: CalendarDay?, _ to: CalendarDay?) -> String {
     "\(from.map { "from \($0.iso)" } ?? "from the start") \(to.map { "to \($0.iso)" } ?? "on")"
-  }
-
-  /// A weight in bits with one place.
-  static func bits(_ thousandths: Int32) -> String {
-    let tenths = (Int(thousandths) + (thousandths < 0 ? -50 : 50)) / 100
-    return "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
   }
 }

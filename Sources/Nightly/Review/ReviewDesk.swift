@@ -21,31 +21,53 @@ public struct ReviewDesk {
     public var recordB: String
     /// FamilyIDs whose claim waits for the answer.
     public var claims: [String]
+    /// Those of them for which nothing else is left to do.
+    public var unlocks: [String]
     /// What differs, in words.
     public var differs: [String]
+    /// Why it is in doubt.
+    public var why: String
+    /// What was answered before, and settled nothing; empty where nobody was asked.
+    public var said: String
   }
 
   private let extracts: NormalisedExtracts
   private let reviewed: [ReviewedPair]
+  /// All pairs that nobody has judged, those beyond the list included.
+  public let total: Int
+  /// Pairs of the run that were answered since; the next run heeds them.
+  public let answered: Int
 
   /// Opens a run's saved stages.
   public init(_ workspace: Workspace, run: String) throws {
     let values = try NightValues(workspace, run: run)
-    extracts = try values.extracts()
-    reviewed = try ReviewOrder.sorted(values.persons(), values.families(), values.outcomes())
+    let extracts = try values.extracts()
+    self.extracts = extracts
+    let persons = try values.persons()
+    let all = try ReviewOrder.sorted(persons, values.families(), values.outcomes())
+    let answers = try StandingAnswers(workspace)
+    let open = all.filter { pair in
+      answers.settled(ReviewDesk.name(pair.doubt.recordA, extracts), ReviewDesk.name(pair.doubt.recordB, extracts))
+        == nil
+    }
+    (total, answered) = (open.count, all.count - open.count)
+    reviewed = Array(open.prefix(persons.reviewLimit))
   }
 
   /// The pairs, those first that hold back a claim.
   public func pairs() -> [Pair] {
     reviewed.map { pair in
       Pair(
-        id: pair.doubt.id, weight: RunExplanation.bits(pair.doubt.weight),
+        id: pair.doubt.id, weight: ShortBits.text(pair.doubt.weight),
         recordA: name(pair.doubt.recordA), recordB: name(pair.doubt.recordB),
-        claims: pair.claims, differs: pair.doubt.differs)
+        claims: pair.claims, unlocks: pair.unlocks, differs: pair.doubt.differs, why: pair.doubt.why,
+        said: pair.doubt.said)
     }
   }
 
-  private func name(_ index: Int32) -> String {
+  private func name(_ index: Int32) -> String { ReviewDesk.name(index, extracts) }
+
+  private static func name(_ index: Int32, _ extracts: NormalisedExtracts) -> String {
     let record = extracts.records[Int(index)]
     return "\(record.source):\(record.key)"
   }

@@ -48,9 +48,7 @@ extension NightUnderway {
         manifest.missingFeeds = inbox.feeds.filter { $0.coverage.to == nil }.map(\.coverage.feed)
       }
     case .match:
-      figures += try values.persons().figures.map { figure in
-        NightFigure(figure.label, figure.rows.map { ($0.name, $0.count) })
-      }
+      figures += try values.persons().figures.map(NightFigure.init)
     default: break
     }
   }

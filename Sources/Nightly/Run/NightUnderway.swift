@@ -163,7 +163,7 @@ struct NightUnderway {
     let persons = try MatchStage.run(
       extracts, settings: pipeline.matching, previous: start.memory.personIndex(),
       aliases: start.memory.personAliases(), decisions: start.decisions,
-      lastModel: LastModel.read(request.workspace, before: start.asOf, runs: start.memory.publishedRuns()))
+      last: LastFigures.read(request.workspace, before: start.asOf, runs: start.memory.publishedRuns()))
     saver.save(persons)
     values.take(persons)
     return (extracts.records.count, persons.persons.count)

@@ -12,28 +12,48 @@ struct Doubts {
   }
 
   private let book: EvidenceBook
-  /// For a person, the persons who may be the same, ascending.
-  private let strangers: [Int32: [Int32]]
+  /// For a person, the persons who may be the same, ascending, each with the pair that says so.
+  private let strangers: [Int32: [Stranger]]
+  /// Persons who may be so many others that their possibilities are not gone through one by one.
+  private let crowded: Set<Int32>
   /// For a person, the rows about them that were set aside; for a family, by -1 minus its index in the register.
   private let aside: [Int32: [AsideRow]]
 
+  /// Persons who may be the same as a member, up to which each possibility is looked at by itself.
+  private static let mostLookedAt = 16
+
+  /// Somebody who may be the same person.
+  private struct Stranger {
+    let person: Int32
+    /// Index of the pair that nobody has judged.
+    let pair: Int32
+  }
+
   init(_ book: EvidenceBook) {
     self.book = book
-    var strangers: [Int32: Set<Int32>] = [:]
-    for pair in book.persons.review {
+    var strangers: [Int32: [Stranger]] = [:]
+    for (index, pair) in book.persons.review.enumerated() {
       let first = book.persons.links[Int(pair.recordA)].person
       let second = book.persons.links[Int(pair.recordB)].person
       guard first != second else { continue }
-      strangers[first, default: []].insert(second)
-      strangers[second, default: []].insert(first)
+      strangers[first, default: []].append(Stranger(person: second, pair: Int32(index)))
+      strangers[second, default: []].append(Stranger(person: first, pair: Int32(index)))
     }
-    self.strangers = strangers.mapValues { $0.sorted() }
+    self.strangers = strangers.mapValues(Doubts.once)
+    crowded = Set(book.persons.crowded).union(
+      self.strangers.filter { $0.value.count > Doubts.mostLookedAt }.map(\.key))
     var aside: [Int32: [AsideRow]] = [:]
     for row in book.extracts.doubtful {
       let owner = row.record.map { book.persons.links[Int($0)].person } ?? row.family.map { -1 - $0 }
       if let owner { aside[owner, default: []].append(AsideRow(feed: row.feed, line: row.line)) }
     }
     self.aside = aside
+  }
+
+  /// Each person once, ascending, by the first pair that names them.
+  private static func once(_ strangers: [Stranger]) -> [Stranger] {
+    var seen: Set<Int32> = []
+    return strangers.filter { seen.insert($0.person).inserted }.sorted { $0.person < $1.person }
   }
 
   // MARK: Matches
@@ -43,6 +63,8 @@ struct Doubts {
     let household: Household
     /// Members who are another member in it, and who that is.
     let same: [Int32: Int32]
+    /// The pairs that are taken to be one person in it: indexes in `MatchedPersons.review`.
+    let pairs: [Int32]
 
     /// Whom an outcome is about in it.
     func person(of outcome: Outcome) -> Int32? { outcome.person.map { same[$0] ?? $0 } }
@@ -53,18 +75,35 @@ struct Doubts {
     var found: [Alternative] = []
     let members = household.members.map(\.person)
     for position in members.indices {
-      guard let person = members[position], let doubtful = strangers[person] else { continue }
+      guard let person = members[position], let doubtful = strangers[person], !crowded.contains(person) else {
+        continue
+      }
       // Two members who may be one are asked about once.
-      let others = doubtful.filter { !members[..<position].contains($0) }
+      let others = doubtful.filter { !members[..<position].contains($0.person) }
       for some in others.map({ [$0] }) + (others.count > 1 ? [others] : []) {
         let other = Household(book: book, index: household.index, family: household.family)
-        other.add(persons: some, toMember: position)
-        let same = some.filter { members.contains($0) }
+        other.add(persons: some.map(\.person), toMember: position)
+        let same = some.map(\.person).filter { members.contains($0) }
         found.append(
-          Alternative(household: other, same: Dictionary(uniqueKeysWithValues: same.map { ($0, person) })))
+          Alternative(
+            household: other, same: Dictionary(uniqueKeysWithValues: same.map { ($0, person) }),
+            pairs: some.map(\.pair)))
       }
     }
     return found
+  }
+
+  /// The outcomes of a household, where a member may be so many others that nobody can look at each: all of them are in doubt.
+  func crowdedOut(_ outcomes: [Outcome], of household: Household) -> [Outcome] {
+    let members = household.members.compactMap(\.person).filter(crowded.contains)
+    if members.isEmpty { return outcomes }
+    let pairs = Set(members.flatMap { strangers[$0, default: []].map(\.pair) }).sorted()
+    return outcomes.map { outcome in
+      var held = outcome
+      if held.reasonCode != ReasonCode.matchUndecided.rawValue { held.turnToReview(.matchUndecided) }
+      held.hangsOn = Set(held.hangsOn + pairs).sorted()
+      return held
+    }
   }
 
   /// The outcomes, with those on which an alternative says something else turned into REVIEW, and those that only an alternative knows.
@@ -78,16 +117,25 @@ struct Doubts {
         if other == nil { result[index].qualifiesOnlyInDoubt = true }
         if other?.status != outcome.status {
           result[index].turnToReview(.matchUndecided)
+          result[index].hang(on: alternative.pairs)
         } else if other?.work?.status != outcome.work?.status {
           result[index].turnWorkToReview()
+          result[index].hang(on: alternative.pairs)
         }
       }
       for var outcome in judged
-      where !result.contains(where: {
+      where !outcomes.contains(where: {
         alternative.person(of: $0) == outcome.person && $0.measure == outcome.measure
       }) {
+        if let known = result.firstIndex(where: {
+          alternative.person(of: $0) == outcome.person && $0.measure == outcome.measure
+        }) {
+          result[known].hang(on: alternative.pairs)
+          continue
+        }
         outcome.turnToReview(.matchUndecided)
         outcome.qualifiesOnlyInDoubt = true
+        outcome.hang(on: alternative.pairs)
         result.append(outcome)
       }
     }
@@ -144,6 +192,12 @@ extension Outcome {
     metOn = nil
     dueOn = nil
     turnWorkToReview()
+  }
+
+  /// Notes the pairs that turn it; where one of them alone does, it is not the doing of all of them together.
+  mutating func hang(on pairs: [Int32]) {
+    if pairs.count > 1, pairs.contains(where: hangsOn.contains) { return }
+    hangsOn = Set(hangsOn + pairs).sorted()
   }
 
   /// Leaves only the work result to a person.

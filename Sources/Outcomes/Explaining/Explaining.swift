@@ -141,14 +141,6 @@ struct Explainer {
     return turns
   }
 
-  /// The ids of the pairs in doubt that concern a member of the family, in order.
-  private var doubtfulPairs: [String] {
-    let members = Set(household.members.compactMap(\.person))
-    return book.persons.review.filter { pair in
-      [pair.recordA, pair.recordB].contains { members.contains(book.persons.links[Int($0)].person) }
-    }.map(\.id).sorted()
-  }
-
   private func wouldChange(_ evaluation: MeasureEvaluation?) -> [String] {
     guard let outcome else {
       return evaluation == nil
@@ -158,7 +150,9 @@ struct Explainer {
       "\(item.what), from \(item.whoCanSay)\(item.possibleFrom.map { ", \($0 > book.asOf ? "possible from" : "possible since") \($0.iso)" } ?? "")"
     }
     if outcome.reasonCode == ReasonCode.matchUndecided.rawValue {
-      lines += doubtfulPairs.map { "A decision on the pair \($0), which nobody has judged: 'cfetl review list'." }
+      lines += outcome.hangsOn.map { book.persons.review[Int($0)].id }.sorted().map {
+        "A decision on the pair \($0), which nobody has judged: 'cfetl review list'."
+      }
     }
     if outcome.reasonCode == ReasonCode.rowQuarantined.rawValue {
       lines.append(

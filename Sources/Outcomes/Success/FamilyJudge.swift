@@ -33,8 +33,8 @@ struct FamilyJudge {
     let alternatives = doubts.alternatives(to: household).map {
       ($0, judge($0.household, rows: inForce, telling: &ignored))
     }
-    list.outcomes += doubts.heldBack(
-      doubts.undecided(judged, beside: alternatives), of: household, rows: inForce)
+    let undecided = doubts.crowdedOut(doubts.undecided(judged, beside: alternatives), of: household)
+    list.outcomes += doubts.heldBack(undecided, of: household, rows: inForce)
   }
 
   /// What the rows say of each member, and of the family as a whole.

@@ -91,12 +91,18 @@ struct ReportPage {
     matchingWords =
       "\(ReportPage.grouped(input.extracts.records.count)) records of people in \(Set(input.extracts.records.map(\.source)).count) systems are "
       + "\(ReportPage.grouped(input.persons.persons.count)) persons; "
-      + "\(ReportPage.grouped(review.count)) \(review.count == 1 ? "pair is" : "pairs are") for a person to judge, in review.html."
+      + "\(ReportPage.grouped(review.count)) \(review.count == 1 ? "pair is" : "pairs are") for a person to judge, \(ReportPage.listed(review.count, input.persons.reviewLimit)) in review.html."
     exceptions = ReportPage.exceptionRows(book)
     hasTasks = !tasks.isEmpty
     hasReturn = !claimReturn.isEmpty
     hasMeasures = !measures.isEmpty
     hasExceptions = !exceptions.isEmpty
+  }
+
+  /// How many of the pairs the review page holds, where it does not hold all.
+  private static func listed(_ pairs: Int, _ limit: Int) -> String {
+    let most = min(limit, ReviewPage.mostPairs)
+    return pairs > most ? "the first \(grouped(most)) of them" : "all of them"
   }
 
   private static func tiles(_ input: ReportInput, _ families: FamilyCounts, _ review: [ReviewedPair]) -> [Tile] {

@@ -7,21 +7,57 @@ extension ReviewPage.Pair: MustacheParent {
     switch name {
     case "number": number
     case "id": id
-    case "sourceA": sourceA
-    case "keyA": keyA
-    case "sourceB": sourceB
-    case "keyB": keyB
-    case "placeA": placeA
-    case "placeB": placeB
-    case "linkedA": linkedA
-    case "linkedB": linkedB
-    case "probability": probability
-    case "weight": weight
+    case "sides": sides
     case "fields": fields
-    case "agrees": agrees
-    case "differs": differs
+    case "sums": sums
     case "holds": holds
-    case "isHolding": isHolding
+    case "stake": stake
+    case "why": why
+    case "isSaid": !why.isEmpty
+    case "said": said
+    case "wasAsked": !said.isEmpty
+    default: nil
+    }
+  }
+}
+
+extension ReviewPage.Side: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "letter": letter
+    case "isLast": letter == "b"
+    case "source": source
+    case "key": key
+    case "name": self.name
+    case "place": place
+    case "others": others
+    case "hasOthers": !others.isEmpty
+    case "families": families
+    case "hasFamilies": !families.isEmpty
+    default: nil
+    }
+  }
+}
+
+extension ReviewPage.Sum: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "label": label
+    case "weight": weight
+    case "bar": bar
+    case "side": isAgainst ? "against" : "for"
+    case "tone": tone
+    case "word": word
+    default: nil
+    }
+  }
+}
+
+extension ReviewPage.Known: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "what": what
+    case "text": text
     default: nil
     }
   }
@@ -36,6 +72,25 @@ extension ReviewPage.Field: MustacheParent {
     case "tone": tone
     case "sign": sign
     case "word": word
+    case "level": level
+    case "isWeighed": !level.isEmpty
+    case "weight": weight
+    case "bar": bar
+    case "side": isAgainst ? "against" : "for"
+    default: nil
+    }
+  }
+}
+
+extension ReviewPage.Value: MustacheParent {
+  func child(named name: String) -> Any? { name == "parts" ? parts : nil }
+}
+
+extension ValueComparison.Part: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "text": text
+    case "differs": differs
     default: nil
     }
   }

@@ -1,8 +1,9 @@
+import Families
 import Match
 import Normalise
 import Vocabulary
 
-/// What `review.html` says, ready for its template: the doubtful pairs, each with what both records have.
+/// What `review.html` says, ready for its template: the doubtful pairs, each with what both records have and what is known around them.
 struct ReviewPage {
   /// The most pairs that one page holds; the first ones, which hold back claims, are always among them.
   static let mostPairs = 500
@@ -17,110 +18,126 @@ struct ReviewPage {
   struct Pair {
     let number: Int
     let id: String
-    let sourceA: String
-    let keyA: String
-    let sourceB: String
-    let keyB: String
-    let placeA: String
-    let placeB: String
-    /// Systems with which the record is linked already.
-    let linkedA: String
-    let linkedB: String
-    let probability: String
-    let weight: String
+    let sides: [Side]
     let fields: [Field]
-    let agrees: String
-    let differs: String
+    /// What weighs beside the fields, and the total.
+    let sums: [Sum]
+    /// What hangs on the answer.
     let holds: String
-    let isHolding: Bool
+    /// `claim`, `measure`, `family` or `nothing`.
+    let stake: String
+    /// Why the matcher cannot be sure.
+    let why: String
+    /// What was answered before, and settled nothing.
+    let said: String
   }
 
-  /// A field as both records have it.
-  struct Field {
+  /// A part of the weight that belongs to no field, or the whole of it.
+  struct Sum {
     let label: String
-    let a: String
-    let b: String
-    /// `agree`, `differ` or `blank`.
+    let weight: String
+    let bar: Int
+    let isAgainst: Bool
+    /// `part` or `total`.
     let tone: String
-    /// The tone as a sign and a word, for those who do not see the colour.
-    let sign: String
     let word: String
+
+    init(_ label: String, _ thousandths: Int32, tone: String = "part", word: String = "") {
+      self.label = label
+      weight = ReviewPage.signed(thousandths)
+      bar = ReviewPage.bar(thousandths)
+      isAgainst = thousandths < 0
+      self.tone = tone
+      self.word = word
+    }
   }
 
-  init(_ review: [ReviewedPair], _ extracts: NormalisedExtracts, _ persons: MatchedPersons, runID: String) {
-    asOf = extracts.asOf.iso
-    self.runID = runID
-    let names = FileNames(extracts.files)
+  /// One of the two records, with what is known of its person.
+  struct Side {
+    /// `a` or `b`.
+    let letter: String
+    let source: String
+    let key: String
+    let name: String
+    let place: String
+    /// Other records that are the same person already.
+    let others: [Known]
+    /// The person's families and who else is in them.
+    let families: [Known]
+  }
+
+  /// A line about something around the record.
+  struct Known {
+    let what: String
+    let text: String
+  }
+
+  /// Writes the first pairs down.
+  ///
+  /// - Parameter total: how many there are, those beyond the list included.
+  init(_ review: [ReviewedPair], of total: Int, _ input: ReportInput) {
+    asOf = input.extracts.asOf.iso
+    runID = input.runID
+    let around = ReviewSurroundings(input)
     pairs = review.prefix(ReviewPage.mostPairs).enumerated().map { place, pair in
-      ReviewPage.pair(pair, number: place + 1, extracts, persons, names)
+      ReviewPage.pair(pair, number: place + 1, around)
     }
     hasPairs = !pairs.isEmpty
-    let total = ReportPage.grouped(review.count)
-    words =
-      review.count > pairs.count
-      ? "The first \(ReportPage.grouped(pairs.count)) of \(total) pairs, those first that hold back a claim; the rest come when these are judged."
-      : "\(total) \(review.count == 1 ? "pair" : "pairs"), those first that hold back a claim, then those that touch a family of the register."
+    words = ReviewPage.words(shown: pairs.count, total: total)
   }
 
-  private static func pair(
-    _ pair: ReviewedPair, number: Int, _ extracts: NormalisedExtracts, _ persons: MatchedPersons, _ names: FileNames
-  ) -> Pair {
+  private static func words(shown: Int, total: Int) -> String {
+    let order = "those first that alone hold back a claim"
+    let all = "\(ReportPage.grouped(total)) \(total == 1 ? "pair" : "pairs")"
+    guard total > shown else { return "\(all), \(order)." }
+    return
+      "The first \(ReportPage.grouped(shown)) of \(all), \(order). The others hold back what hangs on them too, and come when these are judged."
+  }
+
+  private static func pair(_ pair: ReviewedPair, number: Int, _ around: ReviewSurroundings) -> Pair {
     let doubt = pair.doubt
-    let (a, b) = (extracts.records[Int(doubt.recordA)], extracts.records[Int(doubt.recordB)])
+    let (holds, stake) = stake(pair)
     return Pair(
-      number: number, id: doubt.id, sourceA: a.source, keyA: a.key, sourceB: b.source, keyB: b.key,
-      placeA: names.cite([a.line]),
-      placeB: names.cite([b.line]), linkedA: linked(doubt.recordA, extracts, persons),
-      linkedB: linked(doubt.recordB, extracts, persons),
-      probability: percent(doubt.probability), weight: PeopleFile.thousandths(doubt.weight), fields: fields(a, b),
-      agrees: doubt.agrees.joined(separator: "; "), differs: doubt.differs.joined(separator: "; "), holds: holds(pair),
-      isHolding: !pair.claims.isEmpty)
+      number: number, id: doubt.id, sides: [around.side("a", doubt.recordA), around.side("b", doubt.recordB)],
+      fields: fields(around.record(doubt.recordA), around.record(doubt.recordB), doubt), sums: sums(doubt),
+      holds: holds,
+      stake: stake, why: doubt.why, said: doubt.said)
   }
 
-  private static func holds(_ pair: ReviewedPair) -> String {
-    if !pair.claims.isEmpty { return "Holds back the claim of " + pair.claims.joined(separator: ", ") }
-    return pair.families.isEmpty ? "" : "Touches " + pair.families.joined(separator: ", ")
+  private static func stake(_ pair: ReviewedPair) -> (words: String, tone: String) {
+    func some(_ families: [String]) -> String { families.joined(separator: ", ") }
+    if !pair.unlocks.isEmpty {
+      return ("Holds back the claim of \(some(pair.unlocks)): nothing else is open", "claim")
+    }
+    if !pair.claims.isEmpty {
+      return ("Holds back a measure of \(some(pair.claims)), where more is open", "measure")
+    }
+    if !pair.families.isEmpty { return ("Touches \(some(pair.families)); no measure changes", "family") }
+    return ("Touches no family of the register", "nothing")
   }
 
-  private static func linked(_ record: Int32, _ extracts: NormalisedExtracts, _ persons: MatchedPersons) -> String {
-    let person = persons.persons[Int(persons.links[Int(record)].person)]
-    let others = person.records.filter { $0 != record }.map { extracts.records[Int($0)].source }
-    return others.isEmpty ? "nothing yet" : Set(others).sorted().joined(separator: ", ")
+  /// The parts of the weight that belong to no field, and the total.
+  private static func sums(_ doubt: DoubtfulPair) -> [Sum] {
+    let parts = [
+      Sum("Before anything is compared", doubt.prior), Sum("Rarity of what is the same", doubt.rarity),
+      Sum("Or two people of one household", doubt.household),
+    ]
+    let total = Sum(
+      "All together", doubt.weight, tone: "total", word: "\(percent(doubt.probability)) likely one person")
+    return parts.filter { !$0.weight.hasSuffix("0.0") } + [total]
+  }
+
+  /// How long the bar of a weight is, in per cent of the room for both directions: fifteen bits fill it, and what weighs anything shows.
+  static func bar(_ thousandths: Int32) -> Int {
+    thousandths == 0 ? 0 : max(1, min(50, Int(thousandths.magnitude) / 300))
+  }
+
+  /// A weight with its sign.
+  static func signed(_ thousandths: Int32) -> String {
+    let text = ShortBits.text(thousandths)
+    return text.hasPrefix("-") ? "−" + text.dropFirst() : "+" + text
   }
 
   /// A probability in whole per cent, never 0 or 100: nobody is certain here.
   private static func percent(_ millionths: Int32) -> String { "\(min(99, max(1, Int(millionths) / 10_000)))%" }
-
-  private static func fields(_ a: SourceRecord, _ b: SourceRecord) -> [Field] {
-    func numbers(_ record: SourceRecord, _ kind: NationalNumber.Kind) -> [String] {
-      record.numbers.filter { $0.kind == kind }.map { $0.isTrusted ? $0.text : $0.text + " (not trusted)" }
-    }
-    let rows: [(String, (SourceRecord) -> [String])] = [
-      ("Forename", { $0.names.map(\.forename) }), ("Middle names", { $0.names.map(\.middle) }),
-      ("Surname", { $0.names.map(\.surname) }),
-      ("Born", { [$0.birth?.iso ?? $0.expectedBirth.map { "expected " + $0.iso } ?? ""] }), ("Sex", { [$0.sex] }),
-      ("Address", { $0.addresses.map(\.line) }), ("Postcode", { $0.addresses.map(\.postcode) }),
-      ("UPRN", { $0.addresses.map(\.uprn) }),
-      ("UPN", { numbers($0, .upn) + numbers($0, .formerUPN) }), ("NINO", { numbers($0, .nino) }),
-      ("NHS number", { numbers($0, .nhs) }),
-      ("Died", { [$0.death?.iso ?? ""] }),
-    ]
-    return rows.compactMap { label, values in field(label, distinct(values(a)), distinct(values(b))) }
-  }
-
-  /// Nil where neither record has anything.
-  private static func field(_ label: String, _ a: [String], _ b: [String]) -> Field? {
-    if a.isEmpty, b.isEmpty { return nil }
-    let shared = Set(a.map { $0.lowercased() }).intersection(b.map { $0.lowercased() })
-    let (tone, sign, word) =
-      a.isEmpty || b.isEmpty
-      ? ("blank", "–", "one is blank") : shared.isEmpty ? ("differ", "≠", "differs") : ("agree", "=", "agrees")
-    return Field(
-      label: label, a: a.joined(separator: " / "), b: b.joined(separator: " / "), tone: tone, sign: sign, word: word)
-  }
-
-  private static func distinct(_ values: [String]) -> [String] {
-    var seen: Set<String> = []
-    return values.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
-  }
 }

@@ -1,8 +1,8 @@
 internal import GRDB
 internal import Vocabulary
 
-/// What people decided about doubtful pairs, in the order in which it was imported. A later word on a pair counts; the earlier stays on
-/// record.
+/// What people decided about doubtful pairs, in the order in which it was imported. A later word on a pair counts, by its date and then by its
+/// import; the earlier stays on record. So an old file that comes in again takes back nobody's later word.
 enum MatchDecisionTable {
   static func make(_ db: Database) throws {
     try db.execute(
@@ -26,7 +26,8 @@ enum MatchDecisionTable {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT source_a, key_a, source_b, key_b, verdict, decided_by, decided_on, MAX(sequence) FROM match_decision
+        SELECT source_a, key_a, source_b, key_b, verdict, decided_by, decided_on, MAX(decided_on * 4294967296 + sequence)
+        FROM match_decision
         GROUP BY source_a, key_a, source_b, key_b ORDER BY source_a, key_a, source_b, key_b
         """)
     return rows.map { row in
@@ -37,12 +38,13 @@ enum MatchDecisionTable {
     }
   }
 
-  /// Adds decisions in their order, the smaller record first, leaving out those that repeat the one that then stands.
+  /// Adds decisions in their order, the smaller record first, leaving out those that are there already.
   static func add(_ decisions: [MatchDecision], _ db: Database) throws -> Int {
-    var known = Dictionary(try standing(db).map { ($0.pair, $0) }, uniquingKeysWith: { $1 })
+    var last = Dictionary(try standing(db).map { ($0.pair, $0) }, uniquingKeysWith: { $1 })
     var added = 0
-    for decision in decisions.map(\.ordered) where known[decision.pair] != decision {
-      known[decision.pair] = decision
+    for decision in decisions.map(\.ordered)
+    where try last[decision.pair] != decision && !isOutdated(decision, last, db) {
+      if last[decision.pair].map({ $0.on <= decision.on }) ?? true { last[decision.pair] = decision }
       try db.execute(
         sql: """
           INSERT INTO match_decision (source_a, key_a, source_b, key_b, verdict, decided_by, decided_on)
@@ -55,6 +57,23 @@ enum MatchDecisionTable {
       added += 1
     }
     return added
+  }
+
+  /// Whether the very same was said before, and something later since.
+  private static func isOutdated(_ decision: MatchDecision, _ last: [[String]: MatchDecision], _ db: Database) throws
+    -> Bool
+  {
+    guard let known = last[decision.pair], known.on > decision.on else { return false }
+    return try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM match_decision WHERE source_a = ? AND key_a = ? AND source_b = ? AND key_b = ?
+          AND verdict = ? AND decided_by = ? AND decided_on = ?)
+        """,
+      arguments: [
+        decision.sourceA, decision.keyA, decision.sourceB, decision.keyB, decision.verdict.rawValue, decision.by,
+        Int(decision.on.number),
+      ]) ?? false
   }
 }
 

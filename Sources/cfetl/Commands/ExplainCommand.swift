@@ -26,16 +26,24 @@ struct ExplainedRun: ParsableArguments {
   ///
   /// - Parameter ids: what the subject is called by; none may be blank, for a blank one would be somebody.
   func explain(_ command: String, _ ids: [String], _ lines: (RunExplanation) throws -> [String]) throws {
+    try explain(command, ids, json: JSONValue.texts, lines: { $0 }, lines)
+  }
+
+  /// The same for what has a shape of its own as JSON.
+  func explain<Answer>(
+    _ command: String, _ ids: [String], json: (Answer) -> JSONValue, lines: (Answer) -> [String],
+    _ answer: (RunExplanation) throws -> Answer
+  ) throws {
     try Trouble.reported {
       guard ids.allSatisfy({ $0.contains { !$0.isWhitespace } }) else {
         throw UsageMistake("explain \(command): an id is blank; 'cfetl help explain \(command)' says which are wanted")
       }
       let workspace = try desk.workspaceFolder()
       let explanation = try RunExplanation(workspace, run: workspace.run(named: word))
-      let text = try lines(explanation)
+      let found = try answer(explanation)
       try AccessNote.leave(
         workspace, login: Surroundings.login, command: "explain \(command)", subject: ids.joined(separator: " "))
-      try screen.show(.texts(text), text)
+      try screen.show(json(found), lines(found))
       return 0
     }
   }

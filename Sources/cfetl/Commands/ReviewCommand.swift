@@ -21,18 +21,46 @@ struct ReviewListCommand: ParsableCommand {
   func run() throws {
     try Trouble.reported {
       let workspace = try desk.workspaceFolder()
-      let pairs = try ReviewDesk(workspace, run: workspace.run(named: nil)).pairs()
+      let review = try ReviewDesk(workspace, run: workspace.run(named: nil))
+      let pairs = review.pairs()
       let rows = pairs.map {
         [
-          $0.id, $0.weight, $0.recordA, $0.recordB, $0.claims.joined(separator: " "),
-          $0.differs.joined(separator: ", "),
+          $0.id, $0.weight, $0.recordA, $0.recordB, $0.unlocks.joined(separator: " "),
+          $0.claims.joined(separator: " "), $0.differs.joined(separator: ", "), $0.why, $0.said,
         ]
       }
+      let keys = [
+        "pair_id", "weight", "record_a", "record_b", "claims_unlocked", "claims_affected", "differs", "why", "said",
+      ]
       try screen.show(
-        .texts(pairs.map(\.id)),
-        TextTable.lines(["pair", "weight", "one record", "the other", "holds back", "differs"], rows))
+        .rows(keys, rows),
+        (review.total == 0 ? ["no pair waits for an answer"] : ReviewListCommand.lines(rows))
+          + ReviewListCommand.rest(review, shown: pairs.count))
       return 0
     }
+  }
+
+  private static func lines(_ rows: [[String]]) -> [String] {
+    if rows.isEmpty { return [] }
+    let shown = rows.map { row in
+      let stake = row[4].isEmpty ? row[5].isEmpty ? "" : "a measure of \(row[5])" : "the claim of \(row[4])"
+      return [row[0], row[1], row[2], row[3], stake, row[8].isEmpty ? row[7] : row[8]]
+    }
+    return TextTable.lines(["pair", "bits", "one record", "the other", "holds back", "in doubt because"], shown)
+  }
+
+  private static func rest(_ review: ReviewDesk, shown: Int) -> [String] {
+    var lines: [String] = []
+    let more = review.total - shown
+    if more > 0 {
+      lines.append(
+        "and \(TextTable.thousands(more)) more, which come when these are judged; they hold back what hangs on them too"
+      )
+    }
+    if review.answered > 0 {
+      lines.append("\(TextTable.thousands(review.answered)) answered since this run; the next run heeds that")
+    }
+    return lines
   }
 }
 
@@ -78,10 +106,23 @@ struct ReviewImportCommand: ParsableCommand {
       let records = try RecordNames(workspace, run: workspace.run(named: nil))
       let decisions = try DecisionsFile.read(bytes, file: file, records: records)
       let lock = try WorkspaceLock(workspace: workspace.path)
-      let added = try withExtendedLifetime(lock) { try StateStore(existing: workspace.statePath).add(decisions) }
+      let store = try StateStore(existing: workspace.statePath)
+      let before = try StandingAnswers(store.decisions())
+      let added = try withExtendedLifetime(lock) { try store.add(decisions) }
+      let after = try StandingAnswers(store.decisions())
+      let changed = decisions.filter { before.changes(by: $0) && after.stands($0) }.count
+      let outdated = decisions.filter { !after.stands($0) }.count
       try screen.tell(
-        .object([("read", .number(decisions.count)), ("new", .number(added))]),
-        ["\(decisions.count) decisions read, \(added) of them new; 'cfetl run --stage match' shows what they change"])
+        .object([
+          ("read", .number(decisions.count)), ("new", .number(added)), ("changed", .number(changed)),
+          ("outdated", .number(outdated)), ("contradictions", .texts(after.contradictions)),
+        ]),
+        [
+          "\(decisions.count) decisions read, \(added) of them new; 'cfetl run' heeds them, 'cfetl run --stage match' shows what they change"
+        ] + (changed > 0 ? ["\(changed) of them replace an earlier answer about the same two records"] : [])
+          + (outdated > 0
+            ? ["\(outdated) of them are older than the answer that stands, which they do not change"] : [])
+          + after.contradictions.map { "contradiction: \($0)" })
       return 0
     }
   }

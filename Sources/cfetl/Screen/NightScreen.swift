@@ -27,15 +27,15 @@ struct NightScreen {
     } else {
       try RunText.show(report.manifest, workspace: workspace, on: screen)
     }
-    for figure in report.figures {
+    // A whole night says what moved; the match stage alone shows all.
+    for figure in report.changes == nil ? Array(report.figures.prefix(2)) : report.figures {
       try Output.line()
-      for line in TextTable.lines(
-        [figure.heading, "count"], figure.rows.map { [$0.name, TextTable.thousands($0.count)] })
-      {
-        try Output.line(line)
-      }
+      for line in FigureText.lines(figure) { try Output.line(line) }
     }
-    guard let changes = report.changes else { return }
+    guard let changes = report.changes else {
+      if !report.figures.isEmpty { try Output.line("\nall figures of the matching: cfetl run --stage match") }
+      return
+    }
     try Output.line()
     for line in RunText.changes(changes) { try Output.line(line) }
   }

@@ -57,10 +57,7 @@ enum RunText {
   /// What changed between two runs.
   static func changes(_ changes: RunChanges) -> [String] {
     var lines: [String] = []
-    for figure in changes.figures {
-      lines +=
-        TextTable.lines([figure.heading, "count"], figure.rows.map { [$0.name, TextTable.thousands($0.count)] }) + [""]
-    }
+    for figure in changes.figures { lines += FigureText.lines(figure) + [""] }
     return lines + changes.details
   }
 
