@@ -6,27 +6,26 @@ import Vocabulary
 enum DecisionFile {
   /// The decisions as constraints. Decisions about records that no file has are passed over.
   static func constraints(_ path: String, _ people: PeopleTable) throws -> LinkageConstraints {
-    let header = try PeopleFile.peek(path, records: 1).header
+    let plan = try FilePlan(path)
     let columns = [
       ["source_a", "file_a"], ["key_a", "id_a"], ["source_b", "file_b"], ["key_b", "id_b"], ["verdict", "decision"],
     ]
-    let roles = header.map { name in ColumnRole.words(columns.first { $0.contains(name) }?[0] ?? "") }
-      .map { $0 == .words("") ? ColumnRole.ignored : $0 }
     let places = try columns.map { names in
-      guard let place = roles.firstIndex(of: .words(names[0])) else {
+      guard let place = plan.header.firstIndex(where: names.contains) else {
         throw LinkFailure(
           "\(path): has no column '\(names[0])'; a decisions file has \(columns.map { $0[0] }.joined(separator: ", "))")
       }
       return place
     }
-    let file = try PeopleFile(path, header: header, roles: roles)
+    let file = try PeopleFile(plan.reading(places))
+    let fields = places.indices.map { file.field(.words("\($0)")) ?? 0 }
     var records: [String: UInt32] = [:]
     for record in 0..<people.ids.count {
       records["\(people.files[Int(people.table.source[record])])\u{1F}\(people.ids[record])"] = UInt32(record)
     }
     var constraints = LinkageConstraints()
     for row in 0..<file.ids.count {
-      let cells = places.map { file.texts[$0][file.codes[$0][row]] }
+      let cells = fields.map { file.texts[$0][file.codes[$0][row]] }
       guard let a = records["\(cells[0])\u{1F}\(cells[1])"], let b = records["\(cells[2])\u{1F}\(cells[3])"] else {
         continue
       }

@@ -4,11 +4,13 @@ import Vocabulary
 
 /// The CSV files that `cfetl link` writes, each in pieces made on all cores.
 enum LinkFiles {
-  static func write(_ people: PeopleTable, _ linkage: Linkage, _ families: [UInt32]?, to folder: String) throws {
+  static func write(
+    _ people: PeopleTable, _ linkage: Linkage, _ families: [UInt32]?, _ model: String, to folder: String
+  ) throws {
     try ByteFile.write(pairs(people, linkage), to: folder + "/pairs.csv")
     try ByteFile.write(clusters(people, linkage), to: folder + "/clusters.csv")
     if let families { try ByteFile.write(familyRows(people, linkage, families), to: folder + "/families.csv") }
-    try ByteFile.write(Array(ModelText.yaml(linkage.model).utf8), to: folder + "/model.yaml")
+    try ByteFile.write(Array(model.utf8), to: folder + "/model.yaml")
   }
 
   private static func pairs(_ people: PeopleTable, _ linkage: Linkage) -> [[UInt8]] {

@@ -1,3 +1,4 @@
+public import Config
 public import Match
 
 /// What `cfetl link` was asked to do.
@@ -12,6 +13,10 @@ public struct LinkRequest: Sendable {
   public var settings: LinkageSettings
   /// A trained model; nil to learn one.
   public var model: LinkageModel?
+  /// What columns hold, where that is not to be recognised.
+  public var columns: [DeclaredColumn] = []
+  /// The names of columns in the blocking keys of the settings, and what is wrong where no file has such a column.
+  public var keyColumns: [(name: String, mistake: ConfigurationMistake)] = []
   /// A file of decisions: pairs that are one person, or two.
   public var decisions: String?
   /// A file that says who is who, to measure against.
@@ -24,5 +29,11 @@ public struct LinkRequest: Sendable {
     self.files = files
     self.out = out
     self.settings = settings
+  }
+
+  /// A request with what a model file says.
+  public init(files: [String], out: String, model file: LinkModelFile) {
+    self.init(files: files, out: out, settings: file.settings)
+    (model, columns, keyColumns) = (file.model, file.columns, file.keyColumns)
   }
 }

@@ -1,3 +1,4 @@
+import Config
 public import Match
 import Vocabulary
 
@@ -7,12 +8,16 @@ public struct LinkRun {
   public private(set) var lines: [String] = []
   /// The model that was used.
   public let model: LinkageModel
+  /// The model file: what was chosen, and the model.
+  public let modelFile: String
 
   /// Runs a request. Throws `LinkFailure` where a file cannot be read or written.
   public init(_ request: LinkRequest) throws {
     var clock = PhaseClock()
-    let plan = try ColumnPlan(request.files, id: request.id)
-    let people = try PeopleTable(LinkRun.read(request.files, plan))
+    let plan = try ColumnPlan(request.files, id: request.id, declared: request.columns)
+    try LinkRun.check(request.keyColumns, plan)
+    let files = try LinkRun.read(plan)
+    let people = try PeopleTable(files)
     clock.lap("read")
     let constraints = try request.decisions.map { try DecisionFile.constraints($0, people) } ?? LinkageConstraints()
     let linkage = Linkage(people.table, settings: request.settings, model: request.model, constraints: constraints)
@@ -20,25 +25,31 @@ public struct LinkRun {
     let families = request.families ? FamilyGrouping(people.table, person: linkage.person).family : nil
     if families != nil { clock.lap("families") }
     model = linkage.model
+    modelFile = LinkModelText(plan, people.table, request.settings, linkage.model).yaml
     try ByteFile.makeFolder(request.out)
-    try LinkFiles.write(people, linkage, families, to: request.out)
+    try LinkFiles.write(people, linkage, families, modelFile, to: request.out)
     clock.lap("write")
     let quality = try request.truth.map { try LinkQuality($0, people, linkage, families, request.settings) }
     let report = LinkReport(
-      people: people, plan: plan, files: request.files, linkage: linkage, settings: request.settings, quality: quality,
+      people: people, files: files, linkage: linkage, settings: request.settings, quality: quality,
       phases: clock.phases)
     try ByteFile.write(Array(report.json.utf8), to: request.out + "/link.json")
     lines = report.lines
   }
 
+  /// Throws `ConfigurationMistakes` where the model file or its blocking keys name columns that no file has.
+  private static func check(_ columns: [(name: String, mistake: ConfigurationMistake)], _ plan: ColumnPlan) throws {
+    let names = Set(plan.files.flatMap(\.roles).compactMap(\.name))
+    let mistakes = plan.mistakes + columns.filter { !names.contains($0.name) }.map(\.mistake)
+    if !mistakes.isEmpty { throw ConfigurationMistakes(mistakes) }
+  }
+
   /// Reads all files on all cores, the largest first.
-  private static func read(_ paths: [String], _ plan: ColumnPlan) throws -> [PeopleFile] {
-    let sizes = paths.map(ByteFile.size)
-    let order = paths.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
-    let results = Concurrent.map(paths.count) { place in
-      let file = order[place]
-      return Result { try PeopleFile(paths[file], header: plan.headers[file], roles: plan.roles[file]) }
-    }
-    return try results.map { try $0.get() }
+  private static func read(_ plan: ColumnPlan) throws -> [PeopleFile] {
+    let sizes = plan.files.map { ByteFile.size($0.path) }
+    let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    let results = Concurrent.map(order.count) { place in Result { try PeopleFile(plan.files[order[place]]) } }
+    let read = try results.map { try $0.get() }
+    return sizes.indices.compactMap { file in order.firstIndex(of: file).map { read[$0] } }
   }
 }

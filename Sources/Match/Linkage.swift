@@ -48,7 +48,8 @@ public struct Linkage: Sendable {
     constraints: LinkageConstraints = .init()
   ) {
     comparer = PairComparer(table, nicknames: settings.nicknames)
-    let candidates = CandidatePairs(comparer, rules: BlockingRule.all(for: table), scope: settings.scope)
+    let candidates = CandidatePairs(
+      comparer, rules: BlockingRule.all(for: table, settings.blocking), scope: settings.scope)
     blocking = candidates.report
     compared = candidates.pairs.count
     let training = given == nil ? ModelTraining(comparer, settings: settings.training) : nil

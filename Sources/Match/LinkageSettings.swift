@@ -19,6 +19,8 @@ public struct LinkageSettings: Sendable, Equatable {
   public var rivalMargin = 0.0
   /// Whether a group has at most one record of each source.
   public var oneRecordPerSource = false
+  /// What records must agree on to be compared; nil for the keys that fit what the table holds.
+  public var blocking: [BlockingKey]?
 
   /// The shipped settings.
   public init() {}

@@ -50,6 +50,11 @@ struct LevelTests {
       (19_790_314, 19_790_315, .oneSlip), (19_790_314, 19_970_314, .oneSlip), (19_790_314, 19_790_628, .sameYear),
       (19_790_314, 19_850_314, .twoParts),
       (19_790_314, 19_800_622, .different), (19_790_314, 20_050_622, .farApart), (0, 19_790_314, .missing),
+      // What is not known, 00, neither agrees nor differs.
+      (19_790_000, 19_790_000, .firstOfJanuary), (19_790_000, 19_790_314, .firstOfJanuary),
+      (19_790_000, 19_800_314, .sameYear), (19_790_000, 19_810_000, .different), (19_790_000, 20_050_314, .farApart),
+      (19_790_300, 19_790_300, .twoParts), (19_790_300, 19_790_314, .twoParts), (19_790_300, 19_790_414, .sameYear),
+      (19_790_300, 19_790_000, .firstOfJanuary),
     ] as [(Int32, Int32, BirthLevel)])
   func births(left: Int32, right: Int32, level: BirthLevel) {
     #expect(BirthLevel.of(left, right) == level)

@@ -1,16 +1,11 @@
-import Config
+public import Config
 public import Match
 
 /// Model files of `cfetl link`.
 public enum ModelFile {
-  /// The settings of a model file. Throws `ConfigurationMistakes` with all its mistakes, `LinkFailure` where it cannot be read.
-  public static func read(_ path: String, base: LinkageSettings) throws -> (
-    settings: LinkageSettings, model: LinkageModel?
-  ) {
-    var start = MatchSettings()
-    start.linkage = base
-    let read = try MatchingFile.read(ByteFile.text(path), file: path, base: start)
-    return (read.linkage, read.model)
+  /// What a model file says. Throws `ConfigurationMistakes` with all its mistakes, `LinkFailure` where it cannot be read.
+  public static func read(_ path: String, base: LinkageSettings) throws -> LinkModelFile {
+    try LinkModelFile(ByteFile.text(path), file: path, base: base)
   }
 
   /// Writes a text file.

@@ -77,7 +77,7 @@ struct SplinkCondition {
     case "day and month swapped":
       return
         "\(year) AND \(part(left, 6, 2)) = \(part(right, 9, 2)) AND \(part(left, 9, 2)) = \(part(right, 6, 2))"
-    case "same year, one is 1 January":
+    case "same year, one is 1 January or no more":
       return "\(year) AND (\(part(left, 6, 5)) = '01-01' OR \(part(right, 6, 5)) = '01-01')"
     case "one digit": return isOneSlip("replace(\(left), '-', '')", "replace(\(right), '-', '')")
     case "two of day, month and year":

@@ -2,109 +2,120 @@ import CSV
 import Match
 import Vocabulary
 
-/// A CSV file of people, read by column: every distinct text once.
+/// A CSV file of people, read by field: every distinct text once.
 struct PeopleFile: Sendable {
-  /// The file's name without folder and ending.
-  let name: String
-  /// The header.
-  let header: [String]
-  /// What each column holds.
-  private(set) var roles: [ColumnRole]
+  /// The file, and what its columns hold.
+  let plan: FilePlan
+  /// What is read of it.
+  let fields: [PeopleField]
   /// One id a record.
   private(set) var ids = TextColumn()
-  /// Distinct texts of each column that is used.
+  /// Distinct texts of each field.
   private(set) var texts: [CodedTexts]
-  /// One code a record for each column that is used.
+  /// One code a record for each field.
   private(set) var codes: [[UInt32]]
   /// Records that could not be read.
   private(set) var bad = 0
+  /// Records whose id an earlier one has, and which got another.
+  private(set) var sharedIDs = 0
 
-  /// The name of a file without its folder and ending.
-  static func name(_ path: String) -> String {
-    let last = path.split(separator: "/").last.map(String.init) ?? path
-    return last.hasSuffix(".csv") ? String(last.dropLast(4)) : last
-  }
+  /// The file's name in results.
+  var name: String { plan.name }
 
   /// The header and the first records of a file.
-  static func peek(_ path: String, records: Int) throws -> (header: [String], contents: [ColumnContent]) {
+  static func peek(_ path: String, records: Int) throws -> (
+    header: [String], contents: [ColumnContent], delimiter: UInt8
+  ) {
+    let start = try FileStart(path)
     var contents: [ColumnContent] = []
     var header: [String] = []
-    var count = 0
-    _ = try scan(path, mostRecords: records) { row in
+    _ = try scan(path, delimiter: start.delimiter, mostRecords: records) { row in
       if header.isEmpty {
         header = names(row)
         contents = header.map { _ in ColumnContent() }
         return
       }
-      count += 1
       for column in 0..<min(row.count, header.count) { contents[column].look(at: row[column]) }
     }
-    guard !header.isEmpty else { throw LinkFailure("\(path): has no header row") }
-    return (header, contents)
+    guard !header.isEmpty else { throw LinkFailure("\(path): is empty; a file needs a header row") }
+    return (header, contents, start.delimiter)
   }
 
   /// Reads a file whose columns are known.
-  init(_ path: String, header: [String], roles: [ColumnRole]) throws {
-    name = PeopleFile.name(path)
-    self.header = header
-    self.roles = roles
-    texts = roles.map { _ in CodedTexts() }
-    codes = roles.map { _ in [] }
-    let idColumn = roles.firstIndex(of: .id)
-    let used = roles.indices.filter { roles[$0] != .ignored && roles[$0] != .id }
+  init(_ plan: FilePlan) throws {
+    self.plan = plan
+    let fields = plan.fields
+    self.fields = fields
+    texts = fields.map { _ in CodedTexts() }
+    codes = fields.map { _ in [] }
+    let id = plan.id
     var isHeader = true
     var number = 0
-    bad = try PeopleFile.scan(path) { row in
+    var joined: [UInt8] = []
+    bad = try PeopleFile.scan(plan.path, delimiter: plan.delimiter) { row in
       if isHeader {
         isHeader = false
         return
       }
       number += 1
-      if let idColumn, idColumn < row.count { ids.append(row[idColumn]) } else { ids.append(String(number)) }
-      for column in used {
-        codes[column].append(column < row.count ? texts[column].code(PeopleFile.trimmed(row[column])) : 0)
+      if let id, id < row.count, !row[id].isEmpty { append(id: row[id]) } else { ids.append(String(number)) }
+      for (place, field) in fields.enumerated() {
+        if field.columns.count == 1 {
+          let column = field.columns[0]
+          codes[place].append(column < row.count ? texts[place].code(CellText.trimmed(row[column])) : 0)
+        } else {
+          PeopleFile.join(row, field, into: &joined)
+          codes[place].append(joined.withUnsafeBufferPointer { texts[place].code($0) })
+        }
       }
     }
-    joinHouseAndStreet()
+    if id != nil { sharedIDs = RecordIDs.tellApart(&ids) }
   }
 
-  /// The column that fits a role: a full name does for forename and surname.
-  func column(_ role: ColumnRole) -> Int? {
-    if role == .forename || role == .surname, let full = roles.firstIndex(of: .fullName) { return full }
-    return roles.firstIndex(of: role)
-  }
-
-  /// Puts house number and street together, where they stand apart.
-  private mutating func joinHouseAndStreet() {
-    guard let house = roles.firstIndex(of: .house), let street = roles.firstIndex(of: .line) else { return }
-    var known: [UInt64: UInt32] = [:]
-    var lines = CodedTexts()
-    for row in codes[street].indices {
-      let (number, name) = (codes[house][row], codes[street][row])
-      let key = UInt64(number) << 32 | UInt64(name)
-      let code = known[key] ?? lines.code("\(texts[house][number]) \(texts[street][name])")
-      known[key] = code
-      codes[street][row] = code
+  /// The field of a role: a full name does for forename and surname.
+  func field(_ role: ColumnRole) -> Int? {
+    if role == .forename || role == .surname, let full = fields.firstIndex(where: { $0.role == .fullName }) {
+      return full
     }
-    texts[street] = lines
+    return fields.firstIndex { $0.role == role }
   }
 
-  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    var (start, end) = (0, bytes.count)
-    while start < end, bytes[start] == 0x20 { start += 1 }
-    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
-    return start == 0 && end == bytes.count ? bytes : UnsafeBufferPointer(rebasing: bytes[start..<end])
+  private mutating func append(id: UnsafeBufferPointer<UInt8>) {
+    if id.allSatisfy({ $0 < 0x80 }) {
+      ids.append(CellText.trimmed(id))
+    } else {
+      CellText.withPlain(id) { ids.append($0) }
+    }
+  }
+
+  /// The cells of a field's columns: the words one after the other, the parts of a date with their places kept.
+  private static func join(_ row: CSVRow, _ field: PeopleField, into joined: inout [UInt8]) {
+    joined.removeAll(keepingCapacity: true)
+    for (place, column) in field.columns.enumerated() {
+      let cell = column < row.count ? CellText.trimmed(row[column]) : UnsafeBufferPointer(start: nil, count: 0)
+      if field.isDateInParts {
+        if place > 0 { joined.append(0x2D) }
+        CellText.withPlain(cell) { joined.append(contentsOf: CellText.isMissing($0) ? $0.prefix(0) : $0.prefix(10)) }
+      } else if !CellText.isMissing(cell) {
+        if !joined.isEmpty { joined.append(0x20) }
+        CellText.withPlain(cell) { joined.append(contentsOf: $0) }
+      }
+    }
   }
 
   private static func names(_ row: CSVRow) -> [String] {
-    row.texts.enumerated().map {
-      $0.offset == 0 && $0.element.hasPrefix("\u{FEFF}") ? String($0.element.dropFirst()) : $0.element
+    (0..<row.count).map { column in
+      let name = CellText.withPlain(row[column]) { String(decoding: $0, as: UTF8.self) }
+      let plain = column == 0 && name.hasPrefix("\u{FEFF}") ? name.dropFirst() : Substring(name)
+      return String(plain.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
   }
 
   /// Hands every record to `body`, the header first; returns how many could not be read.
-  private static func scan(_ path: String, mostRecords: Int = Int.max, _ body: (CSVRow) -> Void) throws -> Int {
-    let reader = CSVReader()
+  private static func scan(
+    _ path: String, delimiter: UInt8, mostRecords: Int = Int.max, _ body: (CSVRow) -> Void
+  ) throws -> Int {
+    let reader = CSVReader(CSVDialect(delimiter: delimiter))
     var bad = 0
     var count = 0
     try ByteFile.read(path) { fill in

@@ -13,14 +13,10 @@ struct PeopleTable: Sendable {
   init(_ read: [PeopleFile]) throws {
     let people = read.sorted { $0.name < $1.name }
     files = people.map(\.name)
-    guard Set(files).count == files.count else {
-      throw LinkFailure("two files are named \(files.joined(separator: ", ")); rename one")
-    }
     guard files.count <= 255 else { throw LinkFailure("at most 255 files can be linked at once") }
     let columns = FileColumns(people)
-    let further = FurtherColumns(people)
-    let roles: [ColumnRole] =
-      [.line, .forename, .surname, .postcode] + further.numbers.map { .number($0) } + further.texts.map(\.role)
+    let named = PeopleTable.namedRoles(people)
+    let roles: [ColumnRole] = [.line, .forename, .surname, .postcode] + named
     let plain = roles.count
     let made = Concurrent.map(roles.count + 1) { index -> Made in
       index == plain ? .plain(PlainColumns(columns)) : .coded(columns.coded(roles[index]))
@@ -35,14 +31,43 @@ struct PeopleTable: Sendable {
     }
     ids = rest.ids
     var table = LinkageTable(
-      sources: files, source: rest.source, forename: coded[1], surname: coded[2], line: coded[0], postcode: coded[3],
-      birth: rest.births, sex: rest.sexes, seen: rest.days)
-    let first = 4 + further.numbers.count
-    table.numbers = zip(further.numbers, coded[4...]).map { NumberColumn(name: $0, texts: $1.texts, codes: $1.codes) }
-    table.texts = zip(further.texts, coded[first...]).map {
-      TextField(name: $0.name, kind: $0.kind, texts: $1.texts, codes: $1.codes)
-    }
+      sources: files, source: rest.source, forename: coded[1], surname: coded[2], line: coded[0],
+      postcode: PeopleTable.telling(coded[3], rest.source), birth: rest.births, sex: rest.sexes, seen: rest.days)
+    PeopleTable.addOtherNames(columns, to: &table)
+    let further = FurtherColumns(zip(named, coded[4...]).map { ($0, $1) })
+    (table.numbers, table.texts) = (further.numbers, further.texts)
     self.table = table
+  }
+
+  /// Numbers and further columns that any of the files has, in order of their names.
+  private static func namedRoles(_ people: [PeopleFile]) -> [ColumnRole] {
+    var roles: [String: ColumnRole] = [:]
+    for role in people.flatMap(\.fields).map(\.role) {
+      if let name = role.name, roles[name] == nil { roles[name] = role }
+    }
+    return roles.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// A column of postcodes with one value says nothing, and would only seem to agree; one that hardly any record of any file has is noise, and hides
+  /// that equal lines are all that can agree.
+  private static func telling(_ column: FileColumns.Coded, _ source: [UInt8]) -> FileColumns.Coded {
+    var records = [Int](repeating: 0, count: 256)
+    var filled = records
+    for (source, code) in zip(source, column.codes) {
+      records[Int(source)] += 1
+      if code != 0 { filled[Int(source)] += 1 }
+    }
+    let isCommon = zip(records, filled).contains { $1 > 0 && $1 * 20 >= $0 }
+    if column.texts.count > 2, isCommon { return column }
+    return (CodedTexts(), [UInt32](repeating: 0, count: column.codes.count))
+  }
+
+  private static func addOtherNames(_ columns: FileColumns, to table: inout LinkageTable) {
+    let roles: (ColumnRole, ColumnRole) = (.otherForename, .otherSurname)
+    guard columns.has(roles.0) || columns.has(roles.1) else { return }
+    let forenames = columns.has(roles.0) ? columns.codes(roles.0, in: &table.forenames) : []
+    let surnames = columns.has(roles.1) ? columns.codes(roles.1, in: &table.surnames) : []
+    table.addNames(forenames: forenames, surnames: surnames)
   }
 
   /// What one piece of the work on the columns makes.
@@ -70,26 +95,5 @@ struct PeopleTable: Sendable {
       days = columns.days()
       ids = columns.ids()
     }
-  }
-}
-
-/// The number and text columns that any of the files has.
-struct FurtherColumns {
-  private(set) var numbers: [String] = []
-  private(set) var texts: [(name: String, kind: TextField.Kind, role: ColumnRole)] = []
-
-  init(_ people: [PeopleFile]) {
-    var names = Set<String>()
-    for role in people.flatMap(\.roles) {
-      switch role {
-      case .number(let name): if names.insert(name).inserted { numbers.append(name) }
-      case .contact(let name): if names.insert(name).inserted { texts.append((name, .contact, role)) }
-      case .words(let name): if names.insert(name).inserted { texts.append((name, .words, role)) }
-      case .middle: if names.insert("middle").inserted { texts.append(("middle", .name, role)) }
-      default: continue
-      }
-    }
-    numbers.sort()
-    texts.sort { $0.name < $1.name }
   }
 }

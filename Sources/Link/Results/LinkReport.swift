@@ -4,8 +4,7 @@ import Vocabulary
 /// The words on the screen and `link.json`.
 struct LinkReport {
   let people: PeopleTable
-  let plan: ColumnPlan
-  let files: [String]
+  let files: [PeopleFile]
   let linkage: Linkage
   let settings: LinkageSettings
   let quality: LinkQuality?
@@ -13,10 +12,7 @@ struct LinkReport {
 
   /// A few lines.
   var lines: [String] {
-    var lines = zip(files, zip(plan.headers, plan.roles)).map { file, columns in
-      let known = zip(columns.0, columns.1).filter { $0.1 != .ignored }.map { "\($0.0) (\($0.1))" }
-      return "\(PeopleFile.name(file)): \(known.joined(separator: ", "))"
-    }
+    var lines = files.flatMap(lines)
     lines.append("records \(people.ids.count), pairs compared \(linkage.compared), persons \(persons)")
     if let quality {
       lines.append(
@@ -28,6 +24,23 @@ struct LinkReport {
       if let families = quality.families { lines.append("families: \(words(families))") }
     }
     lines.append(phases.map { "\($0.name) \($0.milliseconds) ms" }.joined(separator: ", "))
+    return lines
+  }
+
+  /// What a file's columns were taken for, and what is wrong with its records.
+  private func lines(_ file: PeopleFile) -> [String] {
+    let known = zip(file.plan.header, file.plan.roles).filter { $0.1 != .ignored }.map { "\($0.0) (\($0.1))" }
+    let unused = zip(file.plan.header, file.plan.roles).filter { $0.1 == .ignored }.map(\.0)
+    var lines = ["\(file.name): \(known.joined(separator: ", "))"]
+    if !unused.isEmpty { lines.append("\(file.name): not used: \(unused.joined(separator: ", "))") }
+    if file.plan.id == nil {
+      lines.append("\(file.name): no column names the records, so they have the numbers of their rows")
+    }
+    if file.sharedIDs > 0 {
+      lines.append(
+        "\(file.name): \(file.sharedIDs) record(s) have the id of an earlier one; they are called ID#2, ID#3 …")
+    }
+    if file.bad > 0 { lines.append("\(file.name): \(file.bad) line(s) could not be read, and are left out") }
     return lines
   }
 
@@ -46,13 +59,13 @@ struct LinkReport {
   /// `link.json`: counts, thresholds, blocking rules, estimates and timings, keys in a fixed order.
   var json: String {
     var fields: [(String, String)] = [
-      ("files", list(files.map { text(PeopleFile.name($0)) })), ("records", "\(people.ids.count)"),
+      ("files", list(files.map { text($0.name) })), ("records", "\(people.ids.count)"),
       ("persons", "\(persons)"),
       ("pairs_compared", "\(linkage.compared)"), ("pairs_kept", "\(linkage.pairs.count)"),
       ("links_refused", "\(linkage.refused.count)"),
       ("link_probability", "\(settings.linkProbability)"), ("review_probability", "\(settings.reviewProbability)"),
       ("trained_on", "\(linkage.model.trainedOn)"),
-      ("columns", object(zip(files, plan.roles.indices).map { (PeopleFile.name($0), columns($1)) })),
+      ("columns", object(files.map { ($0.name, columns($0)) })),
       (
         "blocking",
         list(
@@ -110,8 +123,8 @@ struct LinkReport {
     ])
   }
 
-  private func columns(_ file: Int) -> String {
-    object(zip(plan.headers[file], plan.roles[file]).map { ($0, text($1.description)) })
+  private func columns(_ file: PeopleFile) -> String {
+    object(zip(file.plan.header, file.plan.roles).map { ($0, text($1.description)) })
   }
 
   private func text(_ value: String) -> String {

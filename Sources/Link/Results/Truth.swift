@@ -10,7 +10,8 @@ struct Truth {
 
   init(_ path: String, ids: TextColumn) throws {
     person = [Int32?](repeating: nil, count: ids.count)
-    let header = try PeopleFile.peek(path, records: 1).header
+    let plan = try FilePlan(path)
+    let header = plan.header
     guard
       let personColumn = header.firstIndex(where: {
         ["person_id", "person", "cluster", "cluster_id", "entity_id"].contains($0)
@@ -20,18 +21,18 @@ struct Truth {
     }
     let idColumn = header.indices.first { $0 != personColumn } ?? 0
     let familyColumn = header.firstIndex { ["family_id", "family"].contains($0) }
-    let roles = header.indices.map { index -> ColumnRole in
-      index == idColumn
-        ? .id : index == personColumn ? .words("person") : index == familyColumn ? .words("family") : .ignored
-    }
-    let file = try PeopleFile(path, header: header, roles: roles)
+    let file = try PeopleFile(plan.reading([personColumn] + (familyColumn.map { [$0] } ?? []), id: idColumn))
+    let (persons, families) = (file.field(.words("0")) ?? 0, file.field(.words("1")) ?? 0)
     var rows: [String: Int] = [:]
     for row in 0..<file.ids.count { rows[file.ids[row]] = row }
     if familyColumn != nil { family = person }
     for record in 0..<ids.count {
       guard let row = rows[ids[record]] else { continue }
-      person[record] = Int32(file.codes[personColumn][row])
-      if let familyColumn { family[record] = Int32(file.codes[familyColumn][row]) }
+      person[record] = Int32(file.codes[persons][row])
+      if familyColumn != nil { family[record] = Int32(file.codes[families][row]) }
+    }
+    if ids.count > 0, !person.contains(where: { $0 != nil }) {
+      throw LinkFailure("\(path): names none of the records; its column '\(header[idColumn])' must hold their ids")
     }
   }
 }

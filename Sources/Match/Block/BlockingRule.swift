@@ -51,6 +51,11 @@ public struct BlockingRule: Sendable, Equatable {
     self.anchor = anchor
   }
 
+  /// The rules of keys that somebody chose, of which one that needs a column that the table lacks finds nothing; else those that fit the table.
+  static func all(for table: LinkageTable, _ keys: [BlockingKey]?) -> [BlockingRule] {
+    keys?.compactMap { $0.rule(in: table) } ?? all(for: table)
+  }
+
   /// The rules that a table can use: those whose parts it holds.
   public static func all(for table: LinkageTable) -> [BlockingRule] {
     let hasLines = table.lines.count > 1

@@ -113,11 +113,13 @@ struct PartHashes: Sendable {
 
   private static func birth(_ birth: Int32, _ part: BlockingRule.Part) -> UInt32 {
     if birth == 0 { return 0 }
+    let (month, day) = (birth / 100 % 100, birth % 100)
+    let isWhole = month != 0 && day != 0
     switch part {
     case .birthYear: return UInt32(birth / 10_000)
-    case .birthMonthDay: return UInt32(birth % 10_000)
+    case .birthMonthDay: return isWhole ? UInt32(birth % 10_000) : 0
     case .birthTurned:
-      let (month, day) = (birth / 100 % 100, birth % 100)
+      if !isWhole { return 0 }
       return UInt32(birth / 10_000 * 10_000 + min(month, day) * 100 + max(month, day))
     default: return UInt32(birth)
     }

@@ -10,6 +10,8 @@ struct AddressBook: Sendable {
   let sector: [UInt32]
   /// Whether a postcode is complete.
   let isWhole: [Bool]
+  /// Whether any record has a postcode; without, a line is a whole address.
+  let hasPostcodes: Bool
   /// For each address entry a code of line and postcode together; 0 where there is no whole address.
   let whole: [UInt32]
   /// How many entries have each whole address, each postcode and each line.
@@ -31,6 +33,7 @@ struct AddressBook: Sendable {
     }
     self.sector = sector
     self.isWhole = isWhole
+    hasPostcodes = isWhole.count > 1
     (whole, wholeCounts) = AddressBook.wholes(table, isWhole)
     lineCounts = CodeCounts.of(table.line, distinct: table.lines.count).0
     (postcodeCounts, _) = CodeCounts.of(table.postcode, distinct: table.postcodes.count)
@@ -52,7 +55,7 @@ struct AddressBook: Sendable {
     var counts: [UInt32] = [0]
     let whole = table.line.indices.map { entry -> UInt32 in
       let (line, postcode) = (table.line[entry], table.postcode[entry])
-      guard line != 0, isWhole[Int(postcode)] else { return 0 }
+      guard line != 0, isWhole[Int(postcode)] || isWhole.count == 1 else { return 0 }
       let code = codes.code(line, postcode)
       if Int(code) == counts.count { counts.append(0) }
       counts[Int(code)] += 1

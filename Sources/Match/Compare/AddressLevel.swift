@@ -19,6 +19,7 @@ enum AddressLevel: UInt8, CaseIterable {
     let hasLines = ourLine != 0 && theirLine != 0
     let hasPosts = ourPost != 0 && theirPost != 0
     if !hasLines && !hasPosts { return .missing }
+    if !book.hasPostcodes { return ofLines(ourLine, theirLine, book) }
     let samePost = hasPosts && ourPost == theirPost
     if samePost, book.isWhole[Int(ourPost)] {
       if !hasLines { return .postcode }
@@ -32,5 +33,11 @@ enum AddressLevel: UInt8, CaseIterable {
     let ours = book.sector[Int(ourPost)]
     if hasPosts, ours != 0, ours == book.sector[Int(theirPost)] { return .sector }
     return hasLines || (book.isWhole[Int(ourPost)] && book.isWhole[Int(theirPost)]) ? .different : .missing
+  }
+
+  /// The level where no record has a postcode: the line is all that an address can agree on, so one that is the same is as much as can be the same.
+  private static func ofLines(_ left: UInt32, _ right: UInt32, _ book: AddressBook) -> AddressLevel {
+    if left == right { return .exact }
+    return book.isClose(left, right) ? .close : .different
   }
 }

@@ -1,15 +1,15 @@
-/// How often each date of birth stands.
+/// How often each whole date of birth stands. A date without its day is never the same as another, so it is not counted.
 struct BirthCounts: Sendable {
-  /// For each record how many have its date of birth; 0 where it is missing.
+  /// For each record how many have its date of birth; 0 where it is not known to the day.
   let counts: [UInt32]
-  /// Records with a date.
+  /// Records with a whole date.
   let total: Double
-  /// Chance that two records with a date have the same.
+  /// Chance that two records with a whole date have the same.
   let chanceOfEqual: Double
 
   init(_ births: [Int32]) {
     var entries: [UInt64] = []
-    for (record, birth) in births.enumerated() where birth != 0 {
+    for (record, birth) in births.enumerated() where birth % 100 != 0 {
       entries.append(UInt64(UInt32(bitPattern: birth)) << 32 | UInt64(record))
     }
     RadixSort.sort(&entries, low: 32, high: 64)

@@ -1,10 +1,13 @@
-/// How two dates of birth agree, the best first. Dates are the digits `yyyymmdd`.
+/// How two dates of birth agree, the best first. Dates are the digits `yyyymmdd`, with 00 for a day or month that is not known.
+///
+/// What is not known neither agrees nor differs. So two bare years that are equal tell what a year with a placeholder, 1 January, tells; and a year
+/// apart, where an age or a year is all that was noted, is about as weak as a year that is the same while day and month differ.
 enum BirthLevel: UInt8, CaseIterable {
   case missing, exact, turned, firstOfJanuary, oneSlip, twoParts, sameYear, different, farApart
 
   /// Words for the label of a level.
   static let labels = [
-    "missing", "same", "day and month swapped", "same year, one is 1 January", "one digit",
+    "missing", "same", "day and month swapped", "same year, one is 1 January or no more", "one digit",
     "two of day, month and year", "same year", "different",
     "more than 14 years apart",
   ]
@@ -12,6 +15,7 @@ enum BirthLevel: UInt8, CaseIterable {
   /// The level of two dates.
   static func of(_ left: Int32, _ right: Int32) -> BirthLevel {
     if left == 0 || right == 0 { return .missing }
+    if left % 100 == 0 || right % 100 == 0 { return ofKnownParts(left, right) }
     if left == right { return .exact }
     let (ourYear, ourMonth, ourDay) = (left / 10_000, left / 100 % 100, left % 100)
     let (theirYear, theirMonth, theirDay) = (right / 10_000, right / 100 % 100, right % 100)
@@ -36,6 +40,15 @@ enum BirthLevel: UInt8, CaseIterable {
     guard person[far] > most else { return person }
     let scale = 1 / (1 - person[far] + most)
     return person.indices.map { ($0 == far ? most : person[$0]) * scale }
+  }
+
+  /// The level where the day of one date, or its day and month, are not known.
+  private static func ofKnownParts(_ left: Int32, _ right: Int32) -> BirthLevel {
+    let apart = (left / 10_000 - right / 10_000).magnitude
+    if apart > 0 { return apart == 1 ? .sameYear : apart > 14 ? .farApart : .different }
+    let (ourMonth, theirMonth) = (left / 100 % 100, right / 100 % 100)
+    if ourMonth == 0 || theirMonth == 0 { return .firstOfJanuary }
+    return ourMonth == theirMonth ? .twoParts : .sameYear
   }
 
   /// Whether one digit is wrong, or two neighbours stand in the other order.

@@ -43,9 +43,7 @@ public struct Comparison: Sendable, Equatable {
     }
   }
 
-  private static func isNumber(_ name: String) -> Bool {
-    ["UPN", "NINO", "NHSNumber", "ULN", "SSN", "Passport"].contains(name)
-  }
+  private static func isNumber(_ name: String) -> Bool { name.first?.isUppercase == true }
 }
 
 /// The levels of all comparisons of a pair in one number, four bits each, the first comparison lowest.

@@ -6,6 +6,9 @@ enum RecordTable {
   /// National numbers that the engine compares; a former UPN and the like are links of their own.
   static let kinds: [NationalNumber.Kind] = [.upn, .nino, .nhs]
 
+  /// Names of the columns besides names, birth, sex and addresses.
+  static let furtherNames = kinds.map(\.rawValue) + ["middle"]
+
   /// One row a record, in the records' order.
   static func of(_ records: [SourceRecord]) -> LinkageTable {
     var table = LinkageTable(sources: Set(records.map(\.source)).sorted())

@@ -30,7 +30,7 @@ public struct LinkageTable: Sendable {
   public private(set) var nameStart: [UInt32] = [0]
   /// Where each record's address entries start; one more than there are records.
   public private(set) var addressStart: [UInt32] = [0]
-  /// Date of birth as the digits `yyyymmdd`, 0 where missing. It need not be a day of the calendar: a mistyped date still tells.
+  /// Date of birth as the digits `yyyymmdd`, 0 where missing, 00 for a day or month that is not known. It need not be a day of the calendar: a mistyped date still tells.
   public private(set) var birth: [Int32] = []
   /// 0 missing, 1 male, 2 female, 3 other.
   public private(set) var sex: [UInt8] = []
@@ -62,6 +62,28 @@ public struct LinkageTable: Sendable {
     (self.birth, self.sex, self.seen) = (birth, sex, seen)
     nameStart = Array(0...UInt32(source.count))
     addressStart = nameStart
+  }
+
+  /// Gives records further names, one code a record, 0 for none: an earlier surname beside the forename, another forename beside the surname.
+  public mutating func addNames(forenames: [UInt32], surnames: [UInt32]) {
+    var names: (forename: [UInt32], surname: [UInt32], start: [UInt32]) = ([], [], [0])
+    names.forename.reserveCapacity(forename.count)
+    names.surname.reserveCapacity(surname.count)
+    for record in 0..<count {
+      let entries = self.names(record)
+      names.forename += forename[entries]
+      names.surname += surname[entries]
+      let (first, last) = (forename[entries.lowerBound], surname[entries.lowerBound])
+      let others = [
+        (first, surnames.isEmpty ? 0 : surnames[record]), (forenames.isEmpty ? 0 : forenames[record], last),
+      ]
+      for other in others where other.0 != 0 && other.1 != 0 && other != (first, last) {
+        names.forename.append(other.0)
+        names.surname.append(other.1)
+      }
+      names.start.append(UInt32(names.forename.count))
+    }
+    (forename, surname, nameStart) = names
   }
 
   /// Adds a record without names and addresses; `addName` and `addAddress` add to the last record, and `endRecord` closes it.

@@ -39,7 +39,7 @@ struct LinkCommand: ParsableCommand {
       let run = try LinkRun(request())
       if let saveModel {
         try ModelFile.write(
-          format == .splink ? SplinkSettings.json(run.model) : ModelText.yaml(run.model), to: saveModel)
+          format == .splink ? SplinkSettings.json(run.model) : run.modelFile, to: saveModel)
       }
       try screen.tell(.texts(run.lines), run.lines)
       return 0
@@ -48,18 +48,16 @@ struct LinkCommand: ParsableCommand {
 
   /// The request, from the model file, or the shipped settings, and the options.
   private func request() throws -> LinkRequest {
-    var settings = LinkageSettings()
-    var trained: LinkageModel?
-    if let model { (settings, trained) = try ModelFile.read(model, base: settings) }
-    if dedupe { settings.scope = .within }
-    if between { settings.scope = .between }
+    let base = LinkageSettings()
+    let file = try model.map { try ModelFile.read($0, base: base) } ?? LinkModelFile(base)
+    var request = LinkRequest(files: files, out: out, model: file)
+    if dedupe { request.settings.scope = .within }
+    if between { request.settings.scope = .between }
     if let threshold {
-      settings.linkProbability = threshold
-      settings.reviewProbability = min(settings.reviewProbability, threshold)
+      request.settings.linkProbability = threshold
+      request.settings.reviewProbability = min(request.settings.reviewProbability, threshold)
     }
-    var request = LinkRequest(files: files, out: out, settings: settings)
     (request.id, request.decisions, request.truth, request.families) = (id, decisions, truth, families)
-    request.model = trained
     return request
   }
 }

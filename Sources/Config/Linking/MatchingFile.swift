@@ -2,7 +2,10 @@ public import Match
 
 /// Reads `matching.yaml`: how records are linked, and, where it is pinned, the trained model.
 public enum MatchingFile {
-  /// The settings of a pipeline's matching file, or of a model file of `cfetl link`.
+  /// What a pipeline's matching file and a model file of `cfetl link` both may hold.
+  static let sections = ["link", "review", "learn", "nicknames", "registers", "blocking", "model"]
+
+  /// The settings of a pipeline's matching file.
   ///
   /// Throws `ConfigurationMistakes` with all mistakes of the file.
   public static func read(_ text: String, file: String, base: MatchSettings = MatchSettings()) throws -> MatchSettings {
@@ -18,8 +21,21 @@ public enum MatchingFile {
 
   /// The settings of an open file; mistakes are collected with it.
   static func read(_ root: Setting, base: MatchSettings = MatchSettings()) -> MatchSettings {
+    let section = root.section(sections)
+    var settings = read(section, base: base)
+    if let keys = section["blocking"] {
+      settings.linkage.blocking = BlockingKeysReader.read(keys) { word, place in
+        if !BlockingKey.namesOfTheNight.contains(word) {
+          place.wrong(BlockingKeysReader.unknown(word, names: BlockingKey.namesOfTheNight))
+        }
+      }
+    }
+    return settings
+  }
+
+  /// All settings but the blocking keys, which need the names of the columns.
+  static func read(_ section: Section, base: MatchSettings) -> MatchSettings {
     var settings = base
-    let section = root.section(["link", "review", "learn", "nicknames", "registers", "model"])
     readLink(section["link"], &settings)
     readReview(section["review"], &settings)
     readLearning(section["learn"], &settings)
@@ -27,7 +43,7 @@ public enum MatchingFile {
     if let registers = section["registers"] { settings.registers = registers.names(.source) }
     if let model = section["model"] { settings.model = MatchingModel.read(model) }
     if settings.linkage.reviewProbability > settings.linkage.linkProbability {
-      (section["review"] ?? root).wrong(
+      (section["review"] ?? section.place).wrong(
         "the review probability is above the link probability, so nothing would come to review")
     }
     return settings
