@@ -17,15 +17,16 @@ public struct PairQuestion {
   /// Throws `LinkFailure` where the folder lacks one of the records.
   public init(_ first: String, _ second: String, in folder: String, files: [String] = [], id: String? = nil) throws {
     let file = folder + "/model.yaml"
-    let kept = try ModelFile.read(file, base: LinkageSettings())
-    guard let model = kept.model else { throw LinkFailure("\(file): has no model") }
+    let said = try ModelFile.read(file, base: LinkageSettings())
+    guard let model = said.model else { throw LinkFailure("\(file): has no model") }
     let (a, b) = (try PairQuestion.name(first), try PairQuestion.name(second))
     guard a != b else { throw LinkFailure("'\(first)' and '\(second)' are one record; name two") }
     let row = try PairQuestion.row(a, b, folder + "/pairs.csv")
     let (one, other) = try PairQuestion.clusters(a, b, folder + "/clusters.csv")
     let areOne = one == other
     let anew =
-      try row == nil && !files.isEmpty ? PairQuestion.compared(a, b, files, id: id, model, kept) : nil
+      try row == nil && !files.isEmpty
+      ? PairQuestion.compared(a, b, ColumnPlan(files, id: id, declared: said.columns), model, said.settings) : nil
     account = PairAccount(
       first: first, second: second, areOne: areOne,
       reasons: [PairQuestion.reason(areOne, row)]
@@ -43,19 +44,19 @@ public struct PairQuestion {
 
   /// Compares two records of the linked files anew.
   private static func compared(
-    _ a: (file: String, id: String), _ b: (file: String, id: String), _ files: [String], id: String?,
-    _ model: LinkageModel, _ kept: LinkModelFile
+    _ a: (file: String, id: String), _ b: (file: String, id: String), _ plan: ColumnPlan, _ model: LinkageModel,
+    _ settings: LinkageSettings
   ) throws -> PairExplanation {
-    let people = try PeopleTable(LinkRun.read(ColumnPlan(files, id: id, declared: kept.columns)))
+    let people = try PeopleTable(LinkRun.read(plan))
     let places = try [a, b].map { name -> Int in
       guard
         let place = (0..<people.ids.count).first(where: {
           people.ids[$0] == name.id && people.files[Int(people.table.source[$0])] == name.file
         })
-      else { throw LinkFailure("\(files.joined(separator: ", ")): no record \(name.file):\(name.id)") }
+      else { throw LinkFailure("\(people.files.joined(separator: ", ")): no record \(name.file):\(name.id)") }
       return place
     }
-    return model.explain(people.table, places[0], places[1], nicknames: kept.settings.nicknames)
+    return model.explain(people.table, places[0], places[1], nicknames: settings.nicknames)
   }
 
   private static func reason(_ areOne: Bool, _ row: Row?) -> String {
