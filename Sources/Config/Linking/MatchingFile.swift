@@ -55,7 +55,7 @@ public enum MatchingFile {
         "probability", "rival_margin", "least_mean_weight", "weight_bound", "one_record_per_source", "sources",
       ])
     else { return }
-    if let value = section["probability"]?.decimal(in: 0.01...0.999_999) { settings.linkage.linkProbability = value }
+    if let value = section["probability"]?.decimal(in: 1e-9...0.999_999_999) { settings.linkage.linkProbability = value }
     if let value = section["rival_margin"]?.decimal(in: 0...60) { settings.linkage.rivalMargin = value }
     if let value = section["least_mean_weight"]?.decimal(in: -20...20) { settings.linkage.leastMeanWeight = value }
     if let value = section["weight_bound"]?.decimal(in: 1...60) { settings.linkage.weightBound = value }
@@ -65,7 +65,7 @@ public enum MatchingFile {
 
   private static func readReview(_ place: Setting?, _ settings: inout MatchSettings) {
     guard let section = place?.section(["probability", "most_pairs"]) else { return }
-    if let value = section["probability"]?.decimal(in: 0.000_001...0.999_999) {
+    if let value = section["probability"]?.decimal(in: 1e-9...0.999_999_999) {
       settings.linkage.reviewProbability = value
     }
     if let value = section["most_pairs"]?.integer(in: 0...1_000_000) { settings.mostReviewPairs = value }

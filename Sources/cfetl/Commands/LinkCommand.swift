@@ -29,8 +29,8 @@ struct LinkCommand: ParsableCommand {
 
   func validate() throws {
     if dedupe, between { throw ValidationError("--dedupe and --between exclude each other") }
-    if let threshold, !(threshold > 0 && threshold < 1) {
-      throw ValidationError("--threshold must be above 0 and below 1")
+    if let threshold, !(1e-9...0.999_999_999).contains(threshold) {
+      throw ValidationError("--threshold must be above 0 and below 1, by a thousand-millionth at least")
     }
   }
 

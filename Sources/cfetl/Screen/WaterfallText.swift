@@ -43,22 +43,29 @@ enum WaterfallText {
     return first + String(repeating: " ", count: space) + last
   }
 
-  /// The account as JSON: the steps with weights and totals in bits, one decimal.
+  /// The account as JSON: the steps with weights and totals in bits, three decimals.
   static func json(_ explanation: PairExplanation) -> [(key: String, value: JSONValue)] {
     let steps = explanation.waterfall.map { step in
       JSONValue.object([
-        ("comparison", .text(step.name)), ("level", .text(step.label)), ("bits", .text(bits(step.weight))),
-        ("total", .text(bits(step.total))),
+        ("comparison", .text(step.name)), ("level", .text(step.label)), ("bits", .text(exact(step.weight))),
+        ("total", .text(exact(step.total))),
       ])
     }
     let missing = explanation.steps.filter { $0.level == 0 && $0.weight == 0 }.map(\.comparison)
     return [
-      ("weight", .text(bits(explanation.weight))), ("probability", .text(probability(explanation.weight))),
+      ("weight", .text(exact(explanation.weight))), ("probability", .text(probability(explanation.weight))),
       ("steps", .list(steps)), ("not_compared", .texts(missing)),
     ]
   }
 
   private static func bits(_ weight: Double) -> String { ShortBits.text(Int32((weight * 1_000).rounded())) }
+
+  /// Bits with three decimals.
+  private static func exact(_ weight: Double) -> String {
+    let thousandths = Int((weight * 1_000).rounded())
+    let fraction = String(Int(thousandths.magnitude) % 1_000 + 1_000).dropFirst()
+    return "\(thousandths < 0 ? "-" : "")\(thousandths.magnitude / 1_000).\(fraction)"
+  }
 
   private static func signed(_ weight: Double) -> String {
     let text = bits(weight)
