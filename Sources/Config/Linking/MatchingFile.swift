@@ -55,7 +55,9 @@ public enum MatchingFile {
         "probability", "rival_margin", "least_mean_weight", "weight_bound", "one_record_per_source", "sources",
       ])
     else { return }
-    if let value = section["probability"]?.decimal(in: 1e-9...0.999_999_999) { settings.linkage.linkProbability = value }
+    if let value = section["probability"]?.decimal(in: 1e-9...0.999_999_999) {
+      settings.linkage.linkProbability = value
+    }
     if let value = section["rival_margin"]?.decimal(in: 0...60) { settings.linkage.rivalMargin = value }
     if let value = section["least_mean_weight"]?.decimal(in: -20...20) { settings.linkage.leastMeanWeight = value }
     if let value = section["weight_bound"]?.decimal(in: 1...60) { settings.linkage.weightBound = value }
