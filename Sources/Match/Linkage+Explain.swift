@@ -4,7 +4,6 @@ extension Linkage {
   /// The comparison of two records, whether or not they were a candidate.
   func scored(_ a: Int, _ b: Int) -> ScoredPair {
     let (first, second) = (min(a, b), max(a, b))
-    let scorer = PairScorer(comparer, model)
     let outcome = comparer.compare(first, second)
     let rarity = scorer.rarity(first, outcome)
     let weight = scorer.weight(first, second, outcome.pattern, rarity: rarity)

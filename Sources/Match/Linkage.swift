@@ -22,6 +22,8 @@ public struct Linkage: Sendable {
   public private(set) var movedTogether = 0
 
   let comparer: PairComparer
+  /// The model where pairs are scored.
+  let scorer: PairScorer
 
   /// Two records and what their comparison gave.
   public struct ScoredPair: Sendable, Equatable {
@@ -65,22 +67,24 @@ public struct Linkage: Sendable {
     if let training {
       model = training.train(start, scored)
       var moved = scored
-      _ = Linkage.markMoves(comparer, model, &moved)
-      moved.rate(comparer, PairScorer(comparer, model))
+      let first = PairScorer(comparer, model)
+      _ = Linkage.markMoves(comparer, first, &moved)
+      moved.rate(comparer, first)
       model = training.train(model, moved).rounded
       scored.rate(comparer, PairScorer(comparer, model))
     }
-    movedTogether = Linkage.markMoves(comparer, model, &scored)
-    let weights = Linkage.weights(scored, PairScorer(comparer, model))
+    scorer = PairScorer(comparer, model)
+    movedTogether = Linkage.markMoves(comparer, scorer, &scored)
+    let weights = Linkage.weights(scored, scorer)
     person = []
     keep(scored, weights, settings)
     cluster(settings, constraints)
   }
 
-  /// Marks the candidates whose addresses somebody else surely moved between, by the weights that a model gives them; returns how many.
-  private static func markMoves(_ comparer: PairComparer, _ model: LinkageModel, _ scored: inout CandidateLevels) -> Int
+  /// Marks the candidates whose addresses somebody else surely moved between, by the weights that a scorer gives them; returns how many.
+  private static func markMoves(_ comparer: PairComparer, _ scorer: PairScorer, _ scored: inout CandidateLevels) -> Int
   {
-    let weights = weights(scored, PairScorer(comparer, model))
+    let weights = weights(scored, scorer)
     return HouseholdContext(comparer, scored, weights: weights, sure: 7).mark(comparer, &scored, weights: weights)
   }
 
@@ -138,7 +142,6 @@ public struct Linkage: Sendable {
 
   private func clusters(_ settings: LinkageSettings, _ constraints: LinkageConstraints) -> PersonClusters {
     let threshold = Float(log2(settings.linkProbability / (1 - settings.linkProbability)))
-    let scorer = PairScorer(comparer, model)
     var clusters = PersonClusters(records: comparer.table.count, apart: constraints.apart)
     let source = comparer.table.source
     let isAllowed: (UInt32, UInt32) -> Bool = { a, b in

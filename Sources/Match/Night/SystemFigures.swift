@@ -8,6 +8,8 @@ struct SystemFigures {
   private let night: MatchNight
   private let matched: MatchedPersons
   private let records: [String: Int]
+  /// For each system, comparison and level, the links to other systems that have it.
+  private let found: [String: [[Int]]]
 
   init(_ night: MatchNight, _ matched: MatchedPersons) {
     self.night = night
@@ -15,6 +17,7 @@ struct SystemFigures {
     var records: [String: Int] = [:]
     for record in night.records { records[record.source, default: 0] += 1 }
     self.records = records
+    found = SystemFigures.levels(night, matched.bonds)
   }
 
   /// What a record can have.
@@ -71,12 +74,11 @@ struct SystemFigures {
 
   // MARK: Links to other systems
 
-  /// For each system, comparison and level, the links to other systems that have it.
-  private var found: [String: [[Int]]] {
+  private static func levels(_ night: MatchNight, _ bonds: [PersonBond]) -> [String: [[Int]]] {
     let comparisons = night.linkage.model.comparisons
     var found: [String: [[Int]]] = [:]
     let none = comparisons.map { Array(repeating: 0, count: $0.labels.count) }
-    for bond in matched.bonds {
+    for bond in bonds {
       let pair = (night.records[Int(bond.recordA)].source, night.records[Int(bond.recordB)].source)
       if pair.0 == pair.1 { continue }
       let levels = night.linkage.levels(night.linkage.scored(Int(bond.recordA), Int(bond.recordB)))
