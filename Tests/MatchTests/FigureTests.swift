@@ -66,6 +66,23 @@ struct FigureTests {
     #expect(found.prefix(8).contains { $0.hasPrefix(sentence) }, "\(found)")
   }
 
+  @Test(
+    "a level that no sound extract has often is told of on the first night too",
+    arguments: [
+      ("day and month swapped", "day and month swapped"),
+      ("first of January", "same year, one is 1 January or no more"),
+    ])
+  func telling(what: String, level: String) {
+    let night = matched(
+      records { _, record in
+        guard let (year, month, day) = record.birth?.components else { return }
+        record.birth =
+          what == "first of January"
+          ? CalendarDay(year: year, month: 1, day: 1) : CalendarDay(year: year, month: day, day: month)
+      })
+    #expect(odd(night).contains { $0.hasPrefix("aspire, birth: \(level) in ") }, "\(odd(night))")
+  }
+
   @Test("what was there last night and is gone stays in the list")
   func gone() throws {
     let night = matched(records())

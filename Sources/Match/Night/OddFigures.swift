@@ -117,10 +117,9 @@ struct OddFigures {
   // MARK: Levels
 
   /// Levels that many links of a sound extract never have: the marks of a column that was swapped or written in another way.
-  private static let telling = [
-    "forename and surname swapped", "day and month swapped", "same year, one is 1 January",
-    "two of day, month and year",
-  ]
+  private static let telling =
+    [ForenameLevel.labels[Int(ForenameLevel.swapped.rawValue)]]
+    + [BirthLevel.turned, .firstOfJanuary, .twoParts].map { BirthLevel.labels[Int($0.rawValue)] }
 
   private var levels: [String] {
     rows("levels of links to other sources that are not the same, by source").compactMap { row in
