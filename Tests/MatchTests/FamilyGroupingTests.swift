@@ -90,6 +90,15 @@ struct FamilyGroupingTests {
         [["Abe", "Ann", "Ben"], ["Carl"]]
       ),
       (
+        "who lives in another flat of the house",
+        [
+          Stay("Ann", "ASHDOWN", 1980, "F", "FLAT A 12 LARCH ROAD"),
+          Stay("Ben", "ASHDOWN", 2008, "M", "FLAT A 12 LARCH RAOD"),
+          Stay("Carl", "HOLLIS", 1978, "M", "FLAT B 12 LARCH ROAD"),
+        ],
+        [["Ann", "Ben"], ["Carl"]]
+      ),
+      (
         "nobody has an address",
         [Stay("Ann", "ASHDOWN", 1980, "F", ""), Stay("Ben", "ASHDOWN", 2008, "M", "")], [["Ann"], ["Ben"]]
       ),

@@ -76,6 +76,22 @@ struct AddressBook: Sendable {
     }
   }
 
+  /// Whether two lines with the same numbers name two homes of one house: flats A and B, the ground floor and the first.
+  func areTwoFlats(_ left: UInt32, _ right: UInt32) -> Bool { flat(left) != flat(right) }
+
+  /// The words of a line that tell flats of one house apart.
+  private func flat(_ line: UInt32) -> [[UInt8]] {
+    lines.bytes[lines.range(Int(line))].split(separator: 0x20).map(Array.init).filter {
+      $0.count == 1 || AddressBook.floors.contains($0)
+    }
+  }
+
+  private static let floors = Set(
+    [
+      "BASEMENT", "GROUND", "FIRST", "SECOND", "THIRD", "FOURTH", "TOP", "UPPER", "LOWER", "FRONT", "REAR", "BACK",
+      "LEFT", "RIGHT",
+    ].map { Array($0.utf8) })
+
   /// Whether two lines are one address with slips: the same numbers, and the rest alike.
   func isClose(_ left: UInt32, _ right: UInt32) -> Bool {
     if house[Int(left)] != house[Int(right)] { return false }

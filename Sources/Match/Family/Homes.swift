@@ -55,7 +55,8 @@ struct Homes {
     return ours.postcode == theirs.postcode && book.isClose(ours.line, theirs.line)
   }
 
-  /// Joins the addresses of one postcode and one house number whose lines are alike, whoever lives there.
+  /// Joins the addresses of one postcode and one house number whose lines are alike, whoever lives there, but for
+  /// flats of one house.
   private mutating func joinNeighbouringSpellings() {
     var byHouse: [UInt64] = []
     for home in places.indices.dropFirst() {
@@ -72,9 +73,10 @@ struct Homes {
       while end < byHouse.count, byHouse[end] >> 32 == byHouse[start] >> 32 { end += 1 }
       let homes = byHouse[start..<min(end, start + 40)].map { UInt32(truncatingIfNeeded: $0) }
       for left in homes.indices {
-        for right in homes[(left + 1)...] where isOneAddress(homes[left], right, isNear: false) {
-          sets.join(homes[left], right)
-        }
+        for right in homes[(left + 1)...]
+        where isOneAddress(homes[left], right, isNear: false)
+          && !book.areTwoFlats(places[Int(homes[left])].line, places[Int(right)].line)
+        { sets.join(homes[left], right) }
       }
       start = end
     }
