@@ -4,18 +4,25 @@ public import Vocabulary
 /// What people have answered so far: which pairs need not be asked about again, and which answers contradict each other.
 public struct StandingAnswers {
   private let decisions: [MatchDecision]
+  /// The same by their two records.
+  private let byPair: [Set<String>: MatchDecision]
 
   /// Answers that stand, one a pair.
-  public init(_ decisions: [MatchDecision]) { self.decisions = decisions }
+  public init(_ decisions: [MatchDecision]) {
+    self.decisions = decisions
+    byPair = Dictionary(
+      decisions.map { (Set(StandingAnswers.records($0)), $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The answers that a workspace remembers.
   init(_ workspace: Workspace) throws {
-    decisions = Files.exists(workspace.statePath) ? try StateStore(reading: workspace.statePath).decisions() : []
+    self.init(
+      Files.exists(workspace.statePath) ? try StateStore(reading: workspace.statePath).decisions() : [])
   }
 
   /// The answer about two records, as `<source>:<key>`; nil where nobody has answered, or nobody could say.
   func settled(_ one: String, _ other: String) -> MatchDecision? {
-    decisions.first { $0.verdict != .unsure && Set(StandingAnswers.records($0)) == [one, other] }
+    byPair[[one, other]].flatMap { $0.verdict == .unsure ? nil : $0 }
   }
 
   /// Whether another answer stands about the two records of a decision.
@@ -25,8 +32,7 @@ public struct StandingAnswers {
   public func stands(_ decision: MatchDecision) -> Bool { verdict(decision) == decision.verdict }
 
   private func verdict(_ decision: MatchDecision) -> MatchDecision.Verdict? {
-    let pair = Set(StandingAnswers.records(decision))
-    return decisions.first { Set(StandingAnswers.records($0)) == pair }?.verdict
+    byPair[Set(StandingAnswers.records(decision))]?.verdict
   }
 
   /// A sentence for each pair that was answered `different` though answers of `same` make the two one person.
