@@ -30,7 +30,12 @@ struct DateParts {
         rest = rest.dropFirst()
       }
     }
-    if numbers.count == 2, lengths[0] > 4, month == nil { dropFraction() }
+    if numbers.count == 2, lengths[0] > 4, month == nil {
+      // A telephone number has its area code first. Days that a spreadsheet counts have at most a fraction behind them, and no zero before.
+      if lengths[0] == 5, !text.utf8.dropFirst(5).starts(with: [0x2E]) { return nil }
+      dropFraction()
+    }
+    if lengths.first == 5, text.utf8.first == 0x30 { return nil }
     if numbers.isEmpty || (numbers.count == 1 && month == nil && lengths[0] < 4) { return nil }
   }
 
