@@ -19,8 +19,10 @@ struct Truth {
     else {
       throw LinkFailure("\(path): has no column 'person_id'; its columns are \(header.joined(separator: ", "))")
     }
-    let idColumn = header.indices.first { $0 != personColumn } ?? 0
     let familyColumn = header.firstIndex { ["family_id", "family"].contains($0) }
+    guard let idColumn = header.indices.first(where: { $0 != personColumn && $0 != familyColumn }) else {
+      throw LinkFailure("\(path): has no column for the ids of the records beside '\(header[personColumn])'")
+    }
     let file = try PeopleFile(plan.reading([personColumn] + (familyColumn.map { [$0] } ?? []), id: idColumn))
     let (persons, families) = (file.field(.words("0")) ?? 0, file.field(.words("1")) ?? 0)
     var rows: [String: Int] = [:]
