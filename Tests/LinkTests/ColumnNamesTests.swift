@@ -38,7 +38,7 @@ struct ColumnNamesTests {
       ("cluster", .ignored), ("label_true", .ignored), ("ent_id", .ignored), ("simulant_id", .ignored),
       ("person_id", .ignored),
       ("household_id", .ignored), ("name_true", .ignored), ("match_id", .ignored), ("surname_soundex", .ignored),
-      ("gp_name", .ignored),
+      ("gp_name", .ignored), ("Offender Age", .age), ("pat_sname", .surname), ("addr_house_name_no", .house),
       ("mail_city", .words("town")), ("mailing_address_street_number", .house), ("mailing_address_street_name", .line),
       ("mailing_address_zipcode", .postcode), ("dependent_1_last_name", .ignored), ("employer_zipcode", .ignored),
       ("spouse_ssn", .ignored), ("date_of_death", .ignored), ("postcode_valid", .ignored), ("flurb", nil), ("", nil),

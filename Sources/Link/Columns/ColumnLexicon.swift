@@ -99,7 +99,7 @@ enum ColumnLexicon {
       .house,
       """
       streetnumber streetnum streetno stno housenumber houseno housenum housenbr hsenum housename houseid flatorhouse buildingnumber
-      buildingno buildingname addressnumber addrnum propertynumber civicnumber hausnummer hausnr hnr numerovoie numerorue numerocalle
+      housenameno housenumbername housenameornumber housenumberorname nameornumber buildingno buildingname addressnumber addrnum propertynumber civicnumber hausnummer hausnr hnr numerovoie numerorue numerocalle
       numerocivico civico huisnummer huisnr numerdomu paon
       """
     ),
@@ -219,7 +219,7 @@ enum ColumnLexicon {
   static let empty = Set(
     """
     res residential resident cur current voter patient client customer pupil student child person member applicant claimant user employee
-    subject individual participant owner txt text cd code desc description dt std standardised standardized clean cleaned raw orig original value
+    subject individual participant owner offender tenant learner pat cust txt text cd code desc description dt std standardised standardized clean cleaned raw orig original value
     val field col column legal main primary registered full of the my us uk de la van der du des di del da l r a b c x y in at abbr
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
@@ -231,7 +231,10 @@ enum ColumnLexicon {
     var roles: [String: ColumnRole] = [:]
     for (role, words) in [
       (ColumnRole.forename, "forename forenames firstname givenname fname vorname prenom voornaam imie"),
-      (.surname, "surname surnames lastname familyname lname nachname apellido apellidos cognome achternaam nazwisko"),
+      (
+        .surname,
+        "surname surnames lastname familyname lname sname nachname apellido apellidos cognome achternaam nazwisko"
+      ),
       (.middle, "middlename"), (.birth, "dob birthdate dateofbirth birthday geburtsdatum geboortedatum"),
       (.sex, "sex gender geschlecht sexe sexo"), (.postcode, "postcode zipcode zip plz"), (.contact("email"), "email"),
       (.contact("phone"), "phone telephone mobile tel"), (.words("town"), "town city suburb ville ciudad"),
