@@ -9,7 +9,10 @@ final class Scratch {
 
   init() {
     var template = Array("/tmp/cfetl-link-XXXXXX".utf8CString)
-    path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
+    // Where none can be made, a folder that is not there: `deinit` removes it with all that is in it.
+    path =
+      mkdtemp(&template).map { String(cString: $0) }
+      ?? String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self)
   }
 
   deinit { remove(path) }
