@@ -35,6 +35,17 @@ struct ColumnPlanTests {
   }
 
   @Test(
+    "a month or a day of birth without its year is not used",
+    arguments: [
+      ("birth_month,birth_day", [.ignored, .ignored]), ("birth_year,birth_day", [.birthYear, .birthDay]),
+    ] as [(String, [ColumnRole])])
+  func days(header: String, roles: [ColumnRole]) throws {
+    let scratch = Scratch()
+    let file = try scratch.file("f.csv", ["forename,surname,\(header)", "Ann,Lee,3,4"])
+    #expect(try Array(ColumnPlan([file], id: nil).files[0].roles.dropFirst(2)) == roles)
+  }
+
+  @Test(
     "what names a record differs from record to record",
     arguments: [
       ("id,key", ["7,a", "7,b"], 1), ("person_id,ref", ["1,5", "2,6"], 1),

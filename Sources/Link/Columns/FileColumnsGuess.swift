@@ -152,7 +152,9 @@ struct FileColumnsGuess {
         if let best = best(of: alike) { drop(alike.filter { $0 != best }) }
       }
     }
-    if has(.birth) { drop(columns(.birthYear) + columns(.birthMonth) + columns(.birthDay)) }
+    if has(.birth) { drop(columns(.birthYear)) }
+    // Without its year a day of birth is nothing that could be compared.
+    if !has(.birthYear) { drop(columns(.birthMonth) + columns(.birthDay)) }
   }
 
   /// The surest, of equals the one that says more, of equals the first.
