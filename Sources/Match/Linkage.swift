@@ -61,7 +61,7 @@ public struct Linkage: Sendable {
     let start =
       given?.fitted(to: comparer.comparisons).rescaled(to: table.count)
       ?? training?.withStrangers()
-      ?? LinkageModel.shipped(for: comparer.comparisons, records: table.count)
+      ?? LinkageModel.shipped(for: comparer.comparisons, records: table.count).rounded
     var scored = CandidateLevels(comparer, pairs: candidates.pairs, shares: PairScorer(comparer, start))
     model = start
     if let training {

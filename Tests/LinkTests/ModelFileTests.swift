@@ -41,6 +41,21 @@ struct ModelFileTests {
     return try LinkRun(request)
   }
 
+  @Test("a model that was learned from more records is scaled to these once, however often it is handed on")
+  func handedOn() throws {
+    let scratch = Scratch()
+    _ = try scratch.link(files(scratch, people: 2_500)) { $0.settings.training.leastRecords = 500 }
+    let learned = try kept(scratch)
+    let files = try files(scratch, people: 1_250)
+    _ = try link(scratch, files, model: learned.path)
+    let handed = try kept(scratch)
+    let (first, rates) = (try scratch.text("out/pairs.csv"), handed.text)
+    #expect(rates.contains("trained_on: 2500\n") && learned.text.contains("trained_on: 5000\n"))
+    _ = try link(scratch, files, model: handed.path)
+    #expect(try scratch.text("out/model.yaml") == rates)
+    #expect(try scratch.text("out/pairs.csv") == first)
+  }
+
   @Test("links the same files to the same persons, and says the same again")
   func again() throws {
     let scratch = Scratch()

@@ -12,7 +12,11 @@ struct LinkModelText {
 
   init(_ plan: ColumnPlan, _ table: LinkageTable, _ settings: LinkageSettings, _ linkage: Linkage) {
     files = plan.files.sorted { $0.name < $1.name }
-    (self.table, self.settings, model, keys) = (table, settings, linkage.model, linkage.keys)
+    (self.table, self.settings, keys) = (table, settings, linkage.keys)
+    // The rates are those for this table, whatever a model that was handed over was learned from: read again, they are scaled from here.
+    var model = linkage.model
+    if model.trainedOn > 0 { model.trainedOn = table.count }
+    self.model = model
   }
 
   /// The whole file.
