@@ -22,6 +22,9 @@ public struct PairQuestion {
     let (a, b) = (try PairQuestion.name(first), try PairQuestion.name(second))
     guard a != b else { throw LinkFailure("'\(first)' and '\(second)' are one record; name two") }
     let row = try PairQuestion.row(a, b, folder + "/pairs.csv")
+    if let row, row.levels.count != model.comparisons.count {
+      throw LinkFailure("\(folder): pairs.csv and model.yaml are not of one run; link the files again")
+    }
     let (one, other) = try PairQuestion.clusters(a, b, folder + "/clusters.csv")
     let areOne = one == other
     let anew =
