@@ -21,6 +21,8 @@ enum YAMLText {
     case "\n": "\\n"
     case "\t": "\\t"
     case "\r": "\\r"
+    case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
+      "\\u" + String(scalar.value + 0x10000, radix: 16).suffix(4)
     default: String(scalar)
     }
   }

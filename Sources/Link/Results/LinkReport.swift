@@ -127,8 +127,17 @@ struct LinkReport {
     object(zip(file.plan.header, file.plan.roles).map { ($0, text($1.description)) })
   }
 
-  private func text(_ value: String) -> String {
-    "\"\(value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n").replacing("\t", with: "\\t"))\""
+  private func text(_ value: String) -> String { "\"\(value.unicodeScalars.map(LinkReport.escaped).joined())\"" }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\\", "\"": return "\\\(scalar)"
+    case "\n": return "\\n"
+    case "\t": return "\\t"
+    default:
+      guard scalar.value < 0x20 else { return String(scalar) }
+      return "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
+    }
   }
 
   private func list(_ values: [String]) -> String { "[\(values.joined(separator: ", "))]" }
