@@ -1,3 +1,5 @@
+import Config
+import Match
 import Testing
 
 @testable import Link
@@ -156,5 +158,61 @@ struct AwkwardFileTests {
     let header = try scratch.text("out/pairs.csv").prefix { $0 != "\n" }.split(separator: ",").map(String.init)
     #expect(header.count == 6 + 14 + 1)
     #expect(header.contains("email") && header.contains("language") && !header.contains("town"))
+  }
+
+  @Test("a file without a header is refused, and nobody's record gets into the message")
+  func noHeader() throws {
+    let scratch = Scratch()
+    let file = try scratch.file("people.csv", Self.rows)
+    #expect(
+      throws: LinkFailure(
+        "\(file): has no header row: its first row looks like a record; put the names of the columns above it")
+    ) { try scratch.link([file]) }
+  }
+
+  @Test("what no header should hold is escaped, and read back from the model file")
+  func controlCharacters() throws {
+    let scratch = Scratch()
+    let file = try scratch.file(
+      "people.csv", ["id,\"fore\rname\",surname,\"d\u{1}x\",dob", "1,Rosa,Innes,7,1971-06-24"])
+    _ = try scratch.link([file])
+    #expect(
+      try scratch.text("out/link.json").contains(
+        "\"fore\\u000dname\": \"forename\", \"surname\": \"surname\", \"d\\u0001x\""))
+    let model = try ModelFile.read("\(scratch.path)/out/model.yaml", base: LinkageSettings())
+    #expect(Set(model.columns.map(\.column)).isSuperset(of: ["fore\rname", "d\u{1}x"]))
+  }
+
+  @Test(
+    "columns of one name are told apart in the model file",
+    arguments: [
+      ["id,name,name,dob,dob", "1,Ann Bell,x,2000-01-01,", "2,Ann Bell,y,2000-01-01,2001-01-01"],
+      ["id,forename,surname,dob,dob", "1,Ann,Bell,,2000-01-01", "2,Ann,Bell,,2000-01-01"],
+    ])
+  func sameHeaders(lines: [String]) throws {
+    let scratch = Scratch()
+    let file = try scratch.file("people.csv", lines)
+    _ = try scratch.link([file])
+    let first = try scratch.text("out/pairs.csv")
+    #expect(first.contains("\npeople,1,people,2,"))
+    let kept = try scratch.file("kept.yaml", scratch.text("out/model.yaml"))
+    _ = try LinkRun(
+      LinkRequest(files: [file], out: "\(scratch.path)/out", model: ModelFile.read(kept, base: LinkageSettings())))
+    #expect(try scratch.text("out/pairs.csv") == first)
+  }
+
+  @Test(
+    "a truth file needs ids, wherever they stand",
+    arguments: [
+      ("person_id\n7\n", "has no column for the ids of the records beside 'person_id'"),
+      ("family_id,person_id,id\nF,7,1\nF,7,3\n", nil),
+    ])
+  func truth(text: String, message: String?) throws {
+    let scratch = Scratch()
+    let (people, truth) = (
+      try scratch.file("people.csv", [Self.header] + Self.rows), try scratch.file("truth.csv", text)
+    )
+    let link = { _ = try scratch.link([people]) { $0.truth = truth } }
+    if let message { #expect(throws: LinkFailure("\(truth): \(message)"), performing: link) } else { try link() }
   }
 }

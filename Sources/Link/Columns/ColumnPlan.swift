@@ -7,12 +7,17 @@ struct ColumnPlan: Sendable {
   /// What a model file says of columns or files that are not there.
   let mistakes: [ConfigurationMistake]
 
-  /// Looks at the first records of each file. Throws `LinkFailure` where one cannot be read, or lacks the column `id`.
+  /// Looks at the first records of each file. Throws `LinkFailure` where one cannot be read, has no header, or lacks the column `id`.
   init(_ paths: [String], id: String?, declared: [DeclaredColumn] = []) throws {
     let names = try FileNames.distinct(paths)
     let peeks = try Concurrent.map(paths.count) { file in Result { try PeopleFile.peek(paths[file], records: 2_000) } }
       .map { try $0.get() }
-    let choices = DeclaredChoices(declared, files: names, headers: peeks.map(\.header))
+    for (path, peek) in zip(paths, peeks) where HeaderRow.isRecord(peek.header) {
+      throw LinkFailure(
+        "\(path): has no header row: its first row looks like a record; put the names of the columns above it")
+    }
+    let headers = peeks.map { HeaderRow.distinct($0.header) }
+    let choices = DeclaredChoices(declared, files: names, headers: headers)
     mistakes = choices.mistakes
     let everywhere = peeks.map { Set($0.header) }.reduce(Set(peeks.first?.header ?? [])) { $0.intersection($1) }
     files = try paths.indices.map { file in
@@ -20,7 +25,8 @@ struct ColumnPlan: Sendable {
       var columns = FileColumnsGuess(peek.header, peek.contents, everywhere, choices.guesses[file])
       if let id { try columns.name(records: id, paths[file]) }
       return FilePlan(
-        path: paths[file], name: names[file], header: peek.header, delimiter: peek.delimiter, guesses: columns.guesses)
+        path: paths[file], name: names[file], header: headers[file], delimiter: peek.delimiter,
+        guesses: columns.guesses)
     }
     dropAgesBesideBirths()
     nameAlike()
@@ -68,7 +74,8 @@ struct ColumnPlan: Sendable {
 
   /// The name of a column of words by its header; not one that means something else in model files.
   static func name(_ header: String) -> String {
-    let name = HeaderWords(header).spaced
+    let words = HeaderWords(header).spaced
+    let name = words.isEmpty ? header : words
     return name.isEmpty || DeclaredColumn.isTaken(name) ? "\(name) column" : name
   }
 }
