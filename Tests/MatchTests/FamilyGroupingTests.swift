@@ -99,6 +99,13 @@ struct FamilyGroupingTests {
         [["Ann", "Ben"], ["Carl"]]
       ),
       (
+        "a line that was cut off",
+        [
+          Stay("Ann", "ASHDOWN", 1980, "F", "12 CHESTNUT ROAD"), Stay("Ben", "ASHDOWN", 2008, "M", "12 CHESTNUT R"),
+        ],
+        [["Ann", "Ben"]]
+      ),
+      (
         "nobody has an address",
         [Stay("Ann", "ASHDOWN", 1980, "F", ""), Stay("Ben", "ASHDOWN", 2008, "M", "")], [["Ann"], ["Ben"]]
       ),

@@ -79,11 +79,14 @@ struct AddressBook: Sendable {
   /// Whether two lines with the same numbers name two homes of one house: flats A and B, the ground floor and the first.
   func areTwoFlats(_ left: UInt32, _ right: UInt32) -> Bool { flat(left) != flat(right) }
 
-  /// The words of a line that tell flats of one house apart.
-  private func flat(_ line: UInt32) -> [[UInt8]] {
-    lines.bytes[lines.range(Int(line))].split(separator: 0x20).map(Array.init).filter {
-      $0.count == 1 || AddressBook.floors.contains($0)
-    }
+  /// The words of a line that tell flats of one house apart: floors and sides, and single letters unless another word may have been cut off there.
+  private func flat(_ line: UInt32) -> [ArraySlice<UInt8>] {
+    let words = lines.bytes[lines.range(Int(line))].split(separator: 0x20)
+    return words.indices.filter { place in
+      if words[place].count > 1 { return AddressBook.floors.contains(Array(words[place])) }
+      guard place > 0 else { return true }
+      return words[place - 1].elementsEqual("FLAT".utf8) || words[place - 1].contains { (0x30...0x39).contains($0) }
+    }.map { words[$0] }
   }
 
   private static let floors = Set(
