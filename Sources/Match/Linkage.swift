@@ -57,7 +57,7 @@ public struct Linkage: Sendable {
     keys = candidates.rules.map { BlockingKey($0, in: table) }
     blocking = candidates.report
     compared = candidates.pairs.count
-    let training = given == nil ? ModelTraining(comparer, settings: settings.training) : nil
+    let training = given == nil ? ModelTraining(comparer, settings: settings.training, scope: settings.scope) : nil
     let start =
       given?.fitted(to: comparer.comparisons).rescaled(to: table.count)
       ?? training?.withStrangers()
