@@ -57,7 +57,7 @@ public struct Linkage: Sendable {
     keys = candidates.rules.map { BlockingKey($0, in: table) }
     blocking = candidates.report
     compared = candidates.pairs.count
-    let training = given == nil ? ModelTraining(comparer, settings: settings.training) : nil
+    let training = given == nil ? ModelTraining(comparer, settings: settings.training, scope: settings.scope) : nil
     let start =
       given?.fitted(to: comparer.comparisons).rescaled(to: table.count)
       ?? training?.withStrangers()
@@ -141,7 +141,7 @@ public struct Linkage: Sendable {
   }
 
   private func clusters(_ settings: LinkageSettings, _ constraints: LinkageConstraints) -> PersonClusters {
-    let threshold = Float(log2(settings.linkProbability / (1 - settings.linkProbability)))
+    let threshold = settings.linkWeight
     var clusters = PersonClusters(records: comparer.table.count, apart: constraints.apart)
     let source = comparer.table.source
     let isAllowed: (UInt32, UInt32) -> Bool = { a, b in

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a policy officer or analyst can set about linking.
 public struct LinkageSettings: Sendable, Equatable {
   /// Probability from which a pair can link records: likelier than not. The weights are calibrated, so that it need not move with the number of records.
@@ -21,6 +23,9 @@ public struct LinkageSettings: Sendable, Equatable {
   public var oneRecordPerSource = false
   /// What records must agree on to be compared; nil for the keys that fit what the table holds.
   public var blocking: [BlockingKey]?
+
+  /// The weight in bits from which a pair can link records.
+  var linkWeight: Float { Float(log2(linkProbability / (1 - linkProbability))) }
 
   /// The shipped settings.
   public init() {}

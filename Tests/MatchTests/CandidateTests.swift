@@ -79,6 +79,20 @@ struct CandidateTests {
     #expect(pairs.allSatisfy { table.source[Int($0 >> 32)] != table.source[Int($0 & 0xFFFF_FFFF)] }, "seed \(seed)")
   }
 
+  @Test(
+    "pairs that may be compared, of sources of 3, 1 and 2 records",
+    arguments: [(LinkageScope.all, 15), (.within, 4), (.between, 11)])
+  func scopes(scope: LinkageScope, pairs: Double) {
+    var table = LinkageTable(sources: ["a", "b", "c"])
+    for source in [0, 0, 0, 1, 2, 2] {
+      table.beginRecord(source: source, birth: 0, sex: 0)
+      table.endRecord()
+    }
+    #expect(scope.pairs(of: table) == pairs)
+    let found = CandidatePairs(PairComparer(table, nicknames: []), rules: nil, scope: scope).pairs
+    #expect(Double(found.count) == pairs)
+  }
+
   @Test("where everybody has one name and one date, the pairs stay within the rules' budgets")
   func bounded() {
     var table = LinkageTable(sources: ["a"])

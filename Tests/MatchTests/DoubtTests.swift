@@ -104,4 +104,29 @@ struct DoubtTests {
     let back = MatchStage.run(girl, settings: MatchSettings(), decisions: decisions)
     #expect(back.links[0].person != back.links[1].person)
   }
+
+  @Test(
+    "a score that would not link asks nothing about a record that is surely somebody else", arguments: [true, false])
+  func settled(isTied: Bool) {
+    let numbers = ["TM127510A", "TM903377B"].map { [NationalNumber(.nino, $0, isTrusted: true)] }
+    var declaration = Invented.record(
+      "salesforce", "d1", "Nina", "Ashdown-Orville", line: "12 Larch Road", postcode: "PE1 4QT")
+    if isTied { declaration.refersTo = [SourceRecord.Reference(source: "liquidlogic", key: "42")] }
+    let extracts = Invented.extracts([
+      declaration,
+      Invented.record(
+        "liquidlogic", "42", "Nina", "Ashdown-Orville", "1987-11-23", line: "12 Larch Road", postcode: "PE1 4QT",
+        numbers: numbers[0]),
+      Invented.record(
+        "dwp", "7", "Nena", "Ashdown-Orville", "1961-02-03", line: "", postcode: "PE1 4QT", numbers: numbers[1]),
+    ])
+    var settings = MatchSettings()
+    settings.linkage.reviewProbability = 0.000_1
+    settings.linkage.linkProbability = 0.999_9
+    let matched = MatchStage.run(extracts, settings: settings)
+    let asked = matched.review.contains { pair in
+      Set([pair.recordA, pair.recordB].map { extracts.records[Int($0)].source }) == ["dwp", "salesforce"]
+    }
+    #expect(asked == !isTied)
+  }
 }

@@ -91,8 +91,7 @@ struct LinkReport {
   private var estimates: [(String, String)] {
     let linked = linkage.pairs.filter { $0.probability >= settings.linkProbability }.map(\.probability)
     let right = linked.reduce(0, +)
-    let records = Double(people.ids.count)
-    let wanted = max(right, linkage.model.matchRate * records * (records - 1) / 2)
+    let wanted = max(right, linkage.model.matchRate * settings.scope.pairs(of: people.table))
     return [
       ("precision", Decimals.text(linked.isEmpty ? 1 : right / Double(linked.count), places: 4)),
       ("recall", Decimals.text(wanted > 0 ? right / wanted : 1, places: 4)),

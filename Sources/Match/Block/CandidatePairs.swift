@@ -42,7 +42,7 @@ struct CandidatePairs: Sendable {
     var pairs: [UInt64] = []
     for a in 0..<table.count {
       for b in (a + 1)..<max(a + 1, table.count)
-      where scope == .all || (table.source[a] == table.source[b]) == (scope == .within) {
+      where scope.admits(table.source[a], table.source[b]) {
         pairs.append(UInt64(a) << 32 | UInt64(b))
       }
     }
@@ -155,14 +155,4 @@ public struct BlockingReport: Sendable, Equatable {
   public var refined: Int
   /// Whether the rule's pairs were left out, since those of rules that tell records apart better used up the budget.
   public var isLeftOut = false
-}
-
-/// Which pairs may be compared at all.
-public enum LinkageScope: String, Sendable, CaseIterable {
-  /// Within and between sources.
-  case all
-  /// Within sources only.
-  case within
-  /// Between sources only.
-  case between
 }

@@ -119,7 +119,7 @@ struct RuleBlocks {
       for right in (left + 1)..<block.entries.upperBound {
         let b = entries[right] & RuleBlocks.recordMask
         if a == b { continue }
-        if scope != .all, (source[Int(a)] == source[Int(b)]) != (scope == .within) { continue }
+        if !scope.admits(source[Int(a)], source[Int(b)]) { continue }
         pairs.append(a < b ? a << 32 | b : b << 32 | a)
       }
     }

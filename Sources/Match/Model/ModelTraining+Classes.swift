@@ -40,8 +40,8 @@ extension ModelTraining {
   }
 
   /// Patterns, without the address, of pairs of records at one address.
-  static func sameAddressPatterns(_ comparer: PairComparer, most: Int) -> PatternCounts {
-    let pairs = sameAddressPairs(comparer, most: most)
+  static func sameAddressPatterns(_ comparer: PairComparer, _ scope: LinkageScope, most: Int) -> PatternCounts {
+    let pairs = sameAddressPairs(comparer, scope, most: most)
     return PatternCounts(
       Parallel.flatMap(pairs.count, size: 1 << 14) { indices in
         pairs[indices].map { (comparer.compare(Int($0 >> 32), Int($0 & 0xFFFF_FFFF)).pattern & ~(15 << 16), 0) }
@@ -49,7 +49,8 @@ extension ModelTraining {
   }
 
   /// Pairs of records at one whole address, from addresses of two to twelve records, evenly spread and about as many as wanted.
-  private static func sameAddressPairs(_ comparer: PairComparer, most: Int) -> [UInt64] {
+  private static func sameAddressPairs(_ comparer: PairComparer, _ scope: LinkageScope, most: Int) -> [UInt64] {
+    let source = comparer.table.source
     var entries: [UInt64] = []
     for record in 0..<comparer.table.count {
       let whole = comparer.addresses.whole[comparer.table.addresses(record).lowerBound]
@@ -67,7 +68,8 @@ extension ModelTraining {
       if Mixing.spread(entries[start] >> 32) % UInt64(stride) == 0 {
         for left in start..<end {
           for right in (left + 1)..<max(left + 1, end) {
-            pairs.append((entries[left] & 0xFFFF_FFFF) << 32 | (entries[right] & 0xFFFF_FFFF))
+            let (a, b) = (entries[left] & 0xFFFF_FFFF, entries[right] & 0xFFFF_FFFF)
+            if scope.admits(source[Int(a)], source[Int(b)]) { pairs.append(a << 32 | b) }
           }
         }
       }
@@ -85,8 +87,7 @@ extension ModelTraining {
     let patterns = PatternCounts(scored.sample(settings.mostCandidates))
     guard patterns.total > 0 else { return }
     let weight = Double(scored.pairs.count) / patterns.total
-    let records = Double(comparer.table.count)
-    let everyPair = records * (records - 1) / 2
+    let everyPair = max(1, scope.pairs(of: comparer.table))
     let start = model
     var last = LevelSums(comparisons: model.comparisons.count)
     for _ in 0..<settings.mostRounds {

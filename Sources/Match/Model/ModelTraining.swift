@@ -7,15 +7,17 @@ import Glibc
 struct ModelTraining {
   let comparer: PairComparer
   let settings: TrainingSettings
+  /// Which pairs are compared at all; rates are shares of these.
+  let scope: LinkageScope
   /// Pairs of records at one address.
   let sameAddress: PatternCounts
 
   /// Looks at the pairs to learn from; nil where there are too few records.
-  init?(_ comparer: PairComparer, settings: TrainingSettings) {
+  init?(_ comparer: PairComparer, settings: TrainingSettings, scope: LinkageScope = .all) {
     guard comparer.table.count >= settings.leastRecords else { return nil }
     self.comparer = comparer
-    self.settings = settings
-    sameAddress = ModelTraining.sameAddressPatterns(comparer, most: settings.mostHouseholdPairs)
+    (self.settings, self.scope) = (settings, scope)
+    sameAddress = ModelTraining.sameAddressPatterns(comparer, scope, most: settings.mostHouseholdPairs)
   }
 
   /// The shipped model with stranger values learned from random pairs.

@@ -1,4 +1,3 @@
-import Glibc
 import Vocabulary
 
 /// Says in a few words why a pair needs a person, for whoever must judge it.
@@ -10,7 +9,7 @@ struct DoubtReasons {
 
   init(_ night: MatchNight, settings: MatchSettings) {
     self.night = night
-    threshold = Float(log2(settings.linkage.linkProbability / (1 - settings.linkage.linkProbability)))
+    threshold = settings.linkage.linkWeight
     shared = Dictionary(night.sure.conflicts.map { ($0.pair, $0.kind) }, uniquingKeysWith: { min($0, $1) })
   }
 

@@ -36,7 +36,11 @@ struct ReviewPairs {
     for link in broken { add(linkage.scored(Int(link.a), Int(link.b))) }
     let isRegistered = ReviewPairs.registered(records, linkage.person, registers)
     let conflicts = night.sure.conflicts.map { linkage.scored(Int($0.a), Int($0.b)) }
-    let doubtful = linkage.pairs.filter { linkage.person[Int($0.a)] != linkage.person[Int($0.b)] }
+    let (sure, threshold) = (SureGroups(night), settings.linkage.linkWeight)
+    // A score that would not link asks nothing where the one record is surely somebody whom the other cannot be.
+    let doubtful = linkage.pairs.filter {
+      linkage.person[Int($0.a)] != linkage.person[Int($0.b)] && ($0.weight >= threshold || !sure.forbid($0.a, $0.b))
+    }
     for pair in conflicts + doubtful {
       if decided.keys.contains(UInt64(pair.a) << 32 | UInt64(pair.b)) { continue }
       let (a, b) = (Int(pair.a), Int(pair.b))
