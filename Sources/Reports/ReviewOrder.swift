@@ -28,17 +28,19 @@ public enum ReviewOrder {
     }
   }
 
-  /// For each pair the families of which a measure hangs on it; and the families whose other measures are all settled.
+  /// For each pair the families of which a measure hangs on it; and the families that wait for one pair and for nothing else.
   private static func holding(_ outcomes: OutcomeList) -> (held: [Int32: Set<Int32>], alone: Set<Int32>) {
     var held: [Int32: Set<Int32>] = [:]
+    var pairs: [Int32: Set<Int32>] = [:]
     var unsettled: Set<Int32> = []
     for outcome in outcomes.outcomes {
       for pair in outcome.hangsOn { held[pair, default: []].insert(outcome.family) }
+      pairs[outcome.family, default: []].formUnion(outcome.hangsOn)
       if outcome.hangsOn.isEmpty, outcome.status != .met, outcome.status != .neutral {
         unsettled.insert(outcome.family)
       }
     }
-    return (held, held.values.reduce(into: Set()) { $0.formUnion($1) }.subtracting(unsettled))
+    return (held, Set(pairs.filter { $0.value.count == 1 }.keys).subtracting(unsettled))
   }
 }
 

@@ -50,6 +50,13 @@ struct ReviewOrderTests {
     #expect(pairs.map(\.families) == [["CF-0"], ["CF-1"], ["CF-2"]])
   }
 
+  @Test("of two pairs that hold back one claim neither does so alone")
+  func two() {
+    let pairs = sorted(holding: [(0, 0), (0, 1)])
+    #expect(pairs.map(\.unlocks) == [[], [], []])
+    #expect(pairs.map(\.claims) == [["CF-0"], ["CF-0"], []])
+  }
+
   @Test("a pair that touches a family is not said to hold back what hangs on another pair")
   func another() {
     let pairs = sorted(holding: [(1, 2)])
