@@ -215,4 +215,13 @@ struct AwkwardFileTests {
     let link = { _ = try scratch.link([people]) { $0.truth = truth } }
     if let message { #expect(throws: LinkFailure("\(truth): \(message)"), performing: link) } else { try link() }
   }
+
+  @Test("records are found by ids that begin as formulas and guarded cells do")
+  func guarded() throws {
+    let scratch = Scratch()
+    let file = try scratch.file(
+      "people.csv", ["id,forename,surname,dob", "'x,Rosa,Innes,1971-06-24", "=y,Rosa,Innes,1971-06-24"])
+    _ = try scratch.link([file])
+    #expect(try PairQuestion("people:'x", "people:=y", in: "\(scratch.path)/out").account.areOne)
+  }
 }

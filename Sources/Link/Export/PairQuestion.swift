@@ -93,7 +93,7 @@ public struct PairQuestion {
       while true {
         switch reader.next() {
         case .record:
-          let cells = reader.row.texts.map { $0.hasPrefix("'") ? String($0.dropFirst()) : $0 }
+          let cells = reader.row.texts.map(CSVWriter.unguarded)
           guard cells.count > 7 else { continue }
           let (left, right) = ((cells[0], cells[1]), (cells[2], cells[3]))
           if (left == a && right == b) || (left == b && right == a) {
@@ -119,7 +119,7 @@ public struct PairQuestion {
       while true {
         switch reader.next() {
         case .record:
-          let cells = reader.row.texts.map { $0.hasPrefix("'") ? String($0.dropFirst()) : $0 }
+          let cells = reader.row.texts.map(CSVWriter.unguarded)
           guard cells.count > 2 else { continue }
           if (cells[0], cells[1]) == a { one = cells[2] }
           if (cells[0], cells[1]) == b { other = cells[2] }
