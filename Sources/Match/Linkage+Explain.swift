@@ -42,7 +42,11 @@ extension LinkageModel {
     -> PairExplanation
   {
     let special = sourcePair(sources.0, sources.1)
-    let blanks = self.missing(special)
+    let weights = self.missing(special)
+    let told = comparisons.indices.map { weights[$0][missing[$0]] }
+    // As all of them together are held to the most that one may weigh, each is given its part of that.
+    let all = told.reduce(0, +).magnitude
+    let blanks = told.map { all > MissingWeights.most ? $0 * MissingWeights.most / all : $0 }
     var kin = log2(householdRate)
     var alien = -rarity
     var match = log2(matchRate)
@@ -50,7 +54,7 @@ extension LinkageModel {
       let (values, level) = (comparisons[index], levels[index])
       func bits(_ probability: Double) -> Double { level == 0 ? 0 : log2(max(1e-9, probability)) }
       let person = bits((special?.person ?? comparisons.map(\.person))[index][level])
-      let blank = blanks[index][missing[index]]
+      let blank = blanks[index]
       let known = dependence(index, levels)
       match += person + blank
       alien += bits(values.stranger[level]) + known

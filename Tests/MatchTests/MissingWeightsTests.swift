@@ -75,4 +75,21 @@ struct MissingWeightsTests {
     #expect(abs(explanation.weight - Double(pair.weight)) < 1e-3, "seed \(seed)")
     #expect(abs((explanation.waterfall.last?.total ?? 0) - explanation.weight) < 1e-9)
   }
+
+  @Test("columns that lack their values together weigh no more than one", arguments: [8] as [UInt64])
+  func together(seed: UInt64) throws {
+    var table = table(800, seed: seed) { hasNone, dice in hasNone || dice.roll(40) == 0 }
+    table.texts = (0..<4).map { number in
+      var column = table.texts[0]
+      column.name = "phone \(number)"
+      return column
+    }
+    let linkage = Linkage(table, settings: settings)
+    let phones = linkage.model.comparisons.indices.suffix(4)
+    #expect(phones.reduce(0) { $0 + linkage.model.missing(linkage.model.sourcePair("a", "b"))[$1][.one] } < -6)
+    let pair = try #require(linkage.pairs.first { linkage.missing($0, phones.startIndex) == .one })
+    let explanation = linkage.explain(pair)
+    #expect(abs(phones.reduce(0) { $0 + explanation.steps[$1].weight } + 4) < 1e-9)
+    #expect(abs(explanation.weight - Double(pair.weight)) < 1e-3, "seed \(seed)")
+  }
 }

@@ -27,8 +27,9 @@ public struct MissingWeights: Sendable, Equatable {
   private static let leastExpected = 20.0
   /// Bits that are taken off: what tells less is left to chance.
   private static let doubt = 0.5
-  /// Bits that no missing value goes beyond: it is never proof.
-  private static let most = 4.0
+  /// Bits that no missing value goes beyond, nor all those of a pair together: they are never proof, and columns that go together, as those of an
+  /// address, lack their values together.
+  static let most = 4.0
 
   /// The weights from what links show: how much oftener both lack the value, or only one does, than if one record knew nothing of the other.
   ///

@@ -108,7 +108,7 @@ struct PairScorer: Sendable {
         weight += bits[missing.rawValue]
       }
     }
-    return weight
+    return max(-Float(MissingWeights.most), min(Float(MissingWeights.most), weight))
   }
 
   /// Index of the pair of sources of two records.
