@@ -34,7 +34,16 @@ public struct LinkRun {
       people: people, files: files, linkage: linkage, settings: request.settings, quality: quality,
       phases: clock.phases)
     try ByteFile.write(Array(report.json.utf8), to: request.out + "/link.json")
-    lines = report.lines
+    lines = report.lines + LinkRun.strangers(request.model, people.files)
+  }
+
+  /// Says which sources of a model given are none of the files, since what it knows of them by name is of no use then.
+  private static func strangers(_ model: LinkageModel?, _ files: [String]) -> [String] {
+    let named = Set(model?.sourcePairs.flatMap { [$0.first, $0.second] } ?? []).subtracting(files).sorted()
+    if named.isEmpty { return [] }
+    return [
+      "the model has values of its own for \(named.joined(separator: ", ")), which no file is called; for other files its common values count"
+    ]
   }
 
   /// Throws `ConfigurationMistakes` where the model file or its blocking keys name columns that no file has.

@@ -100,7 +100,7 @@ public struct Linkage: Sendable {
 
   /// Keeps the pairs from the review threshold up, the strongest first, of equal ones in order of their records.
   private mutating func keep(_ scored: CandidateLevels, _ weights: [Float], _ settings: LinkageSettings) {
-    let review = Float(log2(settings.reviewProbability / (1 - settings.reviewProbability)))
+    let review = settings.reviewWeight
     let parts = Parallel.map(ranges: weights.count, size: 1 << 16) { indices in
       var kept: [UInt64] = []
       var histogram = [Int](repeating: 0, count: 81)

@@ -27,6 +27,9 @@ public struct LinkageSettings: Sendable, Equatable {
   /// The weight in bits from which a pair can link records.
   var linkWeight: Float { Float(log2(linkProbability / (1 - linkProbability))) }
 
+  /// The weight in bits from which a pair that does not link is shown to a person.
+  var reviewWeight: Float { Float(log2(reviewProbability / (1 - reviewProbability))) }
+
   /// The shipped settings.
   public init() {}
 }

@@ -70,4 +70,17 @@ struct AwkwardTests {
       settings: small)
     #expect(linkage.person.count == count)
   }
+
+  @Test("one person's records are one person's, however many they are")
+  func manyOfOne() {
+    let (ours, count) = (2_500, 12_000)
+    let linkage = Linkage(
+      table(
+        count, name: { $0 < ours ? ("CARLA", "ASHDOWN") : ("F\($0 % 97)NAME", "S\($0 % 1_013)NAME") },
+        birth: { $0 < ours ? 19_800_314 : date($0) }, line: { $0 < ours ? "12 LARCH ROAD" : "\($0 % 211) MILL LANE" },
+        postcode: { $0 < ours ? "PE14QT" : "PE\($0 % 89 + 10)1QT" }),
+      settings: small)
+    #expect(Set(linkage.person[..<ours]).count == 1)
+    #expect(linkage.compared < count * 200)
+  }
 }

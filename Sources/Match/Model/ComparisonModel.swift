@@ -1,5 +1,5 @@
 /// The trained values of one comparison: for each level its probability among records of one person, of two strangers, and of two members of one
-/// household. Level 0, the missing value, has none: it says nothing.
+/// household. Level 0, the missing value, has none: what it tells is kept by pair of sources (`MissingWeights`).
 public struct ComparisonModel: Sendable, Equatable {
   /// The comparison's name.
   public var name: String

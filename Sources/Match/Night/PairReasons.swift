@@ -157,8 +157,7 @@ struct PairReasons {
 
   private var wasCandidate: Bool? {
     if night.linkage.pairs.contains(where: { $0.a == a && $0.b == b }) { return true }
-    let review = settings.linkage.reviewProbability
-    return pair.weight >= Float(log2(review / (1 - review))) ? false : nil
+    return pair.weight >= settings.linkage.reviewWeight ? false : nil
   }
 
   // MARK: Through other records

@@ -7,7 +7,7 @@ enum ReviewScript {
     const shelf='cfetl-review-'+run,signs={same:'=',different:'≠',unsure:'?'},known=new Map(),past=[];
     let here=0,unsaved=false,keeps=true;
     const say=(words,wrong=false)=>{status.textContent=words;status.classList.toggle('wrong',wrong);};
-    const keep=()=>{try{localStorage.setItem(shelf,JSON.stringify({by:by.value,here,unsaved,verdicts:Object.fromEntries(known)}));localStorage.setItem('cfetl-review-by',by.value);}
+    const keep=()=>{try{localStorage.setItem(shelf,JSON.stringify({by:by.value,here,unsaved,verdicts:unsaved?Object.fromEntries(known):{}}));localStorage.setItem('cfetl-review-by',by.value);}
     catch{if(keeps)say('This browser keeps nothing: save the decisions before you close the page.',true);keeps=false;}};
     const fetchKept=()=>{try{const kept=JSON.parse(localStorage.getItem(shelf)||'{}');by.value=kept.by||localStorage.getItem('cfetl-review-by')||'';
     for(const pair of pairs){const old=(kept.verdicts||{})[pair.dataset.id];if(old&&old.verdict in signs){known.set(pair.dataset.id,old);pair.querySelector('.comment').value=old.comment||'';}}

@@ -121,7 +121,7 @@ struct ReviewImportCommand: ParsableCommand {
           "\(decisions.count) decisions read, \(added) of them new; 'cfetl run' heeds them, 'cfetl run --stage match' shows what they change"
         ] + (changed > 0 ? ["\(changed) of them replace an earlier answer about the same two records"] : [])
           + (outdated > 0
-            ? ["\(outdated) of them are older than the answer that stands, which they do not change"] : [])
+            ? ["\(outdated) of them change nothing: another answer about the same two records stands"] : [])
           + after.contradictions.map { "contradiction: \($0)" })
       return 0
     }
