@@ -1,7 +1,7 @@
 /// How much is looked at to learn a model.
 public struct TrainingSettings: Sendable, Equatable {
   /// Records below which the shipped model is used as it stands.
-  public var leastRecords = 200
+  public var leastRecords = 100
   /// Random pairs for the stranger values.
   public var randomPairs = 400_000
   /// Pairs at one address below which the household values are not learned.
