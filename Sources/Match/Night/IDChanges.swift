@@ -13,6 +13,8 @@ struct IDChanges {
   let different: [(UInt32, UInt32)]
   let conflicts: NumberConflicts
   let linkage: Linkage
+  /// Bits from which a pair can link.
+  let threshold: Float
 
   /// One exception for each change, at the first record that it concerns.
   func exceptions(_ records: [SourceRecord], _ causes: [String]) -> [DataException] {
@@ -78,8 +80,9 @@ struct IDChanges {
       sides.theirs.contains { !conflicts.allows(UInt32(ours), UInt32($0)) }
     }
     if isForbidden { return "their numbers or keys cannot be one person's" }
-    return sides.weight.map { "their records agree too little, \(bits($0)) bits at best" }
-      ?? "their records do not agree any longer"
+    guard let weight = sides.weight else { return "their records do not agree any longer" }
+    if weight < threshold { return "their records agree too little, \(bits(weight)) bits at best" }
+    return "\(bits(weight)) bits at best, but it fits somebody else nearly as well, or their other records disagree"
   }
 
   /// A weight with two decimals.

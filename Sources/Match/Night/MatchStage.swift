@@ -34,7 +34,7 @@ public enum MatchStage {
     matched.model = ModelLevel.all(linkage.model)
     let changes = IDChanges(
       changes: ids.changes, ids: ids.ids, groups: groups, sure: night.certain, different: night.decided.different,
-      conflicts: night.conflicts, linkage: linkage)
+      conflicts: night.conflicts, linkage: linkage, threshold: settings.linkage.linkWeight)
     let causes = changes.causes()
     matched.figures = MatchFigures.of(night, matched, last: last)
     matched.figures.append(ModelChanges.figure(matched.model, against: last.model, named: "last night's"))
