@@ -14,10 +14,8 @@ struct AddressBook: Sendable {
   let hasPostcodes: Bool
   /// For each address entry a code of line and postcode together; 0 where there is no whole address.
   let whole: [UInt32]
-  /// How many entries have each whole address, each postcode and each line.
+  /// How many entries have each whole address.
   let wholeCounts: [UInt32]
-  let postcodeCounts: [UInt32]
-  let lineCounts: [UInt32]
   let total: Double
 
   init(_ table: LinkageTable) {
@@ -35,8 +33,6 @@ struct AddressBook: Sendable {
     self.isWhole = isWhole
     hasPostcodes = isWhole.count > 1
     (whole, wholeCounts) = AddressBook.wholes(table, isWhole)
-    lineCounts = CodeCounts.of(table.line, distinct: table.lines.count).0
-    (postcodeCounts, _) = CodeCounts.of(table.postcode, distinct: table.postcodes.count)
     total = Double(max(1, table.line.count))
   }
 
@@ -63,9 +59,6 @@ struct AddressBook: Sendable {
     }
     return (whole, counts)
   }
-
-  /// Share of the entries with this whole address.
-  @inline(__always) func frequency(whole code: UInt32) -> Double { Double(max(1, wholeCounts[Int(code)])) / total }
 
   /// Whether two postcodes differ by one slip of typing.
   func isNear(_ left: UInt32, _ right: UInt32) -> Bool {

@@ -48,10 +48,13 @@ struct Homes {
     }
   }
 
-  /// - Parameter isNear: whether one line is reason enough.
-  private func isOneAddress(_ left: UInt32, _ right: UInt32, isNear: Bool = true) -> Bool {
+  private func isOneAddress(_ left: UInt32, _ right: UInt32) -> Bool {
+    places[Int(left)].line == places[Int(right)].line || isOneHouse(left, right)
+  }
+
+  /// Whether two addresses are of one postcode, with the same numbers and lines that are alike.
+  private func isOneHouse(_ left: UInt32, _ right: UInt32) -> Bool {
     let (ours, theirs) = (places[Int(left)], places[Int(right)])
-    if ours.line == theirs.line { return isNear || ours.postcode == theirs.postcode }
     return ours.postcode == theirs.postcode && book.isClose(ours.line, theirs.line)
   }
 
@@ -74,7 +77,7 @@ struct Homes {
       let homes = byHouse[start..<min(end, start + 40)].map { UInt32(truncatingIfNeeded: $0) }
       for left in homes.indices {
         for right in homes[(left + 1)...]
-        where isOneAddress(homes[left], right, isNear: false)
+        where isOneHouse(homes[left], right)
           && !book.areTwoFlats(places[Int(homes[left])].line, places[Int(right)].line)
         { sets.join(homes[left], right) }
       }

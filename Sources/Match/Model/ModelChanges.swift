@@ -32,27 +32,19 @@ public enum ModelChanges {
   }
 
   private static func words(_ old: ModelLevel, _ new: ModelLevel) -> String {
-    let weights = "\(name(new)): \(bits(old.weight)) to \(bits(new.weight)) bits"
+    let weights = "\(name(new)): \(ShortBits.exact(old.weight)) to \(ShortBits.exact(new.weight)) bits"
     if new.level.isEmpty { return "\(weights), \(share(old.person)) to \(share(new.person))" }
     return
       "\(weights), m \(share(old.person)) to \(share(new.person)), u \(share(old.stranger)) to \(share(new.stranger))"
   }
 
   private static func values(_ level: ModelLevel) -> String {
-    "\(bits(level.weight)) bits, m \(share(level.person)), u \(share(level.stranger))"
+    "\(ShortBits.exact(level.weight)) bits, m \(share(level.person)), u \(share(level.stranger))"
   }
 
-  /// Thousandths of a bit with three decimals.
-  private static func bits(_ thousandths: Int32) -> String {
-    (thousandths < 0 ? "-" : "") + decimals(Int(abs(thousandths)), places: 3)
-  }
-
-  /// Billionths with as many decimals as they have.
-  private static func share(_ billionths: Int32) -> String { decimals(Int(billionths), places: 9) }
-
-  private static func decimals(_ number: Int, places: Int) -> String {
-    let scale = (0..<places).reduce(1) { value, _ in value * 10 }
-    let fraction = String(number % scale + scale).dropFirst()
-    return "\(number / scale).\(fraction)"
+  /// Billionths with nine decimals.
+  private static func share(_ billionths: Int32) -> String {
+    let scale: Int32 = 1_000_000_000
+    return "\(billionths / scale).\(String(Int(billionths % scale) + Int(scale)).dropFirst())"
   }
 }

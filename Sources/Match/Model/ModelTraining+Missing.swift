@@ -47,14 +47,14 @@ extension ModelTraining {
       for index in indices {
         let (a, b) = (Int(scored.pairs[index] >> 32), Int(scored.pairs[index] & 0xFFFF_FFFF))
         let (pattern, rarity, between) = (scored.patterns[index], scored.rarity[index], scorer.sourcePair(a, b))
-        let weight = scorer.score(pattern, rarity: rarity, sources: between).weight
+        let weight = scorer.score(pattern, rarity: rarity, sources: between)
         if weight < ModelTraining.hopeless { continue }
         for comparison in comparer.comparisons.indices {
           let level = LevelPattern.level(pattern, comparison)
           let (ours, theirs) = (comparer.filled(a) >> comparison & 1, comparer.filled(b) >> comparison & 1)
           if level == 0, ours + theirs == 2 { continue }
           let others = LevelPattern.setting(pattern, comparison, to: 0)
-          let without = level == 0 ? weight : scorer.score(others, rarity: rarity, sources: between).weight
+          let without = level == 0 ? weight : scorer.score(others, rarity: rarity, sources: between)
           if without >= ModelTraining.surely { counts[between][comparison][Int(1 - ours + 2 * (1 - theirs))] += 1 }
         }
       }

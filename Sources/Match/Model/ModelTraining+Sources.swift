@@ -33,7 +33,7 @@ extension ModelTraining {
         let pair = scored.pairs[index]
         let between = scorer.sourcePair(Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
         let pattern = scored.patterns[index]
-        if scorer.score(pattern, rarity: scored.rarity[index], sources: between).weight < 3 { continue }
+        if scorer.score(pattern, rarity: scored.rarity[index], sources: between) < 3 { continue }
         for comparison in comparer.comparisons.indices {
           counts[between][comparison * 16 + LevelPattern.level(pattern, comparison)] += 1
         }

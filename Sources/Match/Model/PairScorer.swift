@@ -24,39 +24,27 @@ struct PairScorer: Sendable {
     self.comparer = comparer
     self.model = model
     sources = comparer.table.sources.count
+    let names = comparer.table.sources
+    let special = names.flatMap { first in names.map { model.sourcePair(first, $0) } }
     let common = PairScorer.logs(model.comparisons.map(\.person))
-    var person = [[Float]](repeating: common, count: sources * sources)
-    for pair in model.sourcePairs {
-      guard let first = comparer.table.sources.firstIndex(of: pair.first),
-        let second = comparer.table.sources.firstIndex(of: pair.second)
-      else { continue }
-      person[first * sources + second] = PairScorer.logs(pair.person)
-      person[second * sources + first] = person[first * sources + second]
-    }
-    self.person = person
+    person = special.map { $0.map { PairScorer.logs($0.person) } ?? common }
     stranger = PairScorer.logs(model.comparisons.map(\.stranger))
     let kin = PairScorer.logs(
       model.comparisons.enumerated().map { $0.offset == 0 || $0.offset == 2 ? [] : $0.element.household })
     household = person.map { special in
       kin.indices.map { slot in slot >> 4 == 4 ? kin[slot] + special[slot] - common[slot] : kin[slot] }
     }
-    missing = PairScorer.missing(model, comparer.table.sources)
+    missing = special.map { pair in
+      model.missing(pair).enumerated().filter { $0.element.tells }.map {
+        (comparison: $0.offset, bits: $0.element.bits.map(Float.init))
+      }
+    }
     dependences = DependenceTable(model)
     joint = model.joint.logs(forename: model.comparisons[0].household, birth: model.comparisons[2].household)
     logMatch = Float(log2(model.matchRate))
     logHousehold = Float(log2(model.householdRate))
     expected = model.comparisons.map { max(1e-9, $0.stranger[1]) }
     byChance = model.comparisons.map(\.byChance)
-  }
-
-  private static func missing(_ model: LinkageModel, _ sources: [String]) -> [[(comparison: Int, bits: [Float])]] {
-    sources.flatMap { first in
-      sources.map { second in
-        model.missing(model.sourcePair(first, second)).enumerated().filter { $0.element.tells }.map {
-          (comparison: $0.offset, bits: $0.element.bits.map(Float.init))
-        }
-      }
-    }
   }
 
   private static func logs(_ values: [[Double]]) -> [Float] {
@@ -67,18 +55,8 @@ struct PairScorer: Sendable {
     return logs
   }
 
-  /// How a pair scores.
-  struct Score {
-    /// log2 odds of one person against anything else.
-    var weight: Float
-    /// log2 likelihoods with the rates.
-    var person: Float
-    var stranger: Float
-    var household: Float
-  }
-
-  /// The score of a pattern. `rarity` is what the rarity of the agreeing values adds against a stranger, in bits.
-  @inline(__always) func score(_ pattern: UInt64, rarity: Float, sources pair: Int) -> Score {
+  /// The score of a pattern: log2 odds of one person against anything else. `rarity` is what the rarity of the agreeing values adds against a stranger, in bits.
+  @inline(__always) func score(_ pattern: UInt64, rarity: Float, sources pair: Int) -> Float {
     var (match, alien, kin) = (logMatch, -rarity, logHousehold)
     kin += joint[Int(pattern & 15) << 4 | Int(pattern >> 8 & 15)]
     let household = household[pair]
@@ -96,8 +74,7 @@ struct PairScorer: Sendable {
     }
     alien += dependences.bits(pattern)
     let high = max(alien, kin)
-    return Score(
-      weight: match - high - log2f(1 + exp2f(min(alien, kin) - high)), person: match, stranger: alien, household: kin)
+    return match - high - log2f(1 + exp2f(min(alien, kin) - high))
   }
 
   /// What it weighs which values two records lack, in bits.
@@ -119,7 +96,7 @@ struct PairScorer: Sendable {
   /// The match weight of two records with the levels and the rarity of their comparison, in bits.
   @inline(__always) func weight(_ a: Int, _ b: Int, _ pattern: UInt64, rarity: Float) -> Float {
     let between = sourcePair(a, b)
-    return score(pattern, rarity: rarity, sources: between).weight + missing(a, b, pattern, sources: between)
+    return score(pattern, rarity: rarity, sources: between) + missing(a, b, pattern, sources: between)
   }
 
   /// The match weight of two records as compared.

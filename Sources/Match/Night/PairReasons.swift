@@ -1,4 +1,3 @@
-import Glibc
 import Normalise
 import Vocabulary
 
@@ -71,12 +70,13 @@ struct PairReasons {
   /// What keeps the two persons apart through other records of theirs.
   private var between: [String] {
     var reasons: [String] = []
-    for (one, other) in crossing
-    where night.decided.different.contains(where: { $0 == (min(one, other), max(one, other)) }) {
-      let decision = night.decided.standing[UInt64(min(one, other)) << 32 | UInt64(max(one, other))]
+    for (one, other) in crossing {
+      guard let decision = night.decided.standing[UInt64(min(one, other)) << 32 | UInt64(max(one, other))],
+        decision.verdict == .different
+      else { continue }
       reasons.append(
-        "their fellow records \(name(one)) and \(name(other)) were decided to be two persons"
-          + (decision.map { ", by \($0.by) on \($0.on.iso)" } ?? ""))
+        "their fellow records \(name(one)) and \(name(other)) were decided to be two persons, "
+          + "by \(decision.by) on \(decision.on.iso)")
       break
     }
     for (one, other) in crossing {
@@ -92,10 +92,7 @@ struct PairReasons {
     ours.prefix(64).flatMap { one in theirs.prefix(64).map { (one, $0) } }.filter { $0 != (a, b) }
   }
 
-  private var threshold: Float {
-    let probability = settings.linkage.linkProbability
-    return Float(log2(probability / (1 - probability)))
-  }
+  private var threshold: Float { settings.linkage.linkWeight }
 
   /// Where nothing stands between them but the scores.
   private var byScore: [String] {

@@ -60,12 +60,7 @@ enum WaterfallText {
 
   private static func bits(_ weight: Double) -> String { ShortBits.text(Int32((weight * 1_000).rounded())) }
 
-  /// Bits with three decimals.
-  private static func exact(_ weight: Double) -> String {
-    let thousandths = Int((weight * 1_000).rounded())
-    let fraction = String(Int(thousandths.magnitude) % 1_000 + 1_000).dropFirst()
-    return "\(thousandths < 0 ? "-" : "")\(thousandths.magnitude / 1_000).\(fraction)"
-  }
+  private static func exact(_ weight: Double) -> String { ShortBits.exact(Int32((weight * 1_000).rounded())) }
 
   private static func signed(_ weight: Double) -> String {
     let text = bits(weight)
