@@ -1,70 +1,142 @@
-extension EventField {
-  /// Where a field lies in an `Event`.
-  public enum Slot: Sendable, Equatable {
-    /// One of the five days, 0 to 4.
-    case day(Int)
-    /// One of the six words, 0 to 5.
-    case word(Int)
-    /// The key.
-    case key
-    /// One of the three counts, 0 to 2.
-    case count(Int)
-    /// Worked out with other fields: the academic year and term, the two kinds of absence, school days.
-    case derived
+extension Event {
+  /// Five days.
+  public struct Slots5: Sendable, Equatable {
+    /// The slots, in order.
+    public var a, b, c, d, e: Int32
+  }
+  /// Six words.
+  public struct Slots6: Sendable, Equatable {
+    /// The slots, in order.
+    public var a, b, c, d, e, f: Word
+  }
+  /// Three counts.
+  public struct Slots3: Sendable, Equatable {
+    /// The slots, in order.
+    public var a, b, c: Int32
   }
 
-  /// The slot of the field, the same in every kind that has it.
-  public var slot: Slot {
-    switch self {
-    case .on: .day(0)
-    case .until, .begins: .day(1)
-    case .decided, .confirmed, .scanned: .day(2)
-    case .expires, .assessed, .sanctionFrom: .day(3)
-    case .visited, .sanctionTo: .day(4)
-    case .type: .word(0)
-    case .status: .word(1)
-    case .role, .deemed: .word(2)
-    case .outcome, .agency, .placeName: .word(3)
-    case .reason, .substantive, .overturned, .formal, .declaredBy: .word(4)
-    case .detail, .area, .place, .code: .word(5)
-    case .key: .key
-    case .sessions, .rating, .score, .children, .yearGroup: .count(0)
-    case .possible: .count(1)
-    case .academicYear, .term, .authorised, .unauthorised, .schoolDays: .derived
+  /// The number of a field that is a day or a count; `Column.missing` where there is none, as for a field of another sort.
+  public subscript(number field: EventField) -> Int32 {
+    @inline(__always) get {
+      switch field.slot {
+      case .day(let place): days[place]
+      case .count(let place): counts[place]
+      case .word, .key: Column.missing
+      }
+    }
+    set {
+      switch field.slot {
+      case .day(let place): days[place] = newValue
+      case .count(let place): counts[place] = newValue
+      case .word, .key: preconditionFailure("\(field) is a word")
+      }
+    }
+  }
+
+  /// The word of a field that is a word or the key; the empty word where there is none, as for a field of another sort.
+  public subscript(word field: EventField) -> Word {
+    @inline(__always) get {
+      switch field.slot {
+      case .word(let place): words[place]
+      case .key: key
+      case .day, .count: .none
+      }
+    }
+    set {
+      switch field.slot {
+      case .word(let place): words[place] = newValue
+      case .key: key = newValue
+      case .day, .count: preconditionFailure("\(field) is no word")
+      }
+    }
+  }
+
+  @inline(__always) func day(_ field: EventField) -> CalendarDay? {
+    let number = self[number: field]
+    return number == Column.missing ? nil : CalendarDay(number: number)
+  }
+
+  @inline(__always) func count(_ field: EventField) -> Int? {
+    let number = self[number: field]
+    return number == Column.missing ? nil : Int(number)
+  }
+}
+
+extension Event.Slots5 {
+  /// Number of slots.
+  public static let count = 5
+
+  /// The day in a slot, 0 to 4.
+  public subscript(slot: Int) -> Int32 {
+    @inline(__always) get {
+      switch slot {
+      case 0: a
+      case 1: b
+      case 2: c
+      case 3: d
+      default: e
+      }
+    }
+    @inline(__always) set {
+      switch slot {
+      case 0: a = newValue
+      case 1: b = newValue
+      case 2: c = newValue
+      case 3: d = newValue
+      default: e = newValue
+      }
     }
   }
 }
 
-extension Event {
-  /// Sets a day slot.
-  public mutating func set(day: Int, to number: Int32) {
-    switch day {
-    case 0: days.a = number
-    case 1: days.b = number
-    case 2: days.c = number
-    case 3: days.d = number
-    default: days.e = number
+extension Event.Slots6 {
+  /// Number of slots.
+  public static let count = 6
+
+  /// The word in a slot, 0 to 5.
+  public subscript(slot: Int) -> Word {
+    @inline(__always) get {
+      switch slot {
+      case 0: a
+      case 1: b
+      case 2: c
+      case 3: d
+      case 4: e
+      default: f
+      }
+    }
+    @inline(__always) set {
+      switch slot {
+      case 0: a = newValue
+      case 1: b = newValue
+      case 2: c = newValue
+      case 3: d = newValue
+      case 4: e = newValue
+      default: f = newValue
+      }
     }
   }
+}
 
-  /// Sets a word slot.
-  public mutating func set(word: Int, to text: Word) {
-    switch word {
-    case 0: words.a = text
-    case 1: words.b = text
-    case 2: words.c = text
-    case 3: words.d = text
-    case 4: words.e = text
-    default: words.f = text
+extension Event.Slots3 {
+  /// Number of slots.
+  public static let count = 3
+
+  /// The count in a slot, 0 to 2.
+  public subscript(slot: Int) -> Int32 {
+    @inline(__always) get {
+      switch slot {
+      case 0: a
+      case 1: b
+      default: c
+      }
     }
-  }
-
-  /// Sets a count slot.
-  public mutating func set(count: Int, to number: Int32) {
-    switch count {
-    case 0: counts.a = number
-    case 1: counts.b = number
-    default: counts.c = number
+    @inline(__always) set {
+      switch slot {
+      case 0: a = newValue
+      case 1: b = newValue
+      default: c = newValue
+      }
     }
   }
 }

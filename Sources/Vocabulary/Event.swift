@@ -1,7 +1,7 @@
 /// One fact from one row: of a person, or of a family as a whole.
 ///
-/// All kinds share one layout of a few dates, words and counts, so that a city's millions of them lie in one array and one table. Which
-/// field of which kind lies where is said once, by the properties below; nothing else names a slot.
+/// All kinds share one layout of a few dates, words and counts, so that a city's millions of them lie in one array and one table.
+/// `EventField` says which field lies where; nothing else names a slot.
 public struct Event: Sendable, Equatable {
   /// What kind of fact it is.
   public var kind: EventKind
@@ -13,30 +13,14 @@ public struct Event: Sendable, Equatable {
   public var record: Int32?
   /// Index of the registered family that the row names; nil where it names none.
   public var family: Int32?
-  /// The dates: on, until, then what the kind says.
+  /// The dates, as days since 1970-01-01; `Column.missing` where there is none.
   public var days: Slots5
-  /// The words: type, status, role, outcome, reason or flag, text.
+  /// The words.
   public var words: Slots6
   /// The source's key of the thing.
   public var key: Word
-  /// The counts.
+  /// The counts; `Column.missing` where there is none.
   public var counts: Slots3
-
-  /// Five days; `Column.missing` where there is none.
-  public struct Slots5: Sendable, Equatable {
-    /// The slots, in order.
-    public var a, b, c, d, e: Int32
-  }
-  /// Six words.
-  public struct Slots6: Sendable, Equatable {
-    /// The slots, in order.
-    public var a, b, c, d, e, f: Word
-  }
-  /// Three counts; `Column.missing` where there is none.
-  public struct Slots3: Sendable, Equatable {
-    /// The slots, in order.
-    public var a, b, c: Int32
-  }
 
   /// An event with everything missing but where it was read.
   public init(_ kind: EventKind, feed: UInt16, line: SourceLine, record: Int32? = nil, family: Int32? = nil) {
@@ -52,84 +36,78 @@ public struct Event: Sendable, Equatable {
     counts = Slots3(a: none, b: none, c: none)
   }
 
-  private static func day(_ number: Int32) -> CalendarDay? {
-    number == Column.missing ? nil : CalendarDay(number: number)
-  }
-
-  private static func count(_ number: Int32) -> Int? { number == Column.missing ? nil : Int(number) }
-
   // MARK: Dates
 
   /// The day of it, or its first day; missing where the row has none.
-  public var on: CalendarDay? { Event.day(days.a) }
+  public var on: CalendarDay? { day(.on) }
   /// Its last day (leaving date, end date, date found, date resolved, assessment authorised, claim end); missing while it runs.
-  public var until: CalendarDay? { Event.day(days.b) }
+  public var until: CalendarDay? { day(.until) }
   /// When it was decided: offence outcome, RAG rating, housing decision.
-  public var decided: CalendarDay? { Event.day(days.c) }
+  public var decided: CalendarDay? { day(.decided) }
   /// When an Aspire situation was confirmed.
-  public var confirmed: CalendarDay? { Event.day(days.c) }
-  /// When an Aspire situation's currency ends.
-  public var expires: CalendarDay? { Event.day(days.d) }
+  public var confirmed: CalendarDay? { day(.confirmed) }
+  /// When an Aspire situation's currency ends, or the release that an order foresees.
+  public var expires: CalendarDay? { day(.expires) }
   /// When home education was assessed.
-  public var assessed: CalendarDay? { Event.day(days.d) }
+  public var assessed: CalendarDay? { day(.assessed) }
   /// When the home was visited.
-  public var visited: CalendarDay? { Event.day(days.e) }
+  public var visited: CalendarDay? { day(.visited) }
   /// When a destination starts.
-  public var begins: CalendarDay? { Event.day(days.b) }
+  public var begins: CalendarDay? { day(.begins) }
   /// The day of a DWP match.
-  public var scanned: CalendarDay? { Event.day(days.c) }
+  public var scanned: CalendarDay? { day(.scanned) }
   /// First day of a sanction.
-  public var sanctionFrom: CalendarDay? { Event.day(days.d) }
+  public var sanctionFrom: CalendarDay? { day(.sanctionFrom) }
   /// Last day of a sanction.
-  public var sanctionTo: CalendarDay? { Event.day(days.e) }
+  public var sanctionTo: CalendarDay? { day(.sanctionTo) }
 
   // MARK: Words
 
   /// What it is: category, group, benefit, finding, risk, star, or measure of a need or declaration.
-  public var type: Word { words.a }
+  public var type: Word { self[word: .type] }
   /// Where it stands.
-  public var status: Word { words.b }
+  public var status: Word { self[word: .status] }
   /// The person's part in it, or the declarer's job.
-  public var role: Word { words.c }
-  /// How it ended: verdict, outcome of an intervention, disposal; of a declaration the agency.
-  public var outcome: Word { words.d }
+  public var role: Word { self[word: .role] }
+  /// How it ended: verdict, outcome of an intervention, disposal.
+  public var outcome: Word { self[word: .outcome] }
   /// The declarer's agency.
-  public var agency: Word { words.d }
+  public var agency: Word { self[word: .agency] }
   /// Why: reason of an involvement, placement or end; UC conditionality of a benefit.
-  public var reason: Word { words.e }
-  /// Y where an Early Help Assessment is a deemed one.
-  public var deemed: Word { words.c }
-  /// The flag of the kind, Y or N: substantive, overturned, formal.
-  public var flag: Word { words.e }
-  /// The rest of what was declared; the area of a star; the school or provider; the source's own code.
-  public var text: Word { words.f }
+  public var reason: Word { self[word: .reason] }
+  /// Y where an offence's outcome is substantive, N where it is not; missing where there is no outcome yet.
+  public var substantive: Word { self[word: .substantive] }
+  /// Y where an exclusion was overturned.
+  public var overturned: Word { self[word: .overturned] }
+  /// The source's own code.
+  public var code: Word { self[word: .code] }
   /// The school or provider.
-  public var place: Word { words.f }
+  public var place: Word { self[word: .place] }
   /// The name of an enrolment's school.
-  public var placeName: Word { words.d }
+  public var placeName: Word { self[word: .placeName] }
   /// The area of a star.
-  public var area: Word { words.f }
+  public var area: Word { self[word: .area] }
   /// The rest of what was declared.
-  public var detail: Word { words.f }
+  public var detail: Word { self[word: .detail] }
   /// Who declared, or leads.
-  public var declaredBy: Word { words.e }
+  public var declaredBy: Word { self[word: .declaredBy] }
 
   // MARK: Counts
 
   /// The school term of attendance: three times the calendar year in which the school year starts, plus 0, 1, 2 for autumn, spring, summer.
-  public var term: Int? { Event.count(counts.a) }
+  public var term: Int? { count(.term) }
   /// Possible sessions of attendance.
-  public var possible: Int? { Event.count(counts.b) }
+  public var possible: Int? { count(.possible) }
   /// Sessions of attendance missed, with and without leave.
-  public var absent: Int? { Event.count(counts.c) }
+  public var absent: Int? { count(.unauthorised) }
   /// Sessions (half days) excluded; missing where the row does not say.
-  public var sessions: Int? { Event.count(counts.a) }
+  public var sessions: Int? { count(.sessions) }
   /// End-of-episode success rating.
-  public var rating: Int? { Event.count(counts.a) }
+  public var rating: Int? { count(.rating) }
   /// Score on one area of a star; missing where it was left blank.
-  public var score: Int? { Event.count(counts.a) }
+  public var score: Int? { count(.score) }
   /// Number of dependent children.
-  public var children: Int? { Event.count(counts.a) }
+  public var children: Int? { count(.children) }
   /// National curriculum year of an enrolment: 0 for reception, 1 to 14; missing for nursery and other.
-  public var yearGroup: Int? { Event.count(counts.a) }
+  public var yearGroup: Int? { count(.yearGroup) }
 }

@@ -1,4 +1,7 @@
 /// A field of an event, under the name that feed files use for it.
+///
+/// A new field is a case here and its line in `layout`, where the compiler asks for it. The reader, the saved table, its views and the words
+/// that a plan can ask for follow from the two; only a stage that asks for the field by name needs an accessor in `Event`.
 public enum EventField: String, CaseIterable, Sendable {
   /// The day of it, or its first day.
   case on

@@ -2,6 +2,10 @@
 ///
 /// A feed file maps its columns onto the fields of one kind; the plan names kinds, never feeds' columns. The words on the right
 /// are those that YAML uses.
+///
+/// A new kind is a case here and its line in `fields`, where the compiler asks for it: feed files, plan, worked cases, the saved stage
+/// and its view know it from then on. Its fields are chosen from `EventField`, where one that is missing is added; there is room for `on` and
+/// four more dates, six words, a key and three counts, and a test says where two fields of one kind would share a slot.
 public enum EventKind: String, CaseIterable, Sendable {
   case enrolment
   case attendance
@@ -28,6 +32,15 @@ public enum EventKind: String, CaseIterable, Sendable {
   case housingApplication = "housing application"
   case housingCondition = "housing condition"
   case order
+
+  /// Places in the list of kinds, which is the order in which events are kept.
+  private static let positions = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+  /// Place in the list of kinds.
+  public var position: Int { EventKind.positions[self] ?? 0 }
+
+  /// Every field that a feed file may fill, in the order of `EventField`.
+  public var allFields: [EventField] { EventField.allCases.filter { $0 == .on || fields.contains($0) } }
 
   /// The fields that a feed file may fill, apart from `on`, which every kind has.
   public var fields: [EventField] {

@@ -39,11 +39,11 @@ import Vocabulary
       var event = Event(
         kind, feed: 0, line: SourceLine(file: 0, line: Int32(extracts.events.count + 2)), record: record,
         family: record == nil ? 0 : nil)
-      event.set(day: 0, to: from)
-      if let to { event.set(day: 1, to: to) }
-      event.set(word: 0, to: extracts.words.add(type))
-      event.set(word: 1, to: extracts.words.add(status))
-      event.set(word: 5, to: extracts.words.add(place))
+      event[number: .on] = from
+      if let to { event[number: .until] = to }
+      event[word: .type] = extracts.words.add(type)
+      event[word: .status] = extracts.words.add(status)
+      event[word: .place] = extracts.words.add(place)
       extracts.events.append(event)
     }
 

@@ -34,7 +34,7 @@ struct PlanCaseWorld {
     addPeople(&extracts, &persons)
     addFacts(&extracts, &persons)
     for person in one.people where person.role == "Child" { addSchool(person, &extracts) }
-    extracts.events.sort { ($0.kind.order, $0.feed, $0.line) < ($1.kind.order, $1.feed, $1.line) }
+    extracts.events.sort { ($0.kind.position, $0.feed, $0.line) < ($1.kind.position, $1.feed, $1.line) }
     var families = FamilyList()
     families.families = [Family(id: FamilyID("F"), register: family, registerIndex: 0, members: members)]
     return OutcomeInput(asOf: asOf, extracts: extracts, persons: persons, families: families)
@@ -119,23 +119,20 @@ struct PlanCaseWorld {
     var event = Event(fact.kind, feed: feed, line: line)
     for (field, day) in fact.days {
       if case .day(let slot) = field.slot, day <= to || field == .expires || field == .begins {
-        event.set(day: slot, to: day.number)
+        event.days[slot] = day.number
       }
     }
-    if fact.kind == .benefit, fact.scanned == nil { event.set(day: 2, to: to.number) }
+    if fact.kind == .benefit, fact.scanned == nil { event[number: .scanned] = to.number }
     for (field, text) in fact.texts {
-      switch field.slot {
-      case .word(let slot): event.set(word: slot, to: words.add(text))
-      case .key: event.key = words.add(text)
-      default: if field == .term, let term = SchoolTermName.number(text) { event.set(count: 0, to: Int32(term)) }
+      if field == .term {
+        if let term = SchoolTermName.number(text) { event[number: .term] = Int32(term) }
+      } else {
+        event[word: field] = words.add(text)
       }
     }
     for (field, number) in fact.numbers {
-      if field == .authorised || field == .unauthorised {
-        event.set(count: 2, to: (event.counts.c == Column.missing ? 0 : event.counts.c) + Int32(number))
-      } else if case .count(let slot) = field.slot {
-        event.set(count: slot, to: Int32(number))
-      }
+      let before = field.layout.form == .absence ? max(0, event[number: field]) : 0
+      event[number: field] = before + Int32(number)
     }
     rewind(&event, fact, upTo: to, &words)
     if fact.kind == .declaration { fillDeclaration(&event, &words) }
@@ -146,27 +143,27 @@ struct PlanCaseWorld {
   private func rewind(_ event: inout Event, _ fact: PlanCase.Fact, upTo to: CalendarDay, _ words: inout Words) {
     func lies(ahead field: EventField) -> Bool { fact.days.contains { $0.field == field && $0.day > to } }
     if fact.kind == .offence, lies(ahead: .decided) {
-      event.set(word: 1, to: words.add("Charged"))
-      event.set(word: 3, to: .none)
-      event.set(word: 4, to: .none)
+      event[word: .status] = words.add("Charged")
+      event[word: .outcome] = .none
+      event[word: .substantive] = .none
     }
-    if fact.kind == .housingApplication, lies(ahead: .decided) { event.set(word: 1, to: .none) }
+    if fact.kind == .housingApplication, lies(ahead: .decided) { event[word: .status] = .none }
     guard lies(ahead: .until) else { return }
     switch fact.kind {
-    case .intervention, .socialCare: event.set(word: 3, to: .none)
-    case .assessment: event.set(word: 1, to: words.add("Started"))
+    case .intervention, .socialCare: event[word: .outcome] = .none
+    case .assessment: event[word: .status] = words.add("Started")
     case .earlyHelp:
-      event.set(word: 4, to: .none)
-      event.set(count: 0, to: Column.missing)
+      event[word: .reason] = .none
+      event[number: .rating] = Column.missing
     default: break
     }
   }
 
   /// A declaration names a professional unless the case says otherwise.
   private func fillDeclaration(_ event: inout Event, _ words: inout Words) {
-    if event.role.isNone { event.set(word: 2, to: words.add("Family support worker")) }
-    if event.agency.isNone { event.set(word: 3, to: words.add("Early Help")) }
-    if event.declaredBy.isNone { event.set(word: 4, to: words.add("R Lead")) }
+    if event.role.isNone { event[word: .role] = words.add("Family support worker") }
+    if event.agency.isNone { event[word: .agency] = words.add("Early Help") }
+    if event.declaredBy.isNone { event[word: .declaredBy] = words.add("R Lead") }
   }
 
   // MARK: School
@@ -189,16 +186,16 @@ struct PlanCaseWorld {
       extracts.events.append(event)
     }
     add(.enrolment, "census_pupils") { event in
-      event.set(day: 0, to: CalendarDay(year: leaves - 12, month: 9, day: 1)?.number ?? 0)
-      if let end = CalendarDay(year: leaves, month: 7, day: 31), end <= asOf { event.set(day: 1, to: end.number) }
+      event[number: .on] = CalendarDay(year: leaves - 12, month: 9, day: 1)?.number ?? 0
+      if let end = CalendarDay(year: leaves, month: 7, day: 31), end <= asOf { event[number: .until] = end.number }
     }
     guard !told.contains(.attendance), let registered = one.register[.registered] ?? Optional(asOf) else { return }
     for term in (3 * (leaves - 12))...(3 * leaves - 1)
     where calendar.start(ofTerm: term) >= registered.adding(months: -24) && calendar.end(ofTerm: term) <= asOf {
       add(.attendance, "census_attendance") { event in
-        event.set(count: 0, to: Int32(term))
-        event.set(count: 1, to: 120)
-        event.set(count: 2, to: 3)
+        event[number: .term] = Int32(term)
+        event[number: .possible] = 120
+        event[number: .unauthorised] = 3
       }
     }
   }
@@ -212,8 +209,4 @@ enum SchoolTermName {
     let first = TermCalendar.term(startYear: year, part: 0)
     return (first...first + 2).first { TermCalendar.name(of: $0) == text }
   }
-}
-
-extension EventKind {
-  var order: Int { EventKind.allCases.firstIndex(of: self) ?? 0 }
 }

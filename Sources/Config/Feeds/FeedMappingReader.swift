@@ -82,7 +82,7 @@ public enum FeedMappingReader {
       if kindPlace == nil { place.wrong("the key 'kind' is missing; it says what a row is") }
       return nil
     }
-    let fields = EventField.allCases.filter { $0 == .on || kind.fields.contains($0) }
+    let fields = kind.allFields
     let section = place.section(["kind", "when"] + fields.map(\.rawValue))
     let named = fields.compactMap { field in
       section[field.rawValue].flatMap { columns.name($0, holding: field.holds) }.map { EventMapping.Named(field, $0) }
@@ -122,17 +122,20 @@ extension Setting {
 
 extension EventKind {
   /// The fields without which no row of the kind has a date.
-  fileprivate var neededFields: [EventField] { self == .attendance ? [.academicYear, .term] : [.on] }
+  fileprivate var neededFields: [EventField] {
+    let terms = fields.filter { $0.layout.form == .schoolTerm }
+    return terms.isEmpty ? [.on] : terms
+  }
 }
 
 extension EventField {
   /// What a column must hold to fill the field.
   fileprivate var holds: DeclaredColumns.Content {
-    switch slot {
-    case .day: .date
-    case .word, .key: .text
-    case .count: self == .yearGroup ? .text : .integer
-    case .derived: self == .schoolDays ? .decimal : self == .academicYear || self == .term ? .text : .integer
+    switch layout.form {
+    case .past, .date: .date
+    case .text, .yearGroup, .schoolTerm: .text
+    case .number, .absence: .integer
+    case .schoolDays: .decimal
     }
   }
 }

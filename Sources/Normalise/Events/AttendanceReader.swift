@@ -49,11 +49,11 @@ struct AttendanceReader {
     guard absent <= Int(possible) else {
       return reject(row, "ABSENT_GT_POSSIBLE", "possible", "More sessions were missed than were possible.", &exceptions)
     }
-    event.set(day: 0, to: last.first)
-    event.set(day: 1, to: last.last)
-    event.set(count: 0, to: Int32(term))
-    event.set(count: 1, to: possible)
-    event.set(count: 2, to: Int32(absent))
+    event[number: .on] = last.first
+    event[number: .until] = last.last
+    event[number: .term] = Int32(term)
+    event[number: .possible] = possible
+    event[number: .unauthorised] = Int32(absent)
     return true
   }
 

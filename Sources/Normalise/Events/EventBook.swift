@@ -23,8 +23,3 @@ struct EventBook {
     return all
   }
 }
-
-extension EventKind {
-  /// Position in the list of kinds.
-  var position: Int { EventKind.allCases.firstIndex(of: self) ?? 0 }
-}

@@ -20,8 +20,21 @@ struct EventReader {
     case word(Int, Cells)
     case key(Cells)
     case count(Int, Cells, EventField)
-    case yearGroup(Cells)
-    case schoolDays(Cells)
+    case yearGroup(Int, Cells)
+    case schoolDays(Int, Cells)
+
+    /// Nil for a field that is worked out together with others.
+    init?(_ field: EventField, _ cells: Cells) {
+      switch (field.slot, field.layout.form) {
+      case (_, .schoolTerm), (_, .absence): return nil
+      case (.count(let slot), .yearGroup): self = .yearGroup(slot, cells)
+      case (.count(let slot), .schoolDays): self = .schoolDays(slot, cells)
+      case (.count(let slot), _): self = .count(slot, cells, field)
+      case (.day(let slot), _): self = .day(slot, cells, field)
+      case (.word(let slot), _): self = .word(slot, cells)
+      case (.key, _): self = .key(cells)
+      }
+    }
   }
 
   let kind: EventKind
@@ -30,6 +43,8 @@ struct EventReader {
   private let asOf: CalendarDay
   private let steps: [Step]
   private let conditions: [(cells: Cells, values: [[UInt8]])]
+  private let hasEnd: Bool
+  private let isScanned: Bool
   private var attendance: AttendanceReader?
 
   init(_ mapping: EventMapping, _ rows: FeedRows, asOf: CalendarDay) {
@@ -38,17 +53,11 @@ struct EventReader {
     self.rows = rows
     self.asOf = asOf
     conditions = mapping.when.map { (Cells($0.column, of: rows.table), $0.values.map { Array($0.utf8) }) }
-    steps = mapping.columns.compactMap { named in
-      let cells = Cells(named.column, of: rows.table)
-      return switch named.field.slot {
-      case .day(let slot): .day(slot, cells, named.field)
-      case .word(let slot): .word(slot, cells)
-      case .key: .key(cells)
-      case .count(let slot): named.field == .yearGroup ? .yearGroup(cells) : .count(slot, cells, named.field)
-      case .derived: named.field == .schoolDays ? .schoolDays(cells) : nil
-      }
-    }
-    attendance = mapping.kind == .attendance ? AttendanceReader(mapping, rows) : nil
+    steps = mapping.columns.compactMap { Step($0.field, Cells($0.column, of: rows.table)) }
+    let fields = kind.fields
+    hasEnd = fields.contains(.until)
+    isScanned = fields.contains(.scanned)
+    attendance = fields.contains(.term) ? AttendanceReader(mapping, rows) : nil
   }
 
   /// Reads a row about a person, a family, or a person in a family.
@@ -73,13 +82,13 @@ struct EventReader {
     _ step: Step, _ row: Int, _ event: inout Event, _ words: inout ByteBook, _ exceptions: inout [DataException]
   ) {
     switch step {
-    case .day(let slot, let cells, let field): event.set(day: slot, to: day(cells.number(row), field, row, &exceptions))
-    case .word(let slot, let cells): event.set(word: slot, to: word(cells, row, &words))
+    case .day(let slot, let cells, let field): event.days[slot] = day(cells.number(row), field, row, &exceptions)
+    case .word(let slot, let cells): event.words[slot] = word(cells, row, &words)
     case .key(let cells): event.key = word(cells, row, &words)
     case .count(let slot, let cells, let field):
-      event.set(count: slot, to: count(cells.number(row), field, row, &exceptions))
-    case .yearGroup(let cells): event.set(count: 0, to: cells.withBytes(row, YearGroup.number))
-    case .schoolDays(let cells): event.set(count: 0, to: sessions(cells.number(row), row, &exceptions))
+      event.counts[slot] = count(cells.number(row), field, row, &exceptions)
+    case .yearGroup(let slot, let cells): event.counts[slot] = cells.withBytes(row, YearGroup.number)
+    case .schoolDays(let slot, let cells): event.counts[slot] = sessions(cells.number(row), row, &exceptions)
     }
   }
 
@@ -89,7 +98,7 @@ struct EventReader {
 
   /// A date; one that says what was found or decided and lies ahead is reported, and missing.
   private func day(_ number: Int32, _ field: EventField, _ row: Int, _ exceptions: inout [DataException]) -> Int32 {
-    guard number > asOf.number, !field.mayLieAhead else { return number }
+    guard number > asOf.number, field.layout.form == .past else { return number }
     exceptions.append(
       rows.exception(
         .warn, "FUTURE_DATE", row: row, field: field.rawValue,
@@ -124,8 +133,8 @@ struct EventReader {
 
   /// Whether the row is dated after the as-of date.
   private func liesAhead(_ event: Event, _ row: Int, _ exceptions: inout [DataException]) -> Bool {
-    let isFutureScan = kind == .benefit && event.days.c > asOf.number
-    guard event.days.a > asOf.number || isFutureScan else { return false }
+    let isFutureScan = isScanned && event[number: .scanned] > asOf.number
+    guard event[number: .on] > asOf.number || isFutureScan else { return false }
     exceptions.append(
       rows.exception(
         .warn, "FUTURE_DATE", row: row, field: isFutureScan ? "scanned" : "on",
@@ -135,16 +144,15 @@ struct EventReader {
 
   /// Whether the row's dates let it count as evidence.
   private func isDated(_ event: Event, _ row: Int, _ exceptions: inout [DataException]) -> Bool {
-    if event.days.a == Column.missing, !isDatedByScan(event) {
+    let (on, until) = (event[number: .on], event[number: .until])
+    if on == Column.missing, !isDatedByScan(event) {
       exceptions.append(
         rows.exception(
           .warn, "UNDATED", row: row, field: "on", "The row has no date, so it cannot count as evidence.",
           do: "Fill in the date in the source system."))
       return false
     }
-    if event.days.a != Column.missing, event.kind.fields.contains(.until), event.days.b != Column.missing,
-      event.days.b < event.days.a
-    {
+    if on != Column.missing, hasEnd, until != Column.missing, until < on {
       exceptions.append(
         rows.exception(
           .warn, "ENDS_BEFORE_START", row: row, field: "until",
@@ -157,17 +165,6 @@ struct EventReader {
 
   /// A DWP answer is about the time up to the day of the match: without a claim it has no other date.
   private func isDatedByScan(_ event: Event) -> Bool {
-    kind == .benefit && event.days.c != Column.missing && event.type.isNone
-  }
-}
-
-extension EventField {
-  /// Whether a date may lie after the as-of date: planned ends and starts may. The others tell what has already happened; those
-  /// that date the row itself are judged with the row.
-  fileprivate var mayLieAhead: Bool {
-    switch self {
-    case .on, .scanned, .until, .begins, .expires, .sanctionTo: true
-    default: false
-    }
+    isScanned && event[number: .scanned] != Column.missing && event.type.isNone
   }
 }

@@ -10,18 +10,21 @@ extension [Event] {
         Column("file", integers: map { Int($0.line.file) }), Column("line", .integers(map(\.line.line))),
         Column("record", .integers(map { $0.record ?? Column.missing })),
         Column("family", .integers(map { $0.family ?? Column.missing })),
-        Column("on", .days(map(\.days.a))), Column("until", .days(map(\.days.b))),
-        Column("day_3", .days(map(\.days.c))),
-        Column("day_4", .days(map(\.days.d))), Column("day_5", .days(map(\.days.e))),
-        words("type", \.words.a), words("status", \.words.b), words("role", \.words.c), words("outcome", \.words.d),
-        words("reason", \.words.e), words("text", \.words.f), words("key", \.key),
-        Column("count_1", .integers(map(\.counts.a))), Column("count_2", .integers(map(\.counts.b))),
-        Column("count_3", .integers(map(\.counts.c))),
-      ])
+      ] + days + words + [Column("key", .integers(map { Int32(bitPattern: $0.key.number) }))] + counts)
   }
 
-  private func words(_ name: String, _ word: KeyPath<Event, Word>) -> Column {
-    Column(name, .integers(map { Int32(bitPattern: $0[keyPath: word].number) }))
+  private var days: [Column] {
+    (0..<Event.Slots5.count).map { slot in Column("day_\(slot + 1)", .days(map { $0.days[slot] })) }
+  }
+
+  private var words: [Column] {
+    (0..<Event.Slots6.count).map { slot in
+      Column("word_\(slot + 1)", .integers(map { Int32(bitPattern: $0.words[slot].number) }))
+    }
+  }
+
+  private var counts: [Column] {
+    (0..<Event.Slots3.count).map { slot in Column("count_\(slot + 1)", .integers(map { $0.counts[slot] })) }
   }
 
   /// The events of a saved stage; throws `SavedTableMismatch` where a column is missing or a kind is unknown.
@@ -29,9 +32,10 @@ extension [Event] {
     let kinds = try table.texts("kind")
     let (feeds, files, lines) = (try table.numbers("feed"), try table.numbers("file"), try table.numbers("line"))
     let (records, families) = (try table.numbers("record"), try table.numbers("family"))
-    let days = try ["on", "until", "day_3", "day_4", "day_5"].map { try table.numbers($0) }
-    let words = try ["type", "status", "role", "outcome", "reason", "text", "key"].map { try table.numbers($0) }
-    let counts = try ["count_1", "count_2", "count_3"].map { try table.numbers($0) }
+    let days = try (1...Event.Slots5.count).map { try table.numbers("day_\($0)") }
+    let words = try (1...Event.Slots6.count).map { try table.numbers("word_\($0)") }
+    let keys = try table.numbers("key")
+    let counts = try (1...Event.Slots3.count).map { try table.numbers("count_\($0)") }
     func optional(_ number: Int32) -> Int32? { number == Column.missing ? nil : number }
     self = try kinds.indices.map { row in
       guard let kind = EventKind(rawValue: kinds[row]) else {
@@ -40,10 +44,12 @@ extension [Event] {
       var event = Event(
         kind, feed: UInt16(feeds[row]), line: SourceLine(file: UInt16(files[row]), line: lines[row]),
         record: optional(records[row]), family: optional(families[row]))
-      for (slot, column) in days.enumerated() { event.set(day: slot, to: column[row]) }
-      for slot in 0..<6 { event.set(word: slot, to: Word(number: UInt32(bitPattern: words[slot][row]))) }
-      event.key = Word(number: UInt32(bitPattern: words[6][row]))
-      for (slot, column) in counts.enumerated() { event.set(count: slot, to: column[row]) }
+      for (slot, column) in days.enumerated() { event.days[slot] = column[row] }
+      for (slot, column) in words.enumerated() {
+        event.words[slot] = Word(number: UInt32(bitPattern: column[row]))
+      }
+      event.key = Word(number: UInt32(bitPattern: keys[row]))
+      for (slot, column) in counts.enumerated() { event.counts[slot] = column[row] }
       return event
     }
   }

@@ -174,10 +174,10 @@ struct Doubts {
   }
 
   /// The lines of those rows whose feed delivers one of these kinds of event.
-  private func matters(_ rows: [AsideRow], to mask: UInt32) -> [SourceLine] {
+  private func matters(_ rows: [AsideRow], to mask: UInt64) -> [SourceLine] {
     rows.filter { row in
       EventKind.allCases.contains { kind in
-        mask & Subject.bit(kind) != 0 && book.sourceFeeds[EventKind.positions[kind] ?? 0].contains(row.feed)
+        mask & Subject.bit(kind) != 0 && book.sourceFeeds[kind.position].contains(row.feed)
       }
     }.map(\.line)
   }

@@ -2,16 +2,7 @@ import Vocabulary
 
 extension Event {
   /// The word in a slot, 0 to 5.
-  func word(_ slot: Int) -> Word {
-    switch slot {
-    case 0: words.a
-    case 1: words.b
-    case 2: words.c
-    case 3: words.d
-    case 4: words.e
-    default: words.f
-    }
-  }
+  func word(_ slot: Int) -> Word { words[slot] }
 
   /// One of its dates.
   func date(_ field: EventSelector.DateField) -> CalendarDay? {

@@ -36,7 +36,7 @@ struct OverlappingSpells {
 
   private func rank(_ index: Int) -> (Int, Int32, Int32, Int) {
     let event = book.events[index]
-    return (EventKind.positions[event.kind] ?? 0, event.record ?? -1, event.days.a, index)
+    return (event.kind.position, event.record ?? -1, event.days.a, index)
   }
 
   /// Whether the second of two spells starts before the first has ended; the day on which one ends and the next starts is no overlap.

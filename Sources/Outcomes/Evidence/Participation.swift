@@ -103,7 +103,7 @@ enum SituationTable {
       let event = book.events[Int(index)]
       guard event.kind == .situation, let from = event.on, from <= day else { continue }
       let confirmed = event.confirmed.flatMap { $0 <= day ? $0 : nil }
-      if let same = found.firstIndex(where: { $0.from == from && $0.group == event.type && $0.code == event.text }) {
+      if let same = found.firstIndex(where: { $0.from == from && $0.group == event.type && $0.code == event.code }) {
         found[same].confirmed = [found[same].confirmed, confirmed].compactMap { $0 }.max()
         found[same].expires = [found[same].expires, event.expires].compactMap { $0 }.max()
         found[same].until = event.until ?? found[same].until
@@ -111,7 +111,7 @@ enum SituationTable {
       } else {
         found.append(
           Situation(
-            group: event.type, code: event.text, from: from, until: event.until, confirmed: confirmed,
+            group: event.type, code: event.code, from: from, until: event.until, confirmed: confirmed,
             expires: event.expires, index: index))
       }
     }

@@ -19,7 +19,7 @@ struct ReportedExclusion {
     on = event.on
     // Schools changed the word for a fixed-term exclusion to suspension; the two are one category.
     category = event.type.number == book.canon.suspended ? book.canon.fixedTerm : event.type.number
-    isOverturned = event.flag.number == book.canon.yes
+    isOverturned = event.overturned.number == book.canon.yes
   }
 
   /// The exclusions among some events, in the order of their first rows. Within a feed a row is the same exclusion again where day,

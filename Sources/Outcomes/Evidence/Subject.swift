@@ -14,7 +14,7 @@ struct Subject {
   /// The events about the subject, as indexes.
   var events: [Int32] = []
   /// Which kinds of event there are, a bit each.
-  var mask: UInt32 = 0
+  var mask: UInt64 = 0
   /// The rows that are ticked or declared, a bit each: in the order of `OutcomePlan.measures`.
   var named: UInt64 = 0
   var birth: CalendarDay?
@@ -40,7 +40,7 @@ struct Subject {
     index(book)
   }
 
-  static func bit(_ kind: EventKind) -> UInt32 { 1 << UInt32(EventKind.positions[kind] ?? 31) }
+  static func bit(_ kind: EventKind) -> UInt64 { 1 << UInt64(kind.position) }
 
   /// Adds what is known of persons who may be the same.
   mutating func add(persons: [Int32], book: EvidenceBook) {
@@ -81,7 +81,7 @@ struct Subject {
       for row in one.rows {
         let event = book.events[Int(row)]
         let isFirst = feeds.insert(event.feed).inserted
-        if one.isOverturned ? event.flag.number != book.canon.yes : !isFirst { out.insert(row) }
+        if one.isOverturned ? event.overturned.number != book.canon.yes : !isFirst { out.insert(row) }
       }
     }
     if !out.isEmpty { events.removeAll { out.contains($0) } }
@@ -91,7 +91,7 @@ struct Subject {
   private mutating func leaveOutCharges(_ book: EvidenceBook) {
     func isCharge(_ event: Event) -> Bool {
       let isOpen = event.status.isNone || event.status.number == book.canon.charged
-      return isOpen && event.decided == nil && event.outcome.isNone && event.flag.isNone
+      return isOpen && event.decided == nil && event.outcome.isNone && event.substantive.isNone
     }
     var decided: [(feed: UInt16, key: Word)] = []
     for index in events {
@@ -133,9 +133,4 @@ struct Subject {
     let source = book.feeds[Int(feed)].source
     return book.persons.persons[Int(person)].records.contains { book.extracts.records[Int($0)].source == source }
   }
-}
-
-extension EventKind {
-  /// Position of each kind in the list of kinds.
-  static let positions = Dictionary(uniqueKeysWithValues: EventKind.allCases.enumerated().map { ($1, $0) })
 }

@@ -106,7 +106,7 @@ extension Qualifying {
 
   /// The stretches of compulsory school age, within what the feeds cover, on which no event of a set runs; nil where nobody can tell.
   private func gapsInSchooling(_ set: EventSet, birth: CalendarDay) -> [SchoolCalendar.Span]? {
-    let enrolments = book.sourceFeeds[EventKind.positions[.enrolment] ?? 0]
+    let enrolments = book.sourceFeeds[EventKind.enrolment.position]
     let delivered = enrolments.filter { book.feeds[Int($0)].to != nil }
     guard !delivered.isEmpty, delivered.allSatisfy({ subject.isFindable(in: $0, book: book) }) else { return nil }
     var from = max(book.calendar.compulsoryFrom(bornOn: birth), residentFrom)

@@ -5,7 +5,7 @@ import Vocabulary
 final class RowQuestions {
   /// Events of some kinds, and the months and days after them on which an answer can turn.
   struct TurningRule {
-    var mask: UInt32 = 0
+    var mask: UInt64 = 0
     var months: [Int] = []
     var days: [Int] = []
     /// Of declarations, only those under these names; nil for all.
@@ -16,17 +16,17 @@ final class RowQuestions {
   /// Position in `OutcomePlan.measures`.
   let number: Int
   /// The kinds of event that a data route looks at.
-  private(set) var routeMask: UInt32 = 0
+  private(set) var routeMask: UInt64 = 0
   /// Whether a route looks at what is not there.
   private(set) var asksForSilence = false
   /// The kinds of event that the tests look at.
-  private(set) var testMask: UInt32 = 0
+  private(set) var testMask: UInt64 = 0
   /// The kinds of event that can contradict what was reached.
-  private(set) var contradictionMask: UInt32 = 0
+  private(set) var contradictionMask: UInt64 = 0
   /// The kinds of event that the tests look at in other members too.
-  private(set) var familyMask: UInt32 = 0
+  private(set) var familyMask: UInt64 = 0
   /// Those that can contradict it where they are another member's.
-  private(set) var familyContradictionMask: UInt32 = 0
+  private(set) var familyContradictionMask: UInt64 = 0
   private(set) var turning: [TurningRule] = []
   /// Whether term ends matter.
   private(set) var looksAtTerms = false
@@ -48,7 +48,7 @@ final class RowQuestions {
   }
 
   /// The kinds of event of the subject's own that could change the answer; what contradicts matters only where something was reached.
-  func heldBackMask(isMet: Bool) -> UInt32 { isMet ? testMask | contradictionMask : testMask }
+  func heldBackMask(isMet: Bool) -> UInt64 { isMet ? testMask | contradictionMask : testMask }
 
   private func learn(_ rule: RouteRule) {
     switch rule {
@@ -64,7 +64,7 @@ final class RowQuestions {
     }
   }
 
-  private func mask(_ set: EventSet) -> UInt32 { set.kinds.reduce(0) { $0 | Subject.bit($1) } }
+  private func mask(_ set: EventSet) -> UInt64 { set.kinds.reduce(0) { $0 | Subject.bit($1) } }
 
   private func add(_ set: EventSet, months: [Int] = [], days: [Int] = []) {
     add(set.kinds, months: months, days: days)

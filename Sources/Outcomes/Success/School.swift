@@ -143,7 +143,7 @@ extension MeasureEvaluation {
     var found: [UInt16] = []
     for selector in set.selectors {
       let feeds =
-        selector.feeds.map { book.feedLists[$0.index] } ?? book.sourceFeeds[EventKind.positions[selector.kind] ?? 0]
+        selector.feeds.map { book.feedLists[$0.index] } ?? book.sourceFeeds[selector.kind.position]
       for feed in feeds where !found.contains(feed) { found.append(feed) }
     }
     return found
