@@ -5,7 +5,7 @@ import PackageDescription
 
 let vocabulary: Target.Dependency = "Vocabulary"
 let collections: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let hashing: Target.Dependency = "Hashing"
 
 let package = Package(
   name: "cfetl",
@@ -14,7 +14,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -25,17 +24,19 @@ let package = Package(
     // MARK: The words that every stage shares
     .target(name: "Vocabulary"),
 
-    // MARK: The one door for C
+    // MARK: The doors for C
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .target(name: "CSV", dependencies: ["CLibCSV", vocabulary]),
+    .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Hashing", dependencies: ["CLibCrypto"]),
 
     // MARK: The stages, in the order of the night
-    .target(name: "Ingest", dependencies: ["CSV", crypto, vocabulary]),
+    .target(name: "Ingest", dependencies: ["CSV", hashing, vocabulary]),
     .target(name: "Normalise", dependencies: ["Ingest", vocabulary]),
     .target(name: "Match", dependencies: ["Normalise", collections, vocabulary]),
     .target(name: "Families", dependencies: ["Match", "Normalise", vocabulary]),
     .target(name: "Outcomes", dependencies: ["Families", vocabulary]),
-    .target(name: "Claims", dependencies: ["Outcomes", "Families", "Match", "Normalise", crypto, vocabulary]),
+    .target(name: "Claims", dependencies: ["Outcomes", "Families", "Match", "Normalise", hashing, vocabulary]),
     .target(
       name: "Reports",
       dependencies: [
@@ -68,7 +69,7 @@ let package = Package(
       name: "Nightly",
       dependencies: [
         "CSV", "Claims", "Config", "Families", "Ingest", "Match", "Normalise", "Outcomes", "Reports",
-        "RunStore", crypto, vocabulary, .product(name: "Logging", package: "swift-log"),
+        "RunStore", hashing, vocabulary, .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
       name: "cfetl",
@@ -84,7 +85,7 @@ let package = Package(
 // MARK: Tests, a target each
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 for (name, dependencies) in [
-  ("Vocabulary", []), ("CSV", []), ("Ingest", ["CSV", "Config"]), ("Normalise", ["Ingest", "Config"]),
+  ("Vocabulary", []), ("CSV", []), ("Hashing", []), ("Ingest", ["CSV", "Config"]), ("Normalise", ["Ingest", "Config"]),
   ("Match", ["Normalise"]), ("Families", ["Match", "Normalise"]),
   ("Outcomes", ["Families", "Match", "Normalise", "Config"]),
   ("Claims", ["Outcomes", "Families", "Match", "Normalise"]),

@@ -1,5 +1,5 @@
-internal import Crypto
 internal import Dispatch
+internal import Hashing
 internal import Synchronization
 
 /// The SHA-256 of a file, worked out beside the reading of its rows.
@@ -22,17 +22,16 @@ final class FileDigest: Sendable {
   }
 
   private static func sha256(_ input: ExtractInput) throws -> String {
-    var hash = SHA256()
+    let hash = SHA256()
     var size = 0
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { block.deallocate() }
     while true {
       let count = try input.read(into: block, at: size)
       if count == 0 { break }
-      hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: block[..<count]))
+      hash.update(UnsafeRawBufferPointer(rebasing: block[..<count]))
       size += count
     }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return hash.hexadecimal()
   }
 }

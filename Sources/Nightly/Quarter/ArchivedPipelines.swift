@@ -1,4 +1,5 @@
 import Config
+import Hashing
 import RunStore
 import Vocabulary
 
@@ -45,7 +46,7 @@ struct ArchivedPipelines {
 
   /// The files of a pipeline under their hashes, in order of path.
   static func entries(of files: PipelineFiles) -> [ClaimFreeze.Entry] {
-    files.texts.map { ClaimFreeze.Entry(path: $0.path, sha256: Fingerprint.of(Array($0.text.utf8))) }
+    files.texts.map { ClaimFreeze.Entry(path: $0.path, sha256: SHA256.hexadecimal(of: Array($0.text.utf8))) }
   }
 
   /// The pipeline of a submission; nil where the archive does not hold it as it was, or this program cannot read it any more.

@@ -1,4 +1,5 @@
 import Claims
+import Hashing
 import RunStore
 import Vocabulary
 
@@ -34,7 +35,8 @@ struct CitedExtracts {
   private func bytes(_ file: String) throws -> [UInt8]? {
     guard let hash = hashes[file] else { return nil }
     let archived = try DurableFile.read(ClaimArchive(workspace).path(hash))
-    guard let bytes = try archived ?? DurableFile.read("\(manifest.inbox)/\(file)"), Fingerprint.of(bytes) == hash
+    guard let bytes = try archived ?? DurableFile.read("\(manifest.inbox)/\(file)"),
+      SHA256.hexadecimal(of: bytes) == hash
     else { return nil }
     return bytes
   }

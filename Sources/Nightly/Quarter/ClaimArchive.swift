@@ -1,4 +1,5 @@
 import Glibc
+import Hashing
 import RunStore
 
 /// Files that claims rest on, kept under the SHA-256 of their bytes in `<workspace>/archive`.
@@ -12,7 +13,7 @@ struct ClaimArchive {
 
   /// Keeps a file; one that is there already is left.
   func keep(_ bytes: [UInt8]) throws -> String {
-    let hash = Fingerprint.of(bytes)
+    let hash = SHA256.hexadecimal(of: bytes)
     if !Files.exists(path(hash)) {
       try DurableFile.makeFolder(folder)
       try DurableFile.write(bytes, to: path(hash))
@@ -25,7 +26,7 @@ struct ClaimArchive {
   /// Throws `NightFailure` where it is gone or has changed.
   func keep(_ file: String, expecting sha256: String) throws {
     if Files.exists(path(sha256)) { return }
-    guard let bytes = try DurableFile.read(file), Fingerprint.of(bytes) == sha256 else {
+    guard let bytes = try DurableFile.read(file), SHA256.hexadecimal(of: bytes) == sha256 else {
       throw NightFailure(
         file, "is not there any more as the run read it, so the claim could not be made again",
         "Run the night again, then submit.")
@@ -35,7 +36,7 @@ struct ClaimArchive {
 
   /// The bytes of a hash; throws `NightFailure` where they are gone or have changed.
   func bytes(_ sha256: String) throws -> [UInt8] {
-    guard let bytes = try DurableFile.read(path(sha256)), Fingerprint.of(bytes) == sha256 else {
+    guard let bytes = try DurableFile.read(path(sha256)), SHA256.hexadecimal(of: bytes) == sha256 else {
       throw NightFailure(
         path(sha256), "the archived file is gone or has changed", "Restore the archive from the backup.")
     }

@@ -1,4 +1,5 @@
 import Claims
+import Hashing
 import RunStore
 public import Vocabulary
 
@@ -83,7 +84,8 @@ public struct LedgerCheck: Sendable {
           "\(freeze.quarter): the ledger does not hold the head noted at submission \(freeze.number): its end was cut off, or rewritten"
         )
       }
-      for file in freeze.files where try DurableFile.read("\(folder)/\(file.path)").map(Fingerprint.of) != file.sha256 {
+      for file in freeze.files
+      where try DurableFile.read("\(folder)/\(file.path)").map(SHA256.hexadecimal(of:)) != file.sha256 {
         faults.append("\(freeze.quarter): \(file.path) is gone or was changed after it was frozen")
       }
       return faults

@@ -1,5 +1,6 @@
 import CSV
 import Claims
+import Hashing
 import RunStore
 import Vocabulary
 
@@ -62,7 +63,7 @@ struct QuarterFolder {
     let contents = files.files.map { (QuarterFolder.name($0), QuarterFolder.bytes($0)) }
     for (name, bytes) in contents + packs.map({ ("packs/\($0.claim).html", Array($0.html.utf8)) }) {
       try DurableFile.write(bytes, to: "\(hidden)/\(name)")
-      freeze.files.append(ClaimFreeze.Entry(path: name, sha256: Fingerprint.of(bytes)))
+      freeze.files.append(ClaimFreeze.Entry(path: name, sha256: SHA256.hexadecimal(of: bytes)))
     }
     try DurableFile.write(try freeze.json(), to: "\(hidden)/\(ClaimFreeze.fileName)")
   }

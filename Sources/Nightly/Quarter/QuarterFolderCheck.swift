@@ -1,5 +1,6 @@
 import CSV
 import Claims
+import Hashing
 import RunStore
 import Vocabulary
 
@@ -35,7 +36,7 @@ public struct QuarterFolderCheck: Sendable {
 
   private static func changed(_ folder: String, _ freeze: ClaimFreeze) throws -> [String] {
     try freeze.files.compactMap { file in
-      try DurableFile.read("\(folder)/\(file.path)").map(Fingerprint.of) == file.sha256
+      try DurableFile.read("\(folder)/\(file.path)").map(SHA256.hexadecimal(of:)) == file.sha256
         ? nil : "\(file.path) is gone or was changed after it was frozen"
     }
   }

@@ -1,5 +1,5 @@
-import Crypto
 import Glibc
+import Hashing
 import Ingest
 import RunStore
 import Vocabulary
@@ -34,15 +34,15 @@ enum InboxFiles {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { return "" }
     defer { close(file) }
-    var digest = SHA256()
+    let digest = SHA256()
     var chunk = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = read(file, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { return "" }
       if count == 0 { break }
-      chunk.withUnsafeBytes { digest.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      chunk.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
-    return Fingerprint.hexadecimal(digest.finalize())
+    return digest.hexadecimal()
   }
 }

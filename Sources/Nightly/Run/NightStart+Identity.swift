@@ -11,7 +11,7 @@ extension NightStart {
     if !request.isWhole, !request.publish {
       return request.workspace.nextTrial(of: base ?? asOf.iso)
     }
-    var print = Fingerprint()
+    let print = Fingerprint()
     print.add(ProgramVersion.text)
     print.add(files.texts)
     if let base {
@@ -42,7 +42,7 @@ extension NightStart {
   private static func again(_ id: String, asOf: CalendarDay, published: [String]) -> String {
     guard let last = published.last, published.contains(id) else { return id }
     func repeated(after run: String) -> String {
-      var print = Fingerprint()
+      let print = Fingerprint()
       print.add(id)
       print.add(run)
       return name(asOf, print)

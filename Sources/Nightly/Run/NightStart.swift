@@ -114,7 +114,7 @@ struct NightStart {
 
   /// One hash over a pipeline's files.
   static func hash(_ texts: [(path: String, text: String)]) -> String {
-    var print = Fingerprint()
+    let print = Fingerprint()
     print.add(texts)
     return print.hexadecimal()
   }

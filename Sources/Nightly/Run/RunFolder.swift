@@ -1,4 +1,4 @@
-import Crypto
+import Hashing
 import RunStore
 import Vocabulary
 
@@ -46,7 +46,7 @@ struct RunFolder {
     try DurableFile.write(bytes, to: file)
     manifest.outputs.removeAll { $0.path == name }
     manifest.outputs.append(
-      RunManifest.Output(path: name, label: label, sha256: Fingerprint.of(bytes), bytes: bytes.count))
+      RunManifest.Output(path: name, label: label, sha256: SHA256.hexadecimal(of: bytes), bytes: bytes.count))
     manifest.outputs.sort { $0.path < $1.path }
   }
 }
