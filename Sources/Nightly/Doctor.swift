@@ -31,7 +31,7 @@ public struct Doctor {
         Finding(what: "workspace", isGood: true, words: "\(workspace.path) is not there yet; the first run makes it"))
       return found + [inboxFinding].compactMap(\.self)
     }
-    found += [permissions, space, lock, state, latest, stopped].compactMap(\.self)
+    found += [permissions, space, lock, state, latest, stages, stopped].compactMap(\.self)
     return found + [inboxFinding, clock].compactMap(\.self)
   }
 
@@ -101,6 +101,23 @@ public struct Doctor {
     return Finding(
       what: "latest", isGood: manifest?.status == .finished,
       words: manifest?.status == .finished ? "run \(latest)" : "\(latest) has no finished manifest; run 'cfetl resume'")
+  }
+
+  /// Whether everything that the last night saved is as it was saved.
+  private var stages: Finding? {
+    guard let latest = workspace.latest else { return nil }
+    do {
+      let saved = try SavedStages(workspace, run: latest)
+      let names = try workspace.manifest(of: latest)?.saved?.keys.sorted() ?? []
+      let changed = try names.filter { try !saved.isWhole($0) }
+      let words =
+        changed.isEmpty
+        ? "saved as run \(latest) left them"
+        : "\(changed.joined(separator: ", ")) of run \(latest) changed since; run the same night again"
+      return Finding(what: "stages", isGood: changed.isEmpty, words: words)
+    } catch {
+      return Finding(what: "stages", isGood: false, words: "\(error)")
+    }
   }
 
   private var stopped: Finding? {

@@ -1,4 +1,6 @@
+import Glibc
 import Hashing
+import RunStore
 
 /// SHA-256 over named parts, each with its length before it, so that no two lists of parts give the same bytes.
 struct Fingerprint {
@@ -21,4 +23,20 @@ struct Fingerprint {
 
   /// Lower-case hexadecimal.
   func hexadecimal() -> String { hash.hexadecimal() }
+
+  /// The SHA-256 of a file's bytes, read piece by piece; throws `StoreFailure` where it cannot be read.
+  static func ofFile(_ path: String) throws -> String {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { throw DurableFile.failure(path, "cannot be opened") }
+    defer { close(file) }
+    let digest = SHA256()
+    var chunk = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = read(file, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw DurableFile.failure(path, "cannot be read") }
+      if count == 0 { return digest.hexadecimal() }
+      chunk.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+  }
 }

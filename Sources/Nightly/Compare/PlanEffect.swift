@@ -25,7 +25,7 @@ public struct PlanEffect: Sendable, Equatable {
   public init(_ workspace: Workspace, run: String, from old: PipelineFiles, to new: PipelineFiles) throws {
     let values = try NightValues(workspace, run: run)
     // What the run itself knew of earlier nights, so that only the plan makes a difference.
-    let memory = try StateStore(reading: StageSaver.path("memory", in: workspace.folder(of: run)))
+    let memory = try SavedStages(workspace, run: run).knowledge()
     let comparison = try RunComparison(
       before: PlanEffect.judged(values, by: old, in: workspace, memory: memory, run: run),
       after: PlanEffect.judged(values, by: new, in: workspace, memory: memory, run: run), last: .claims)
@@ -45,7 +45,7 @@ public struct PlanEffect: Sendable, Equatable {
     _ values: NightValues, by files: PipelineFiles, in workspace: Workspace, memory: StateStore, run: String
   ) throws -> NightValues {
     let pipeline = try Pipeline(files)
-    let judged = NightValues(folders: [])
+    let judged = NightValues([])
     let (extracts, persons, families) = try (values.extracts(), values.persons(), values.families())
     judged.take(extracts)
     judged.take(persons)

@@ -30,8 +30,8 @@ extension RunExplanation {
 
   /// What the run knew of the nights before it; nil where that was purged.
   private func memory() throws -> StateStore? {
-    let path = StageSaver.path("memory", in: workspace.folder(of: run))
-    return Files.exists(path) ? try StateStore(reading: path) : nil
+    let stages = try SavedStages(workspace, run: run)
+    return stages.has(SavedStages.memory) ? try stages.knowledge() : nil
   }
 
   /// What people have decided about a pair that the run did not know yet.

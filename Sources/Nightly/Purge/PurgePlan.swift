@@ -100,6 +100,7 @@ public struct PurgePlan: Sendable {
   private func markPurged(_ run: String) throws {
     guard var manifest = try workspace.manifest(of: run) else { return }
     manifest.status = .purged
+    manifest.saved = [:]
     try DurableFile.write(try manifest.json(), to: "\(workspace.folder(of: run))/\(RunManifest.fileName)")
   }
 }

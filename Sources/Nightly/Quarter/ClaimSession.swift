@@ -121,10 +121,10 @@ public struct ClaimSession {
     }
     for file in files.texts { _ = try archive.keep(Array(file.text.utf8)) }
     freeze.pipeline = ArchivedPipelines.entries(of: files)
-    let memory = StageSaver.path("memory", in: workspace.folder(of: manifest.runID))
-    guard let bytes = try DurableFile.read(memory) else {
+    let stages = try SavedStages(workspace, run: manifest.runID)
+    guard stages.has(SavedStages.memory), let bytes = try DurableFile.read(stages.whole(SavedStages.memory)) else {
       throw NightFailure(
-        memory, "what the run knew of earlier nights is gone, so the claim could not be made again",
+        stages.folder, "what the run knew of earlier nights is gone, so the claim could not be made again",
         "Run the night again, then submit.")
     }
     freeze.memory = try archive.keep(bytes)

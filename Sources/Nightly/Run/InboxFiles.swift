@@ -1,5 +1,4 @@
 import Glibc
-import Hashing
 import Ingest
 import RunStore
 import Vocabulary
@@ -19,7 +18,7 @@ enum InboxFiles {
         inbox, "holds no extract of any feed with a date on or before \(asOf.iso)",
         "Extracts are named <feed>_<yyyy-mm-dd>.csv. The last run stands as it was.")
     }
-    return try names.map { ($0, try hash("\(inbox)/\($0)")) }
+    return names.map { ($0, hash("\(inbox)/\($0)")) }
   }
 
   private static func isExtract(_ name: String, of feeds: Set<String>, asOf: CalendarDay) -> Bool {
@@ -28,21 +27,9 @@ enum InboxFiles {
   }
 
   /// What cannot be read has no hash; the ingest stage says what is wrong with it.
-  private static func hash(_ path: String) throws -> String {
+  private static func hash(_ path: String) -> String {
     var information = stat()
     guard lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return "" }
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { return "" }
-    defer { close(file) }
-    let digest = SHA256()
-    var chunk = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = read(file, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return "" }
-      if count == 0 { break }
-      chunk.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-    }
-    return digest.hexadecimal()
+    return (try? Fingerprint.ofFile(path)) ?? ""
   }
 }

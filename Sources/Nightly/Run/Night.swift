@@ -50,8 +50,16 @@ public struct Night {
 
   /// The same night twice is the same run: where it finished before, nothing is done but, after a crash at the very end, the link is moved.
   private func finishedBefore(_ start: NightStart, _ state: StateStore) throws -> NightReport? {
-    guard start.folder.manifest.status == .finished else { return nil }
     let manifest = start.folder.manifest
+    guard manifest.status == .finished else { return nil }
+    let damaged = try Stage.allCases.filter { $0 >= request.first && $0 <= request.last && $0 < .reports }
+      .filter { try !start.folder.saved.isWhole($0.rawValue) }
+    guard damaged.isEmpty else {
+      let names = damaged.map(\.rawValue).joined(separator: ", ")
+      log.warning(
+        "run \(manifest.runID) was finished before, but what it saved of \(names) is not whole and is made anew")
+      return nil
+    }
     let isLast = try state.publishedRuns().last == manifest.runID
     if manifest.published, isLast, request.workspace.latest != manifest.runID {
       try Files.point(request.workspace.latestPath, to: "runs/" + manifest.runID)

@@ -60,9 +60,9 @@ extension NightStart {
   }
 
   /// Removes the stages of a run that stopped before others were published: it must know what they left behind.
-  static func dropOutdated(_ folder: RunFolder, published: [String]) throws {
-    guard folder.manifest.status != .finished, !published.contains(folder.manifest.runID), Files.exists(folder.memory),
-      try StateStore(reading: folder.memory).publishedRuns() != published
+  static func dropOutdated(_ folder: inout RunFolder, published: [String]) throws {
+    guard folder.manifest.status != .finished, !published.contains(folder.manifest.runID),
+      try folder.saved.isWhole(SavedStages.memory), try folder.saved.knowledge().publishedRuns() != published
     else { return }
     try folder.dropStages()
   }

@@ -48,8 +48,11 @@ struct NightStart {
       if manifest.status == .purged { manifest.status = .running }
     }
     folder = try RunFolder(request.workspace, manifest: manifest)
-    if base == nil { try NightStart.dropOutdated(folder, published: published) }
-    memory = try NightStart.memory(folder, base: base.map { request.workspace.folder(of: $0) }, state: state)
+    if base == nil { try NightStart.dropOutdated(&folder, published: published) }
+    if try NightStart.needsMemory(folder, published: published) {
+      try NightStart.remember(&folder, base: base.map { try SavedStages(request.workspace, run: $0) }, state: state)
+    }
+    memory = try folder.saved.knowledge()
   }
 
   /// Notes what was asked for, and, for a part run, what the run that it starts from had read.
@@ -119,15 +122,21 @@ struct NightStart {
     return print.hexadecimal()
   }
 
-  private static func memory(_ folder: RunFolder, base: String?, state: StateStore) throws -> StateStore {
-    if !Files.exists(folder.memory) {
-      let kept = base.map { StageSaver.path("memory", in: $0) }
-      if let kept, let bytes = try DurableFile.read(kept) {
-        try DurableFile.write(bytes, to: folder.memory)
-      } else {
-        try state.copy(to: folder.memory)
-      }
+  /// Whether the run has yet to note what it knows. One that was published cannot do so again: the state knows of it.
+  private static func needsMemory(_ folder: RunFolder, published: [String]) throws -> Bool {
+    let isDone = folder.manifest.status == .finished || published.contains(folder.manifest.runID)
+    return try isDone ? !folder.saved.has(SavedStages.memory) : !folder.saved.isWhole(SavedStages.memory)
+  }
+
+  /// Keeps what the run's base knew, or, for a whole night, what the state holds now.
+  private static func remember(_ folder: inout RunFolder, base: SavedStages?, state: StateStore) throws {
+    try folder.dropStages()
+    if let base, base.has(SavedStages.memory), let bytes = try DurableFile.read(base.whole(SavedStages.memory)) {
+      try DurableFile.write(bytes, to: folder.memory)
+    } else {
+      try state.copy(to: folder.memory)
     }
-    return try StateStore(reading: folder.memory)
+    let hash = try Fingerprint.ofFile(folder.memory)
+    try folder.note { $0.saved = [SavedStages.memory: hash] }
   }
 }

@@ -12,6 +12,7 @@ extension NightUnderway {
   /// Leaves in the state what the next night must know: ids, exceptions, and the claims that this night proposes or takes back.
   func publish() throws {
     var night = Publication(runID: start.folder.manifest.runID, asOf: start.asOf)
+    night.stagesHash = SavedStages.hash(start.folder.manifest.saved)
     let (extracts, persons) = try (values.extracts(), values.persons())
     let previous = try start.memory.personIndex()
     night.persons = MatchStage.index(persons, of: extracts, previous: previous)

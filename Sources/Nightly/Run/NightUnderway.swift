@@ -33,8 +33,8 @@ struct NightUnderway {
     self.state = state
     self.log = log
     saver = StageSaver(folder: start.folder.path)
-    let base = try start.base.map { try NightValues.folders(request.workspace, run: $0) } ?? []
-    values = NightValues(folders: [start.folder.path] + base)
+    let base = try start.base.map { try NightValues.stages(request.workspace, run: $0) } ?? []
+    values = NightValues([start.folder.saved] + base)
   }
 
   /// Runs the stages, writes the outputs, and publishes where that was asked for.
@@ -44,6 +44,7 @@ struct NightUnderway {
       try run(stage)
     }
     try saver.finish()
+    try noteSaved()
     let exceptions = try values.exceptions(through: min(request.last, .claims))
     let withheld = request.last >= .claims ? try values.claims().withheld : 0
     try start.folder.note { manifest in
@@ -77,13 +78,14 @@ struct NightUnderway {
   /// Notes that the run could not go on.
   mutating func fail() throws {
     try? saver.finish()
+    try? noteSaved()
     try start.folder.note { $0.status = .failed }
   }
 
   private mutating func run(_ stage: Stage) throws {
     let began = Clock.milliseconds()
     log.debug("\(stage.rawValue): begins")
-    let isSaved = stage != .reports && Files.exists(start.folder.stage(stage))
+    let isSaved = try start.folder.saved.isWhole(stage.rawValue)
     let (rowsIn, rowsOut) = isSaved ? (0, 0) : try work(stage)
     try note(stage)
     let took = Clock.milliseconds() - began
@@ -97,7 +99,22 @@ struct NightUnderway {
           RunManifest.StageEntry(
             stage: stage.rawValue, rowsIn: rowsIn, rowsOut: rowsOut, milliseconds: took, peakKiB: Clock.peakKiB()))
       }
+      try noteSaved()
     }
+  }
+
+  /// Puts the hashes of the stages' files that are on the disk by now into the manifest. A stage that had to be made anew, as its file was
+  /// damaged, must give the same bytes again.
+  private mutating func noteSaved() throws {
+    let hashes = saver.hashes
+    let known = start.folder.manifest.saved ?? [:]
+    guard hashes.contains(where: { known[$0.key] != $0.value }) else { return }
+    for (stage, hash) in hashes.sorted(by: { $0.key < $1.key }) where known[stage] ?? hash != hash {
+      throw NightFailure(
+        SavedStages.path(stage, in: start.folder.path), "the same night gave other bytes than before",
+        "Put the run's folder back from the backup, or run another night.")
+    }
+    try start.folder.note { $0.saved = known.merging(hashes) { $1 } }
   }
 
   private mutating func work(_ stage: Stage) throws -> (Int, Int) {
@@ -131,6 +148,7 @@ struct NightUnderway {
       Files.remove(start.folder.stage(.ingest))
       throw error
     }
+    try saver.note(.ingest)
     values.take(inbox)
     return counts(inbox)
   }

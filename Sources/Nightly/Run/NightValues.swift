@@ -9,8 +9,8 @@ import Vocabulary
 
 /// What the stages have produced so far, or, for a part run, what an earlier run saved, read when it is first asked for.
 final class NightValues {
-  /// The folders whose saved stages may be read, the first that has one counting.
-  private let folders: [String]
+  /// The runs whose saved stages may be read, the first that has one counting.
+  private let stages: [SavedStages]
   private var ingestedValue: IngestedInbox?
   private var extractsValue: NormalisedExtracts?
   private var personsValue: MatchedPersons?
@@ -18,22 +18,22 @@ final class NightValues {
   private var outcomesValue: OutcomeList?
   private var claimsValue: ClaimList?
 
-  init(folders: [String]) { self.folders = folders }
+  init(_ stages: [SavedStages]) { self.stages = stages }
 
   /// The saved stages of a run, and, for those that it did not run itself, of the runs that it started from.
   convenience init(_ workspace: Workspace, run: String) throws {
-    self.init(folders: try NightValues.folders(workspace, run: run))
+    self.init(try NightValues.stages(workspace, run: run))
   }
 
-  /// The folder of a run, then those of the runs that it started from.
-  static func folders(_ workspace: Workspace, run: String) throws -> [String] {
-    var folders: [String] = []
+  /// The saved stages of a run, then those of the runs that it started from.
+  static func stages(_ workspace: Workspace, run: String) throws -> [SavedStages] {
+    var (stages, seen): ([SavedStages], Set<String>) = ([], [])
     var next: String? = run
-    while let run = next, !folders.contains(workspace.folder(of: run)) {
-      folders.append(workspace.folder(of: run))
-      next = try workspace.manifest(ofKept: run)?.startedFrom
+    while let run = next, seen.insert(run).inserted {
+      stages.append(try SavedStages(workspace, run: run))
+      next = try workspace.manifest(of: run)?.startedFrom
     }
-    return folders
+    return stages
   }
 
   func ingested() throws -> IngestedInbox { try value(&ingestedValue) }
@@ -63,20 +63,23 @@ final class NightValues {
 
   private func value<Output: StageOutput>(_ known: inout Output?) throws -> Output {
     if let known { return known }
-    let read = try NightValues.saved(Output.self, folders)
+    let read = try NightValues.saved(Output.self, stages)
     known = read
     return read
   }
 
   /// A stage's output as the first of these runs that has it saved it.
-  static func saved<Output: StageOutput>(_: Output.Type, _ folders: [String]) throws -> Output {
-    let paths = folders.map { StageSaver.path(Output.stage.rawValue, in: $0) }
-    let path = paths.first(where: Files.exists) ?? paths.last ?? ""
+  static func saved<Output: StageOutput>(_: Output.Type, _ stages: [SavedStages]) throws -> Output {
+    let stage = Output.stage
+    guard let saved = stages.first(where: { $0.has(stage.rawValue) }) ?? stages.last else {
+      throw NightFailure(stage.rawValue, "no run has saved this stage", "Run the whole night: 'cfetl run'.")
+    }
     do {
-      return try Output(tables: StageFile.read(path))
+      return try Output(tables: saved.tables(stage))
     } catch let mismatch as SavedTableMismatch {
       throw NightFailure(
-        path, mismatch.description, "The program has changed since; run the whole night again: 'cfetl run'.")
+        SavedStages.path(stage.rawValue, in: saved.folder), mismatch.description,
+        "The program has changed since; run the whole night again: 'cfetl run'.")
     }
   }
 }

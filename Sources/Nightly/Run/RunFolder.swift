@@ -18,13 +18,17 @@ struct RunFolder {
   }
 
   /// The file of a saved stage.
-  func stage(_ stage: Stage) -> String { StageSaver.path(stage.rawValue, in: path) }
+  func stage(_ stage: Stage) -> String { SavedStages.path(stage.rawValue, in: path) }
 
   /// What the run knew when it started.
-  var memory: String { StageSaver.path("memory", in: path) }
+  var memory: String { SavedStages.path(SavedStages.memory, in: path) }
+
+  /// The files saved so far, as far as the manifest knows them.
+  var saved: SavedStages { SavedStages(folder: path, manifest: manifest) }
 
   /// Removes every saved stage, and what the run knew.
-  func dropStages() throws {
+  mutating func dropStages() throws {
+    try note { $0.saved = [:] }
     FolderRemoval.remove(path + "/stages")
     try DurableFile.makeFolder(path + "/stages")
   }

@@ -97,6 +97,8 @@ public struct RunManifest: Codable, Sendable, Equatable {
   public var stages: [StageEntry]
   /// Exceptions by code.
   public var exceptions: [String: Int]
+  /// Lower-case hexadecimal SHA-256 of each file under `stages/`, by its name without `.sqlite`; nil for runs of versions before 0.3.
+  public var saved: [String: String]?
   /// The files under `out/`.
   public var outputs: [Output]
   /// When it started, UTC.
@@ -130,6 +132,7 @@ public struct RunManifest: Codable, Sendable, Equatable {
     missingFeeds = []
     stages = []
     exceptions = [:]
+    saved = [:]
     outputs = []
     startedAt = ""
     finishedAt = nil

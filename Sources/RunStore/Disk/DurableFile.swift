@@ -91,7 +91,8 @@ public enum DurableFile {
     guard close(file) == 0 else { throw failure(path, "cannot be closed") }
   }
 
-  static func failure(_ path: String, _ what: String) -> StoreFailure {
+  /// What the system says of a file just now, with the remedy for it.
+  public static func failure(_ path: String, _ what: String) -> StoreFailure {
     let code = errno
     let remedy =
       switch code {

@@ -7,6 +7,8 @@ public struct Publication: Sendable {
   public var runID: String
   /// Its as-of date.
   public var asOf: CalendarDay
+  /// Lower-case hexadecimal SHA-256 over the names and hashes of its saved stages.
+  public var stagesHash: String
   /// Which person each record of the night belongs to.
   public var persons: [PersonIndexEntry]
   /// Ids merged into others, old to new, all that are known.
@@ -22,6 +24,7 @@ public struct Publication: Sendable {
   public init(runID: String, asOf: CalendarDay) {
     self.runID = runID
     self.asOf = asOf
+    stagesHash = ""
     persons = []
     aliases = [:]
     families = []
@@ -31,13 +34,15 @@ public struct Publication: Sendable {
 }
 
 extension StateStore {
-  /// Remembers a published night in one step. A night that is remembered already is left as it is.
+  /// Remembers a published night in one step. Of a night that is remembered already
+  /// only the hash of its saved stages is noted anew.
   public func publish(_ night: Publication) throws {
     try write { db in
       let isKnown = try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM published_run WHERE run_id = ?)", arguments: [night.runID])
-      if isKnown == true { return }
+      if isKnown == true { return try PublishedRunTable.note(night.runID, stagesHash: night.stagesHash, db) }
       try PublishedRunTable.add(night.runID, asOf: night.asOf, db)
+      try PublishedRunTable.note(night.runID, stagesHash: night.stagesHash, db)
       try PersonIndexTable.put(night.persons, db)
       try PersonAliasTable.replace(with: night.aliases, db)
       try FamilyIndexTable.put(night.families, db)

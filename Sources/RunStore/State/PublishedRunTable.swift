@@ -14,6 +14,16 @@ enum PublishedRunTable {
         """)
   }
 
+  static func addStagesHash(_ db: Database) throws {
+    try db.execute(sql: "ALTER TABLE published_run ADD COLUMN stages_sha256 TEXT NOT NULL DEFAULT ''")
+  }
+
+  /// Notes the hash of a run's saved stages: those of a run that was purged and made again are others.
+  static func note(_ run: String, stagesHash: String, _ db: Database) throws {
+    try db.execute(
+      sql: "UPDATE published_run SET stages_sha256 = ? WHERE run_id = ?", arguments: [stagesHash, run])
+  }
+
   static func add(_ run: String, asOf: CalendarDay, _ db: Database) throws {
     try db.execute(
       sql: "INSERT INTO published_run (run_id, as_of) VALUES (?, ?) ON CONFLICT (run_id) DO NOTHING",

@@ -22,6 +22,16 @@ extension StateStore {
   /// Ids that were merged into others, old to new; following it once is enough.
   public func personAliases() throws -> [PersonID: PersonID] { try read(PersonAliasTable.all) }
 
+  /// The hash of a published run's saved stages; nil for a run that is not published, or was before hashes were kept.
+  public func stagesHash(ofPublished run: String) throws -> String? {
+    try read { db in
+      guard try db.columns(in: "published_run").contains(where: { $0.name == "stages_sha256" }) else { return nil }
+      let hash = try String.fetchOne(
+        db, sql: "SELECT stages_sha256 FROM published_run WHERE run_id = ?", arguments: [run])
+      return hash.flatMap { $0.isEmpty ? nil : $0 }
+    }
+  }
+
   /// The ids of the published runs, in order of publication.
   public func publishedRuns() throws -> [String] {
     try read { try String.fetchAll($0, sql: "SELECT run_id FROM published_run ORDER BY sequence") }

@@ -94,6 +94,7 @@ public final class StateStore: Sendable {
     migrator.registerMigration("1 claims ledger") { db in try LedgerTable.make(db) }
     migrator.registerMigration("1 overrides") { db in try OverrideTable.make(db) }
     migrator.registerMigration("1 purges") { db in try PurgeTable.make(db) }
+    migrator.registerMigration("2 hash of published stages") { db in try PublishedRunTable.addStagesHash(db) }
     return migrator
   }
 
