@@ -55,14 +55,16 @@ public final class StateStore: Sendable {
 
   /// Opens a store, or a copy of one, only to read it; throws `StoreFailure` where it is not there.
   ///
-  /// What stands in a folder that cannot be written nobody can be changing, unless a journal says that somebody was.
+  /// What nobody has open is read without a lock and without files of SQLite's own beside it, so that looking changes nothing: a journal or
+  /// its index would say that somebody has, and in a folder that cannot be written nobody can.
   public init(reading path: String) throws {
     try StateStore.mustBeThere(path)
     var configuration = Configuration()
     configuration.readonly = true
     configuration.publicStatementArguments = false
     configuration.busyMode = .timeout(5)
-    let isStill = !Files.canWrite(DurableFile.folder(of: path)) && Files.size(path + "-wal") == 0
+    let isOpen = Files.exists(path + "-shm") && Files.canWrite(DurableFile.folder(of: path))
+    let isStill = !isOpen && Files.size(path + "-wal") == 0
     do {
       queue = try DatabaseQueue(path: isStill ? StateStore.still(path) : path, configuration: configuration)
       _ = try queue.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_master") }
