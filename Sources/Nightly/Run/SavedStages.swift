@@ -85,7 +85,7 @@ struct SavedStages {
 
   /// One hash over the names and hashes of a run's saved files.
   static func hash(_ saved: [String: String]?) -> String {
-    var print = Fingerprint()
+    let print = Fingerprint()
     for (name, hash) in (saved ?? [:]).sorted(by: { $0.key < $1.key }) {
       print.add(name)
       print.add(hash)
