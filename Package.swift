@@ -30,9 +30,12 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Hashing", dependencies: ["CLibCrypto"]),
 
+    // MARK: How bytes become text and values: under the night, and under linking by itself
+    .target(name: "Reading", dependencies: ["CSV", vocabulary]),
+
     // MARK: The stages, in the order of the night
-    .target(name: "Ingest", dependencies: ["CSV", hashing, vocabulary]),
-    .target(name: "Normalise", dependencies: ["Ingest", vocabulary]),
+    .target(name: "Ingest", dependencies: ["CSV", "Reading", hashing, vocabulary]),
+    .target(name: "Normalise", dependencies: ["Ingest", "Reading", vocabulary]),
     .target(name: "Match", dependencies: ["Normalise", collections, vocabulary]),
     .target(name: "Families", dependencies: ["Match", "Normalise", vocabulary]),
     .target(name: "Outcomes", dependencies: ["Families", vocabulary]),
@@ -48,7 +51,7 @@ let package = Package(
     .target(
       name: "Config",
       dependencies: [
-        "Claims", "Families", "Ingest", "Match", "Normalise", "Outcomes", vocabulary,
+        "Claims", "Families", "Ingest", "Match", "Normalise", "Outcomes", "Reading", vocabulary,
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -62,7 +65,7 @@ let package = Package(
 
     // MARK: Beside the night
     .target(name: "Sample", dependencies: ["CSV", vocabulary]),
-    .target(name: "Link", dependencies: ["CSV", "Config", "Match", vocabulary]),
+    .target(name: "Link", dependencies: ["CSV", "Config", "Match", "Reading", vocabulary]),
 
     // MARK: The night, and the words on the screen
     .target(
@@ -75,7 +78,7 @@ let package = Package(
       name: "cfetl",
       dependencies: [
         "CSV", "Claims", "Config", "Families", "Ingest", "Link", "Match", "Nightly", "Normalise",
-        "Outcomes", "Reports", "RunStore", "Sample", vocabulary,
+        "Outcomes", "Reading", "Reports", "RunStore", "Sample", vocabulary,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -85,12 +88,16 @@ let package = Package(
 // MARK: Tests, a target each
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 for (name, dependencies) in [
-  ("Vocabulary", []), ("CSV", []), ("Hashing", []), ("Ingest", ["CSV", "Config"]), ("Normalise", ["Ingest", "Config"]),
+  ("Vocabulary", []), ("CSV", []), ("Hashing", []), ("Reading", []), ("Ingest", ["CSV", "Config", "Reading"]),
+  ("Normalise", ["Ingest", "Config"]),
   ("Match", ["Normalise"]), ("Families", ["Match", "Normalise"]),
   ("Outcomes", ["Families", "Match", "Normalise", "Config"]),
   ("Claims", ["Outcomes", "Families", "Match", "Normalise"]),
   ("Reports", ["Claims", "Outcomes", "Families", "Match", "Normalise", "Ingest"]),
-  ("Config", ["Outcomes", "Claims", "Ingest", "Normalise", "Match", .product(name: "Yams", package: "Yams")]),
+  (
+    "Config",
+    ["Outcomes", "Claims", "Ingest", "Normalise", "Match", "Reading", .product(name: "Yams", package: "Yams")]
+  ),
   ("RunStore", []), ("Sample", []), ("Link", ["Match", "Config"]),
   ("Nightly", ["CSV", "Config", "RunStore", "Sample", .product(name: "Logging", package: "swift-log")]),
   ("cfetl", [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -103,17 +110,17 @@ for (name, dependencies) in [
 }
 
 // MARK: The fuzzer, which only scripts/fuzz asks for
-let fuzzed = Context.environment["CFETL_FUZZ"] == nil ? [] : ["CSV", "Ingest", "Fuzz"]
+let fuzzed = Context.environment["CFETL_FUZZ"] == nil ? [] : ["CSV", "Reading", "Ingest", "Fuzz"]
 if !fuzzed.isEmpty {
   package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["CSV", "Ingest", vocabulary], path: "Tests/Fuzz",
+      name: "Fuzz", dependencies: ["CSV", "Ingest", "Reading", vocabulary], path: "Tests/Fuzz",
       exclude: ["Corpus", "csv.dict", "kept.txt"],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }
 
-let optimised = ["CSV", "Link", "Match", "Vocabulary"]
+let optimised = ["CSV", "Link", "Match", "Reading", "Vocabulary"]
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),

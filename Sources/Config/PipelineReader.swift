@@ -4,6 +4,7 @@ import Ingest
 import Match
 import Normalise
 import Outcomes
+import Reading
 
 /// Reads `pipeline.yaml` and every file that it names, and collects the mistakes of all of them before it gives up.
 final class PipelineReader {

@@ -1,3 +1,4 @@
+public import Reading
 public import Vocabulary
 
 /// What a feed file says about reading one kind of extract.

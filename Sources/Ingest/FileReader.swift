@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 public import Vocabulary
 
 /// Reads one file of a feed: exact, or set aside row by row, or refused as a whole, and in no other way.

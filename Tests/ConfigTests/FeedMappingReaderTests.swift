@@ -2,6 +2,7 @@ import Config
 import Foundation
 import Ingest
 import Normalise
+import Reading
 import Testing
 import Vocabulary
 

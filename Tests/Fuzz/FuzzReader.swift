@@ -3,6 +3,7 @@ import Glibc
 import Vocabulary
 
 @testable import Ingest
+@testable import Reading
 
 /// libFuzzer's own loop. The package manager gives every program a `main`, so libFuzzer's is not used.
 @_silgen_name("LLVMFuzzerRunDriver")

@@ -1,5 +1,6 @@
 import Config
 import Ingest
+import Reading
 import Testing
 
 @Suite("The profile of an unknown extract") struct ProfileTests {

@@ -1,4 +1,5 @@
 import Config
+import Glibc
 import Match
 import Testing
 
@@ -35,6 +36,17 @@ struct AwkwardFileTests {
     #expect(try clusters(scratch) == ["1", "2", "1"])
   }
 
+  @Test("UTF-16, as a spreadsheet saves text, and a link to a file")
+  func wideAndLinked() throws {
+    let scratch = Scratch()
+    let text = "\u{FEFF}" + ([Self.header] + Self.rows).map { "\($0)\r\n" }.joined()
+    let path = try scratch.file("people.csv", text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    let link = "\(scratch.path)/linked.csv"
+    #expect(symlink(path, link) == 0)
+    _ = try scratch.link([link])
+    #expect(try clusters(scratch) == ["1", "2", "1"])
+  }
+
   @Test("no records at all, in one file or in one of two")
   func headerOnly() throws {
     let scratch = Scratch()
@@ -50,9 +62,10 @@ struct AwkwardFileTests {
   @Test(
     "what is no file of people is refused, and says why",
     arguments: [
-      ([], "is empty; a file needs a header row"), ([0xFF, 0xFE, 0x69, 0], "is UTF-16; save it as CSV in UTF-8"),
-      ([0x50, 0x4B, 3, 4, 0], "is a workbook or an archive, no CSV file; save the sheet as CSV in UTF-8"),
-      ([0x69, 0x64, 0, 1], "is no text, so no CSV file"),
+      ([], "is empty; a file needs a header row"),
+      ([0x50, 0x4B, 3, 4, 0], "is a zip archive or an Excel workbook, no CSV file; save it as CSV in UTF-8"),
+      (Array("id,name\n1,A\0\n".utf8) + Array(repeating: 0x41, count: 100), "is no text, so no CSV file"),
+      (Array("<?xml version=\"1.0\"?>".utf8), "is a web page or XML, no CSV file; save it as CSV in UTF-8"),
     ] as [([UInt8], String)])
   func refused(bytes: [UInt8], message: String) throws {
     let scratch = Scratch()
@@ -64,10 +77,13 @@ struct AwkwardFileTests {
   func missing() throws {
     let scratch = Scratch()
     let file = try scratch.file("people.csv", [Self.header] + Self.rows)
-    #expect(throws: LinkFailure("\(scratch.path)/no.csv: cannot be opened: No such file or directory")) {
+    #expect(throws: LinkFailure("\(scratch.path)/no.csv: cannot be read: there is no such file")) {
       try scratch.link(["\(scratch.path)/no.csv"])
     }
-    #expect(throws: LinkFailure("\(scratch.path): cannot be read: Is a directory")) { try scratch.link([scratch.path]) }
+    #expect(
+      throws: LinkFailure(
+        "\(scratch.path): cannot be read: it is a folder, pipe or device; extracts are read from plain files only")
+    ) { try scratch.link([scratch.path]) }
     #expect(
       throws: LinkFailure(
         "\(file): has no column 'nr' for --id; its columns are id, forename, surname, dob, address, postcode")

@@ -1,4 +1,4 @@
-import Ingest
+import Reading
 import Yams
 
 /// Reads `columns:` of a feed file.

@@ -1,4 +1,4 @@
-import Ingest
+import Reading
 import Yams
 
 /// The columns that a feed file declares, as far as the mapping part of the file needs them: their names, types and codes.

@@ -1,5 +1,6 @@
 public import Ingest
 import Normalise
+import Reading
 import Vocabulary
 
 /// Reads the reading part of a feed file: everything but `person`, `family`, `register` and `event`, which are `FeedMappingReader`'s.

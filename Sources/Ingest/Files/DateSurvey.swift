@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 
 /// Decides for every date column of a file how its dates are read, before any row is.
 struct DateSurvey {

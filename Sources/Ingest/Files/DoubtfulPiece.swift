@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 
 /// A line without a separator that may be the end of the row above it as well as the beginning of the row below.
 struct DoubtfulPiece {

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Hashing
+internal import Reading
 internal import Synchronization
 
 /// The SHA-256 of a file, worked out beside the reading of its rows.

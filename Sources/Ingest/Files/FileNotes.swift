@@ -1,3 +1,4 @@
+internal import Reading
 internal import Vocabulary
 
 /// What is worth knowing about a file as a whole.

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 
 /// Rows that a line break has cut, and rows that an open quote has swallowed.
 extension FileReading {

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 internal import Vocabulary
 
 /// One file while it is read.
@@ -81,14 +82,7 @@ struct FileReading {
 
   private mutating func findHeader(_ source: DecodedInput) throws -> Header {
     var source = source
-    var head: [UInt8] = []
-    while head.count < FileReading.headBytes {
-      let piece = try [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
-        count = try source.read(into: UnsafeMutableRawBufferPointer(buffer))
-      }
-      if piece.isEmpty { break }
-      head.append(contentsOf: piece)
-    }
+    let head = try source.head(FileReading.headBytes)
     guard head.contains(where: { $0 > 0x20 }) else {
       throw FileRefusal("FILE_EMPTY", "the file has nothing but blank lines")
     }

@@ -1,3 +1,5 @@
+internal import Reading
+
 /// Why nothing of a file is used.
 struct FileRefusal: Error, Equatable {
   /// The stable code.
@@ -11,12 +13,13 @@ struct FileRefusal: Error, Equatable {
   }
 
   init(_ refusal: ExtractInput.Refusal) {
-    switch refusal {
-    case .missing: self.init("FILE_MISSING", "there is no such file")
-    case .link: self.init("NOT_A_FILE", "it is a link; extracts are read from plain files only")
-    case .notAFile: self.init("NOT_A_FILE", "it is a folder, pipe or device; extracts are read from plain files only")
-    case .failed(let number): self.init("FILE_UNREADABLE", "the system refuses to read it (error \(number))")
-    }
+    let code =
+      switch refusal {
+      case .missing: "FILE_MISSING"
+      case .link, .notAFile: "NOT_A_FILE"
+      case .failed: "FILE_UNREADABLE"
+      }
+    self.init(code, refusal.reason)
   }
 
   /// What to do about it.

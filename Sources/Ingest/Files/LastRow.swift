@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 
 /// The row that was used last, kept until the line below it is known to be no piece of it.
 struct LastRow {

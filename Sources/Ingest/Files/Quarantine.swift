@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 internal import Vocabulary
 
 /// Collects the rows of one file that are set aside.

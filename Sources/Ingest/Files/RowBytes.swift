@@ -1,3 +1,5 @@
+internal import Reading
+
 /// Looks for bytes in a row that no text has; only files in which the survey found some are looked at.
 struct RowBytes {
   private let looksForControls: Bool

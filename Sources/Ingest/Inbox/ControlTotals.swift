@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 internal import Vocabulary
 
 /// What `manifest.csv` says of the files beside it: `file,rows,sha256`.
@@ -20,9 +21,7 @@ struct ControlTotals {
   /// Reads a manifest.
   init(path: String) {
     do {
-      let input = try ExtractInput(path: path)
-      let survey = try ByteSurvey(input)
-      var source = DecodedInput(input, TextEncoding.decide(.auto, survey), survey)
+      var source = try TextFile(path: path).text
       try read(&source)
     } catch {
       troubles.append("it cannot be opened as a plain file")

@@ -1,3 +1,4 @@
+internal import Reading
 internal import Vocabulary
 
 /// Reads all files of one feed.

@@ -1,3 +1,5 @@
+public import Reading
+
 /// What one column of an unknown extract looks like.
 public struct ColumnProfile: Sendable, Equatable {
   /// The header as written.

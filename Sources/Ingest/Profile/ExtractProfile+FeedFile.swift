@@ -1,3 +1,5 @@
+internal import Reading
+
 extension ExtractProfile {
   /// A feed file to start from, with what was found as comments. It holds no values but those of columns that look like code lists,
   /// and of these none that stands in one or two rows only.

@@ -1,4 +1,5 @@
 internal import CSV
+public import Reading
 
 /// What is in an extract of which nothing is declared yet.
 public struct ExtractProfile: Sendable {
@@ -24,17 +25,15 @@ public struct ExtractProfile: Sendable {
   /// Looks at a whole file.
   public init(path: String) throws(Unreadable) {
     do {
-      let input = try ExtractInput(path: path)
-      let survey = try ByteSurvey(input)
-      if let kind = FileKind.notText(survey) { throw Unreadable(description: "\(path): this is \(kind), not CSV") }
-      encoding = TextEncoding.decide(.auto, survey)
-      var source = DecodedInput(input, encoding, survey)
-      let shape = try ExtractProfile.shape(of: DecodedInput(input, encoding, survey), path)
+      let file = try TextFile(path: path)
+      if let kind = file.notText { throw Unreadable(description: "\(path): this is \(kind), not CSV") }
+      encoding = file.encoding
+      let shape = try ExtractProfile.shape(of: file.head(1 << 18), path)
       (delimiter, headerLine, columns) = (shape.delimiter, shape.line, shape.header.map { ColumnProfile($0) })
-      source = DecodedInput(input, encoding, survey)
+      var source = file.text
       try read(&source)
     } catch let refusal as ExtractInput.Refusal {
-      throw Unreadable(description: "\(path): \(FileRefusal(refusal).reason)")
+      throw Unreadable(description: "\(path): \(refusal.reason)")
     } catch let unreadable as Unreadable {
       throw unreadable
     } catch {
@@ -77,12 +76,8 @@ public struct ExtractProfile: Sendable {
   }
 
   /// The delimiter with which most of the first lines have the width of a line that looks like a header.
-  private static func shape(of source: DecodedInput, _ path: String) throws -> Shape {
-    var source = source
-    let head = try [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
-      count = try source.read(into: UnsafeMutableRawBufferPointer(buffer))
-    }
-    let shapes = [0x2C, 0x3B, 0x09, 0x7C].compactMap { shape(of: head, delimiter: $0) }
+  private static func shape(of head: [UInt8], _ path: String) throws -> Shape {
+    let shapes = Delimiter.usual.compactMap { shape(of: head, delimiter: $0) }
     guard let best = shapes.max(by: { ($0.agreeing, $0.header.count) < ($1.agreeing, $1.header.count) }) else {
       throw Unreadable(description: "\(path): no line looks like a header")
     }

@@ -1,3 +1,4 @@
+internal import Reading
 internal import Vocabulary
 
 /// One column's values while a batch fills: numbers, or texts in one run of bytes, in memory that serves batch after batch.

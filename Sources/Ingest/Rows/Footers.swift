@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 
 /// Recognises rows that are no records by how they begin: totals, the end of a report, what a database says of its own answer.
 struct Footers {

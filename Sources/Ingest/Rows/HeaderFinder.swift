@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 
 /// Finds the header in a file's first lines, under titles, protective markings and blank rows.
 struct HeaderFinder {

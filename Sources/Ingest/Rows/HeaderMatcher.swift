@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 
 /// Says whether a record is a feed's header.
 struct HeaderMatcher {

@@ -1,3 +1,4 @@
+internal import Reading
 internal import Vocabulary
 
 /// Finds rows that have one key.

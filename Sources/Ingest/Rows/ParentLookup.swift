@@ -1,3 +1,4 @@
+internal import Reading
 internal import Vocabulary
 
 /// Finds the row of the parent table, and takes over its columns.

@@ -1,3 +1,5 @@
+internal import Reading
+
 /// Remembers the keys of rows, and what the rows said, as 128-bit hashes: 32 bytes a row, of which no two are ever taken for one another
 /// in practice (among ten million keys the chance is below one in 10^24).
 struct RowKeys {

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 internal import Vocabulary
 
 /// Turns the records of one file into typed rows, and says of each what becomes of it.
@@ -130,7 +131,7 @@ struct RowReader {
   }
 
   /// Adds one value; returns why it makes the row unusable, or nil.
-  private mutating func add(_ reading: Reading, _ field: FieldBytes, to index: Int, _ readable: inout Int)
+  private mutating func add(_ reading: FieldReading, _ field: FieldBytes, to index: Int, _ readable: inout Int)
     -> RowTrouble?
   {
     if let trouble = reading.trouble {

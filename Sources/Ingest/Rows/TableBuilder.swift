@@ -1,3 +1,4 @@
+internal import Reading
 internal import Vocabulary
 
 /// Collects rows by column, batch after batch.

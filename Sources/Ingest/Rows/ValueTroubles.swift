@@ -1,3 +1,4 @@
+internal import Reading
 internal import Vocabulary
 
 /// Counts what was wrong with the values of a file's rows, and keeps the first of each kind.

@@ -1,4 +1,5 @@
 import Match
+import Reading
 import Vocabulary
 
 /// The first values of a column, and what they look like, for headers that say nothing.
@@ -7,7 +8,7 @@ struct ColumnContent: Sendable {
   private var counts: [Int] = [0]
 
   mutating func look(at bytes: UnsafeBufferPointer<UInt8>) {
-    let cell = CellText.trimmed(bytes)
+    let cell = bytes.trimmed
     let code = CellText.isMissing(cell) ? 0 : Int(values.code(cell))
     if code == counts.count { counts.append(0) }
     counts[code] += 1
@@ -56,7 +57,7 @@ struct ColumnContent: Sendable {
   var looksLikeSurnames: Bool { looksLikeWords && share { !$0.contains(0x20) } > 0.6 }
 
   /// Whether values are codes with digits, as keys are, and no dates.
-  var looksLikeKeys: Bool { filled >= 20 && most { $0.contains(where: ValueShape.isDigit) } && !looksLikeDates }
+  var looksLikeKeys: Bool { filled >= 20 && most { $0.contains(where: \.isDigit) } && !looksLikeDates }
 
   /// Years between the earlier and the later dates, were the values dates; 0 where they are none. People are born over decades, and recorded within years.
   var yearsOfDates: Int {

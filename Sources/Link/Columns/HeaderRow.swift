@@ -1,3 +1,5 @@
+import Reading
+
 /// The first row of a file.
 enum HeaderRow {
   /// The names of its columns, each once: what stands there again gets a number, so that a model file can name every column.
@@ -20,17 +22,17 @@ enum HeaderRow {
 
   private static func isValue(_ cell: String) -> Bool {
     var cell = cell
-    return isDate(cell)
-      || cell.withUTF8 { bytes in
-        [
+    return cell.withUTF8 { bytes in
+      isDate(bytes)
+        || [
           ValueShape.isEMail, ValueShape.isNINO, ValueShape.isUPN, ValueShape.isSSN, ValueShape.isPostcode,
           ValueShape.isPhone,
         ].contains { $0(bytes) }
-      }
+    }
   }
 
-  private static func isDate(_ cell: String) -> Bool {
-    guard let parts = DateParts(cell), parts.numbers.count + (parts.month == nil ? 0 : 1) == 3 else { return false }
-    return BirthDigits.isDay(BirthDigits([cell]).read(cell))
+  private static func isDate(_ cell: FieldBytes) -> Bool {
+    guard let parts = DateParts(cell), parts.parts == 3 else { return false }
+    return BirthDigits.isDay(BirthDigits([cell.text]).read(cell))
   }
 }

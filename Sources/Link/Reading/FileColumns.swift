@@ -1,4 +1,5 @@
 import Match
+import Reading
 import Vocabulary
 
 /// The columns of the table, each put together from the same field of every file; every distinct text is put into form once.

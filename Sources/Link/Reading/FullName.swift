@@ -1,3 +1,5 @@
+import Reading
+
 /// A whole name in its parts: the last word is the surname, but `Surname, Forename` is understood. Titles before it and suffixes behind it are no part.
 struct FullName {
   let forename: UnsafeBufferPointer<UInt8>
@@ -17,9 +19,9 @@ struct FullName {
   }
 
   private static func bare(_ name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    var name = CellText.trimmed(name)
+    var name = name.trimmed
     while let space = name.firstIndex(of: 0x20), titles.contains(word(name[..<space])) {
-      name = CellText.trimmed(UnsafeBufferPointer(rebasing: name[space...]))
+      name = UnsafeBufferPointer(rebasing: name[space...]).trimmed
     }
     while let space = name.lastIndex(where: { $0 == 0x20 || $0 == 0x2C }), suffixes.contains(word(name[(space + 1)...]))
     {

@@ -1,5 +1,6 @@
 import CSV
 import Match
+import Reading
 import Vocabulary
 
 /// A CSV file of people, read by field: every distinct text once.
@@ -26,10 +27,10 @@ struct PeopleFile: Sendable {
   static func peek(_ path: String, records: Int) throws -> (
     header: [String], contents: [ColumnContent], delimiter: UInt8
   ) {
-    let start = try FileStart(path)
+    let delimiter = Delimiter.likely(in: try open(path) { try $0.head(1 << 16) })
     var contents: [ColumnContent] = []
     var header: [String] = []
-    _ = try scan(path, delimiter: start.delimiter, mostRecords: records) { row in
+    _ = try scan(path, delimiter: delimiter, mostRecords: records) { row in
       if header.isEmpty {
         header = names(row)
         contents = header.map { _ in ColumnContent() }
@@ -38,7 +39,7 @@ struct PeopleFile: Sendable {
       for column in 0..<min(row.count, header.count) { contents[column].look(at: row[column]) }
     }
     guard !header.isEmpty else { throw LinkFailure("\(path): is empty; a file needs a header row") }
-    return (header, contents, start.delimiter)
+    return (header, contents, delimiter)
   }
 
   /// Reads a file whose columns are known.
@@ -62,7 +63,7 @@ struct PeopleFile: Sendable {
       for (place, field) in fields.enumerated() {
         if field.columns.count == 1 {
           let column = field.columns[0]
-          codes[place].append(column < row.count ? texts[place].code(CellText.trimmed(row[column])) : 0)
+          codes[place].append(column < row.count ? texts[place].code(row[column].trimmed) : 0)
         } else {
           PeopleFile.join(row, field, into: &joined)
           codes[place].append(joined.withUnsafeBufferPointer { texts[place].code($0) })
@@ -82,7 +83,7 @@ struct PeopleFile: Sendable {
 
   private mutating func append(id: UnsafeBufferPointer<UInt8>) {
     if id.allSatisfy({ $0 < 0x80 }) {
-      ids.append(CellText.trimmed(id))
+      ids.append(id.trimmed)
     } else {
       CellText.withPlain(id) { ids.append($0) }
     }
@@ -92,7 +93,7 @@ struct PeopleFile: Sendable {
   private static func join(_ row: CSVRow, _ field: PeopleField, into joined: inout [UInt8]) {
     joined.removeAll(keepingCapacity: true)
     for (place, column) in field.columns.enumerated() {
-      let cell = column < row.count ? CellText.trimmed(row[column]) : UnsafeBufferPointer(start: nil, count: 0)
+      let cell = column < row.count ? row[column].trimmed : UnsafeBufferPointer(start: nil, count: 0)
       if field.isDateInParts {
         if place > 0 { joined.append(0x2D) }
         CellText.withPlain(cell) { joined.append(contentsOf: CellText.isMissing($0) ? $0.prefix(0) : $0.prefix(10)) }
@@ -105,9 +106,7 @@ struct PeopleFile: Sendable {
 
   private static func names(_ row: CSVRow) -> [String] {
     (0..<row.count).map { column in
-      let name = CellText.withPlain(row[column]) { String(decoding: $0, as: UTF8.self) }
-      let plain = column == 0 && name.hasPrefix("\u{FEFF}") ? name.dropFirst() : Substring(name)
-      return String(plain.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      CellText.withPlain(row[column].trimmed) { $0.text }
     }
   }
 
@@ -118,18 +117,31 @@ struct PeopleFile: Sendable {
     let reader = CSVReader(CSVDialect(delimiter: delimiter))
     var bad = 0
     var count = 0
-    try ByteFile.read(path) { fill in
+    return try open(path) { file in
+      var text = file.text
       while count <= mostRecords {
         switch reader.next() {
         case .record:
           body(reader.row)
           count += 1
         case .bad: bad += 1
-        case .needsBytes: try reader.fill(fill)
-        case .end: return
+        case .needsBytes: try reader.fill { try text.read(into: $0) }
+        case .end: return bad
         }
       }
+      return bad
     }
-    return bad
+  }
+
+  /// Opens a file as text. What of it is not UTF-8 is left as it is: every cell is read in the encoding that it has.
+  private static func open<Answer>(_ path: String, _ use: (TextFile) throws -> Answer) throws -> Answer {
+    do {
+      let file = try TextFile(path: path, encoding: .utf8, followsLinks: true)
+      if let kind = file.notText { throw LinkFailure("\(path): is \(kind), no CSV file; save it as CSV in UTF-8") }
+      if file.encoding.isUTF8, file.survey.nullCount > 0 { throw LinkFailure("\(path): is no text, so no CSV file") }
+      return try use(file)
+    } catch let refusal as ExtractInput.Refusal {
+      throw LinkFailure("\(path): cannot be read: \(refusal.reason)")
+    }
   }
 }

@@ -1,4 +1,4 @@
-import Ingest
+import Reading
 
 extension NationalNumber {
   /// A number as a row has it, trusted where its form and check digit are right.

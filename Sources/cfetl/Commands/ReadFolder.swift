@@ -1,6 +1,7 @@
 import CSV
 import Glibc
 import Ingest
+import Reading
 import RunStore
 import Vocabulary
 

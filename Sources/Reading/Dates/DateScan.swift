@@ -1,0 +1,101 @@
+/// Goes through a date's parts: runs of digits or letters, what stands between them, and a time behind.
+struct DateScan {
+  /// A run of digits, or the name of a month as its number.
+  struct Part {
+    var number: Int
+    var digits: Int
+    var isName: Bool { digits == 0 }
+  }
+
+  private let field: FieldBytes
+  private var index = 0
+
+  init(_ field: FieldBytes) { self.field = field }
+
+  var isAtEnd: Bool { index == field.count }
+  /// Whether digits went before and a decimal point and more digits end the field.
+  var isAtPoint: Bool {
+    index == 5 && index + 1 < field.count && field[index] == 0x2E
+      && FieldBytes(rebasing: field[(index + 1)...]).isDigits
+  }
+
+  /// The next run of at most eight digits, or the English name of a month.
+  mutating func part() -> Part? {
+    isAtDigit ? number() : MonthName.english(word()).map { Part(number: $0, digits: 0) }
+  }
+
+  /// Whether a digit comes next, and whether a letter does.
+  var isAtDigit: Bool { next?.isDigit ?? false }
+  var isAtLetter: Bool { next.map { $0.isLetter || $0 >= 0x80 } ?? false }
+
+  /// The byte that comes next; nil at the end.
+  var next: UInt8? { index < field.count ? field[index] : nil }
+
+  /// The next run of digits; nil where there is none or it has more than eight.
+  mutating func number() -> Part? {
+    let start = index
+    var number = 0
+    while index < field.count, field[index].isDigit, index - start < 9 {
+      number = number * 10 + Int(field[index] - 0x30)
+      index += 1
+    }
+    return index > start && index - start <= 8 ? Part(number: number, digits: index - start) : nil
+  }
+
+  /// The next run of letters, empty where there is none.
+  mutating func word() -> FieldBytes {
+    let start = index
+    while isAtLetter { index += 1 }
+    return FieldBytes(rebasing: field[start..<index])
+  }
+
+  /// Passes a byte, whatever it is.
+  mutating func skip() { index += 1 }
+
+  /// Passes one of `/`, `-`, `.`, a space, or a comma with a space.
+  mutating func separator() -> Bool {
+    guard index < field.count else { return false }
+    switch field[index] {
+    case 0x2F, 0x2D, 0x2E, 0x20: index += 1
+    case 0x2C where index + 1 < field.count && field[index + 1] == 0x20: index += 2
+    default: return false
+    }
+    return true
+  }
+
+  /// Whether nothing is left, or a time of day: `T10:30`, ` 00:00:00.000`, ` 9:05 PM`, with or without a final `Z`.
+  mutating func restIsTime() -> Bool {
+    guard index < field.count else { return true }
+    guard field[index] == 0x20 || field[index] | 0x20 == 0x74 else { return false }
+    index += 1
+    guard let hour = twoDigits(below: 24), pass(0x3A), twoDigits(below: 60) != nil else { return false }
+    if pass(0x3A) {
+      guard twoDigits(below: 62) != nil else { return false }
+      if pass(0x2E) { while index < field.count, field[index].isDigit { index += 1 } }
+    }
+    _ = pass(0x20)
+    if index + 2 == field.count, field[index].lowered == 0x61 || field[index].lowered == 0x70,
+      field[index + 1].lowered == 0x6D
+    {
+      return hour <= 12
+    }
+    if index + 1 == field.count, field[index] == 0x5A { return true }
+    return index == field.count && field.last != 0x20
+  }
+
+  private mutating func pass(_ byte: UInt8) -> Bool {
+    guard index < field.count, field[index] == byte else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func twoDigits(below bound: Int) -> Int? {
+    var number = 0
+    let start = index
+    while index < field.count, field[index].isDigit, index - start < 2 {
+      number = number * 10 + Int(field[index] - 0x30)
+      index += 1
+    }
+    return index > start && number < bound ? number : nil
+  }
+}

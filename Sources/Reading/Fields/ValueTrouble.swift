@@ -1,0 +1,83 @@
+/// What can be wrong with one value.
+package enum ValueTrouble: Int, CaseIterable {
+  case badDate, badNumber, outOfRange, tooManyPlaces, unknownCode, keptCode, badFlag
+  case badUPN, badNHS, badULN, badNINO, badUPRN, badPostcode, repeatedDigits
+  case digitsLost, spreadsheetError, tooLong
+
+  /// The stable code of the exception.
+  package var code: String {
+    switch self {
+    case .badDate: "BAD_DATE"
+    case .badNumber, .outOfRange, .tooManyPlaces: "BAD_NUMBER"
+    case .unknownCode, .keptCode, .badFlag: "UNKNOWN_CODE"
+    case .badUPN: "BAD_UPN_CHECK"
+    case .badNHS: "BAD_NHS_CHECK"
+    case .badULN: "BAD_ULN_CHECK"
+    case .badNINO: "BAD_NINO_FORMAT"
+    case .badUPRN: "BAD_UPRN"
+    case .badPostcode: "BAD_POSTCODE"
+    case .repeatedDigits: "REPEATED_DIGITS"
+    case .digitsLost: "DIGITS_LOST"
+    case .spreadsheetError: "SPREADSHEET_ERROR"
+    case .tooLong: "TEXT_TOO_LONG"
+    }
+  }
+
+  /// Whether the value is kept all the same.
+  package var keepsValue: Bool {
+    switch self {
+    case .keptCode, .badUPN, .badNHS, .badULN, .badNINO: true
+    default: false
+    }
+  }
+
+  /// Whether a value of this kind says that it may stand in the wrong column.
+  package var isWrongType: Bool {
+    switch self {
+    case .badDate, .badNumber, .unknownCode, .badFlag, .badUPRN, .badPostcode: true
+    default: false
+    }
+  }
+
+  /// What is wrong with the value of a column, and what was done.
+  package func message(_ column: String) -> String {
+    "\(column): \(problem); \(keepsValue ? kept : "it counts as missing")"
+  }
+
+  private var kept: String {
+    self == .keptCode ? "it is kept as written" : "it is kept, and not trusted as a key"
+  }
+
+  private var problem: String {
+    switch self {
+    case .badDate: "the value is no date in the form that the feed declares"
+    case .badNumber: "the value is no number"
+    case .outOfRange: "the number is outside its range"
+    case .tooManyPlaces: "the number has more than two places"
+    case .unknownCode, .keptCode: "the code is not among those that the feed declares"
+    case .badFlag: "the value is neither yes nor no"
+    case .badUPN: "the UPN's check letter or form is wrong"
+    case .badNHS: "the NHS number's check digit or form is wrong"
+    case .badULN: "the ULN's check digit or form is wrong"
+    case .badNINO: "the National Insurance number is temporary or not of the right form"
+    case .badUPRN: "the value is no UPRN of up to twelve digits"
+    case .badPostcode: "the value is no postcode"
+    case .repeatedDigits: "one digit repeated stands for no number"
+    case .digitsLost: "a digit string was lost to a spreadsheet, which wrote it as a power of ten"
+    case .spreadsheetError: "a spreadsheet wrote an error or ##### in place of the value"
+    case .tooLong: "the text is longer than the feed declares"
+    }
+  }
+
+  /// What to do about it.
+  package var action: String {
+    switch self {
+    case .digitsLost, .spreadsheetError:
+      "Export again straight from the source system, without opening the file in a spreadsheet."
+    case .unknownCode, .keptCode:
+      "Add the spelling to the column's codes in the feed file, or have the source corrected."
+    case .badDate: "Have the source corrected, or declare the form of its dates in the feed file."
+    default: "Have the source corrected."
+    }
+  }
+}
