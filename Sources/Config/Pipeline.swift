@@ -4,6 +4,7 @@ public import Ingest
 public import Match
 public import Normalise
 public import Outcomes
+public import Vocabulary
 
 /// A council's pipeline, checked: what every stage is told.
 public struct Pipeline: Sendable {
@@ -25,6 +26,18 @@ public struct Pipeline: Sendable {
   public var claims: ClaimSettings
   /// The worked cases of the plan.
   public var cases: PlanCases
+  /// The kinds of event that the plan reads and no feed gives.
+  public var without: [Gap]
+  /// What is odd about the pipeline without being wrong, a sentence each: feeds and kinds of event that nothing uses.
+  public var remarks: [String]
+
+  /// A kind of event that the pipeline does without.
+  public struct Gap: Sendable, Equatable {
+    /// The kind.
+    public var kind: EventKind
+    /// Why there is no feed of it, as `pipeline.yaml` says.
+    public var reason: String
+  }
 
   /// Reads a pipeline's files; throws `ConfigurationMistakes` with all that is wrong in any of them.
   public init(_ files: PipelineFiles) throws {
@@ -34,7 +47,8 @@ public struct Pipeline: Sendable {
 
   init(
     name: String, feeds: [FeedDeclaration], mappings: [FeedMapping], matching: MatchSettings, families: FamilySettings,
-    plan: OutcomePlan, calendar: SchoolCalendar, claims: ClaimSettings, cases: PlanCases
+    plan: OutcomePlan, calendar: SchoolCalendar, claims: ClaimSettings, cases: PlanCases,
+    without: [Gap], remarks: [String]
   ) {
     self.name = name
     self.feeds = feeds
@@ -45,5 +59,7 @@ public struct Pipeline: Sendable {
     self.calendar = calendar
     self.claims = claims
     self.cases = cases
+    self.without = without
+    self.remarks = remarks
   }
 }

@@ -1,15 +1,31 @@
+import Normalise
+import Vocabulary
+
 /// `pipeline.yaml`: which feeds a pipeline reads, and where its other files are. The only place that knows their paths.
 struct PipelinePage {
   private let files: PipelineFiles
   private let mistakes: MistakeList
   private let top: Section?
+  /// Kinds of event that no feed gives, each with the reason why the pipeline does without them.
+  let without: [(kind: EventKind, reason: String)]
 
   init(_ files: PipelineFiles, mistakes: MistakeList) {
     self.files = files
     self.mistakes = mistakes
     let root = YAMLFile.open(
       text: files.text("pipeline.yaml") ?? "", file: files.name("pipeline.yaml"), mistakes: mistakes)
-    top = root?.section(["name", "feeds", "matching", "families", "plan", "terms", "cases", "claim"])
+    top = root?.section(["name", "feeds", "without", "matching", "families", "plan", "terms", "cases", "claim"])
+    without = (top?["without"]?.entries ?? []).compactMap { entry in
+      guard let kind = EventKind(rawValue: entry.key) else {
+        entry.place.wrong("no such kind of event\(NearestWord.hint(entry.key, in: EventKind.allCases.map(\.rawValue)))")
+        return nil
+      }
+      guard let reason = entry.value.text, !reason.isEmpty else {
+        if entry.value.isBlank { entry.place.wrong("say why there is no such feed") }
+        return nil
+      }
+      return (kind, reason)
+    }
   }
 
   /// The council's programme, in words.
@@ -18,10 +34,25 @@ struct PipelinePage {
   /// The entries of the list of feeds.
   var feedPlaces: [Setting] { top?.required("feeds")?.list ?? [] }
 
+  /// Says that a kind of event is given by a feed although the pipeline does without it.
+  func contradict(_ kind: EventKind) {
+    top?["without"]?.entries.first { $0.key == kind.rawValue }?.place
+      .wrong("a feed of the pipeline gives events of kind '\(kind.rawValue)'")
+  }
+
   /// The names of the feeds; nil where none are listed.
   var feeds: [String]? {
     let names = (top?["feeds"]?.list ?? []).compactMap(\.scalarText).map(PipelinePage.feedName)
     return names.isEmpty ? nil : names
+  }
+
+  /// What the listed feeds tell the plan of, as far as their files can be read; what is wrong with them is said where they are read.
+  var planFeeds: PlanFeeds {
+    let mappings = (top?["feeds"]?.list ?? []).compactMap(\.scalarText).compactMap { path in
+      files.text("feeds/\(path).yaml").flatMap { YAMLFile.open(text: $0, file: path, mistakes: MistakeList()) }
+        .flatMap(FeedMappingReader.read)
+    }
+    return PlanFeeds(names: feeds, mappings: mappings, without: Set(without.map(\.kind)))
   }
 
   /// The feed that a path below `feeds/` is about: `collect/census_pupils` is another way to read `census_pupils`.

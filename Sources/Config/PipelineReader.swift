@@ -26,7 +26,10 @@ final class PipelineReader {
     let families = page.open("families").map(FamilySettingsReader.read)
     let claims = page.open("claim").map(ClaimFile.read)
     let calendar = page.open("terms").map(SchoolCalendarFile.read)
-    let reading = PlanFiles(files: page.folder("plan")).plan(feeds: page.feeds, mistakes: mistakes)
+    let planFeeds = PlanFeeds(
+      names: page.feeds, mappings: feeds.map(\.mapping), without: Set(page.without.map(\.kind)))
+    for (kind, _) in page.without where planFeeds.sources[kind] != nil { page.contradict(kind) }
+    let reading = PlanFiles(files: page.folder("plan")).plan(feeds: planFeeds, mistakes: mistakes)
     let cases = PlanCases(files: page.folder("cases"), mistakes: mistakes)
     let sources = feeds.count == places.count ? feeds.map(\.declaration.source) : nil
     KnownNames(feeds: page.feeds, sources: sources, plan: reading).check(mistakes)
@@ -35,7 +38,10 @@ final class PipelineReader {
     }
     return Pipeline(
       name: name, feeds: feeds.map(\.declaration), mappings: feeds.map(\.mapping), matching: matching,
-      families: families, plan: reading.plan, calendar: calendar, claims: claims, cases: cases)
+      families: families, plan: reading.plan, calendar: calendar, claims: claims, cases: cases,
+      without: page.without.map { Pipeline.Gap(kind: $0.kind, reason: $0.reason) },
+      remarks: PipelineRemarks.unread(planFeeds, reading.plan)
+        + PipelineRemarks.unlisted(files, listed: feeds.map(\.declaration.name)))
   }
 
   /// Whether every feed is listed once, and every child feed's parent is there with the columns that the child takes.

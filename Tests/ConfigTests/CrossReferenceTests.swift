@@ -47,6 +47,9 @@ import Testing
     Slip(
       file: "pipeline.yaml", old: "cases: cases", new: "cases: case",
       says: "cases: there is no folder 'case' with YAML files in the pipeline; did you mean 'cases'?"),
+    Slip(
+      file: "pipeline.yaml", old: "matching:", new: "without: { offence: The council has none. }\nmatching:",
+      says: "without.offence: a feed of the pipeline gives events of kind 'offence'"),
     Slip(file: "pipeline.yaml", old: "cases: cases", new: "", says: "the key 'cases' is missing"),
     Slip(
       file: "cases/A-crime.yaml", old: "row: A1", new: "row: A9", says: "row: the plan has no row 'A9'; did you mean"),

@@ -25,7 +25,7 @@ import Yams
         let text = try #require(ShippedPlan.pipeline.text("plan/\(name).yaml"))
         roots[name] = try #require(YAMLFile.open(text: text, file: name, mistakes: MistakeList())).node
       }
-      let reader = PlanReader(mistakes: MistakeList(), feeds: nil)
+      let reader = PlanReader(mistakes: MistakeList(), feeds: ShippedPlan.feeds)
       for (name, read) in [("settings", reader.readSettings), ("events", reader.readEvents)] {
         if let node = roots[name] { read(Setting(node: node, file: name, path: "", mistakes: reader.mistakes)) }
       }
@@ -38,7 +38,7 @@ import Yams
     /// The plan with some trees put instead, of some rows alone; nil where the reader refuses it.
     func plan(_ instead: [String: Node], rows: Set<String>) -> OutcomePlan? {
       let mistakes = MistakeList()
-      let reader = PlanReader(mistakes: mistakes, feeds: nil)
+      let reader = PlanReader(mistakes: mistakes, feeds: ShippedPlan.feeds)
       func root(_ name: String) -> Setting? {
         (instead[name] ?? roots[name]).map { Setting(node: $0, file: name, path: "", mistakes: mistakes) }
       }
@@ -142,8 +142,7 @@ import Yams
     let bench = try Self.bench.get()
     let root = try #require(bench.roots[file]?.mapping)
     var survivors: [PlanMutant] = []
-    // Under 'sources' stand the feeds from which the cases' own nights are made: without one there is nothing to notice it by.
-    for (part, value) in root where !["title", "sources"].contains(part.string ?? "") {
+    for (part, value) in root where part.string != "title" {
       guard let entries = value.mapping else {
         survivors += survive(bench, file, part, value, entry: nil, rows: bench.plan.measures)
         continue

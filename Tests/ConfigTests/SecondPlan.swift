@@ -1,4 +1,6 @@
+import Normalise
 import Outcomes
+import Vocabulary
 
 @testable import Config
 
@@ -10,18 +12,22 @@ enum SecondPlan {
     not_professional: [Parent]
     """
 
+  /// What its feeds tell of.
+  static let feeds: [(feed: String, kind: EventKind)] = [
+    ("census_pupils", .enrolment),
+    ("census_exclusions", .exclusion),
+    ("one_exclusions", .exclusion),
+    ("police_callouts", .occurrence),
+    ("aspire_offences", .offence),
+    ("offender_orders", .order),
+    ("family_scores", .star),
+    ("hospital_attendances", .missing),
+    ("dentist_visits", .assessment),
+    ("early_help_needs", .need),
+    ("worker_assessments", .declaration),
+  ]
+
   static let events = """
-    sources:
-      enrolment: [census_pupils]
-      exclusion: [census_exclusions, one_exclusions]
-      occurrence: [police_callouts]
-      offence: [aspire_offences]
-      order: [offender_orders]
-      star: [family_scores]
-      missing: [hospital_attendances]
-      assessment: [dentist_visits]
-      need: [early_help_needs]
-      declaration: [worker_assessments]
     events:
       enrolment: [{ kind: enrolment }]
       fixed-term exclusion: [{ kind: exclusion, where: { type: [FIXD] } }]
@@ -148,12 +154,22 @@ enum SecondPlan {
             clear_of: { event: proven offence, for: 6 months, since_start_of: community order, checked_in: [aspire_offences] }
     """
 
+  private static var planFeeds: PlanFeeds {
+    PlanFeeds(
+      names: nil,
+      mappings: feeds.map { feed, kind in
+        var mapping = FeedMapping(feed: feed, source: feed)
+        mapping.events = [EventMapping(kind)]
+        return mapping
+      })
+  }
+
   /// The plan, with words of its rows replaced; throws `ConfigurationMistakes`.
   static func plan(_ old: String = "", _ new: String = "") throws -> OutcomePlan {
     let changed = old.isEmpty ? rows : rows.replacing(old, with: new)
     let mistakes = MistakeList()
     let reading = PlanFiles(files: [("settings.yaml", settings), ("events.yaml", events), ("A.yaml", changed)]).plan(
-      feeds: nil, mistakes: mistakes)
+      feeds: planFeeds, mistakes: mistakes)
     KnownNames(feeds: nil, sources: nil, plan: reading).check(mistakes)
     try mistakes.check()
     return reading.plan

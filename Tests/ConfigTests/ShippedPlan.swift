@@ -12,7 +12,7 @@ enum ShippedPlan {
   static let pipeline: PipelineFiles = {
     let folder = root.appending(path: "pipelines/peterborough")
     var texts: [(path: String, text: String)] = []
-    for inside in ["", "plan/", "cases/"] {
+    for inside in ["", "plan/", "cases/", "feeds/"] {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: inside).path)) ?? []
       for name in names.sorted() where name.hasSuffix(".yaml") {
         texts.append(
@@ -21,6 +21,9 @@ enum ShippedPlan {
     }
     return PipelineFiles(folder: "pipelines/peterborough", texts: texts)
   }()
+
+  /// What its feeds tell of.
+  static let feeds = PipelinePage(pipeline, mistakes: MistakeList()).planFeeds
 
   static func files() throws -> OutcomePlanFiles { try OutcomePlanFiles(pipeline) }
 

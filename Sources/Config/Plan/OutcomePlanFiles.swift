@@ -17,7 +17,7 @@ public struct OutcomePlanFiles: Sendable {
     let mistakes = MistakeList()
     let page = PipelinePage(pipeline, mistakes: mistakes)
     calendar = page.open("terms").map(SchoolCalendarFile.read) ?? SchoolCalendar(terms: [], holidays: [])
-    let reading = PlanFiles(files: page.folder("plan")).plan(feeds: page.feeds, mistakes: mistakes)
+    let reading = PlanFiles(files: page.folder("plan")).plan(feeds: page.planFeeds, mistakes: mistakes)
     plan = reading.plan
     cases = PlanCases(
       files: instead.map { files in files.texts.map { (files.name($0.path), $0.text) } } ?? page.folder("cases"),
@@ -30,7 +30,7 @@ public struct OutcomePlanFiles: Sendable {
   public static func plan(of pipeline: PipelineFiles) throws -> OutcomePlan {
     let mistakes = MistakeList()
     let page = PipelinePage(pipeline, mistakes: mistakes)
-    let reading = PlanFiles(files: page.folder("plan")).plan(feeds: page.feeds, mistakes: mistakes)
+    let reading = PlanFiles(files: page.folder("plan")).plan(feeds: page.planFeeds, mistakes: mistakes)
     KnownNames(feeds: page.feeds, sources: nil, plan: reading).check(mistakes)
     try mistakes.check()
     return reading.plan

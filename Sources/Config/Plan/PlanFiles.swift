@@ -17,8 +17,8 @@ struct PlanFiles {
 
   /// The plan that they say.
   ///
-  /// - Parameter feeds: the pipeline's feeds, against which the plan's are checked; nil where they are not known.
-  func plan(feeds: [String]?, mistakes: MistakeList) -> Reading {
+  /// - Parameter feeds: the pipeline's feeds, against which the plan's are checked.
+  func plan(feeds: PlanFeeds, mistakes: MistakeList) -> Reading {
     let reader = PlanReader(mistakes: mistakes, feeds: feeds)
     let opened = files.sorted { $0.name < $1.name }.compactMap { file in
       YAMLFile.open(text: file.text, file: file.name, mistakes: mistakes).map { (file.name, $0) }

@@ -5,16 +5,19 @@ import Vocabulary
 final class PlanReader {
   var plan = OutcomePlan(title: "")
   let mistakes: MistakeList
-  let feeds: [String]?
+  let feeds: PlanFeeds
   var eventSets: [String: EventSet] = [:]
   var benefits: BenefitTest?
   var eet: (group: WordList, unknown: WordList, school: WordList)?
   var rowPlaces: [Setting] = []
   var testNames: [String] = []
+  /// Kinds of event of which was said that no feed tells of them.
+  private var untold: Set<EventKind> = []
 
-  init(mistakes: MistakeList, feeds: [String]?) {
+  init(mistakes: MistakeList, feeds: PlanFeeds) {
     self.mistakes = mistakes
     self.feeds = feeds
+    plan.sources = feeds.sources
   }
 
   // MARK: Words, feeds, events
@@ -23,7 +26,7 @@ final class PlanReader {
 
   func feedList(_ place: Setting?) -> FeedList {
     guard let place else { return .none }
-    let known = feeds ?? plan.sources.values.flatMap { $0 }
+    let known = feeds.names ?? feeds.sources.values.flatMap { $0 }
     var names: [String] = []
     for item in place.list {
       guard let name = item.text else { continue }
@@ -55,20 +58,7 @@ final class PlanReader {
   // MARK: events.yaml
 
   func readEvents(_ root: Setting) {
-    let file = root.section(["sources", "events"])
-    for entry in file.required("sources")?.entries ?? [] {
-      guard let kind = EventKind(rawValue: entry.key) else {
-        entry.place.wrong("no such kind of event\(NearestWord.hint(entry.key, in: EventKind.allCases.map(\.rawValue)))")
-        continue
-      }
-      for item in entry.value.list {
-        guard let name = item.text else { continue }
-        if let feeds, !feeds.contains(name) {
-          item.wrong("the pipeline has no feed '\(name)'\(NearestWord.hint(name, in: feeds))")
-        }
-      }
-      plan.sources[kind] = entry.value.texts
-    }
+    let file = root.section(["events"])
     for entry in file.required("events")?.entries ?? [] {
       if eventSets[entry.key] != nil { entry.place.wrong("the event stands twice") }
       eventSets[entry.key] = EventSet(name: entry.key, selectors: entry.value.list.compactMap(selector))
@@ -78,8 +68,9 @@ final class PlanReader {
   private func selector(_ place: Setting) -> EventSelector? {
     let part = place.section(["kind", "where", "from", "date", "known_from", "children", "age"])
     guard let kind = part.required("kind")?.word(EventKind.self) else { return nil }
-    if plan.sources[kind] == nil {
-      part["kind"]?.wrong("no feed under 'sources' delivers '\(kind.rawValue)', so this can never hold")
+    if feeds.lacks(kind) {
+      part["kind"]?.wrong(PlanReader.nobodyTells(of: kind))
+      untold.insert(kind)
     }
     var selector = EventSelector(kind: kind)
     if let from = part["from"] { selector.feeds = feedList(from) }
@@ -108,10 +99,33 @@ final class PlanReader {
     return EventSelector.WordCondition(slot: slot, field: field, words: plan.add(words: texts), isNot: isNot)
   }
 
+  /// Days between two versions of a row: a family engaged on one of them would be held to nothing.
+  private func checkForGaps() {
+    for (index, row) in plan.rows.enumerated() {
+      guard let to = row.inForceTo else { continue }
+      let others = plan.rows.filter { $0.measure == row.measure && $0 != row }
+      guard !others.contains(where: { $0.isInForce(on: to.adding(days: 1)) }),
+        let next = others.compactMap(\.inForceFrom).filter({ $0 > to }).min()
+      else { continue }
+      rowPlaces[index].wrong(
+        "no version of row \(row.measure) is in force from \(to.adding(days: 1)) to \(next.adding(days: -1))")
+    }
+  }
+
+  private static func nobodyTells(of kind: EventKind) -> String {
+    "no feed of the pipeline gives events of kind '\(kind.rawValue)', so this could never hold; list a feed that does, or say "
+      + "under 'without' in pipeline.yaml why there is none"
+  }
+
   // MARK: The whole
 
   /// What only shows when every file is read.
   func checkWhole() {
+    for (row, place) in zip(plan.rows, rowPlaces) {
+      for kind in plan.kinds(readBy: row) where feeds.lacks(kind) && !untold.contains(kind) {
+        place.wrong("row \(row.measure): \(PlanReader.nobodyTells(of: kind))")
+      }
+    }
     for (index, row) in plan.rows.enumerated() {
       for (other, earlier) in plan.rows.enumerated() where other < index && earlier.measure == row.measure {
         let from = [row.inForceFrom, earlier.inForceFrom].compactMap { $0 }.max()
@@ -121,6 +135,7 @@ final class PlanReader {
           "two versions of row \(row.measure) are in force on one day; the other is at \(earlier.place)")
       }
     }
+    checkForGaps()
     if plan.rows.count > 64 { rowPlaces.last?.wrong("more than 64 rows; the program counts them in 64 bits") }
   }
 }

@@ -4,7 +4,7 @@ struct Mention {
   enum Kind: String, CaseIterable {
     case feed = "the pipeline has no feed"
     case source = "no feed of the pipeline comes from the source"
-    case deliveringFeed = "events.yaml takes no event from a feed"
+    case deliveringFeed = "the plan takes no event from a feed"
     case row = "the plan has no row"
     case declaredName = "the plan has no row or test"
     case warning = "no claim ever carries the warning"

@@ -44,6 +44,7 @@ struct CheckCommand: ParsableCommand {
         "plan: \(report.count) worked cases with \(report.checks) expectations, \(report.failures.count) of them not met"
       )
     }
+    for remark in pipeline.remarks { try screen.line("remark: \(remark)", .doubtful) }
     for failure in report.failures { try screen.line("  \(failure)", .wrong) }
     guard let findings else {
       if report.failures.isEmpty, !screen.quiet { try Output.line("inbox: none was named") }
@@ -66,6 +67,7 @@ struct CheckCommand: ParsableCommand {
     }
     return .object([
       ("pipeline", .text(pipeline.name)), ("feeds", .number(pipeline.feeds.count)),
+      ("remarks", .texts(pipeline.remarks)),
       ("cases", .number(report.count)), ("expectations", .number(report.checks)),
       ("failures", .texts(report.failures)), ("inbox", feeds.map(JSONValue.list) ?? .null),
       ("unknown_files", .texts(findings?.unknown ?? [])),
