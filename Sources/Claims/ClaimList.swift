@@ -25,7 +25,7 @@ public struct ClaimList: Sendable, Equatable {
 
   /// Families whose measures support a claim that something forbids.
   public var withheld: Int {
-    decisions.filter { $0.claimable == nil && $0.blockedBy.contains { $0 != "ALREADY_CLAIMED" } }.count
+    decisions.filter { $0.claimable == nil && $0.blockedBy.contains { $0 != .alreadyClaimed } }.count
   }
 
   /// The ledger's claims as they stand now beside the night's decisions: what commands on claims look at.

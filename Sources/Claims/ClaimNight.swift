@@ -14,8 +14,8 @@ struct ClaimNight {
   /// What approved and submitted claims said.
   let kept: [ClaimID: [ClaimContent]]
   /// Codes of exceptions that withhold a claim, by Liquid Logic's FamilyID and PersonID.
-  private let blocksByFamily: [String: [String]]
-  private let blocksByPerson: [String: [String]]
+  private let blocksByFamily: [String: [ExceptionCode]]
+  private let blocksByPerson: [String: [ExceptionCode]]
 
   init(_ input: ClaimInput) {
     self.input = input
@@ -86,7 +86,7 @@ struct ClaimNight {
   }
 
   /// Codes of earlier stages that withhold a claim of the family, ascending, once each.
-  func blocks(_ view: FamilyView) -> [String] {
+  func blocks(_ view: FamilyView) -> [ExceptionCode] {
     let persons = view.members.flatMap { blocksByPerson[view.ref(of: $0)] ?? [] }
     return Set((blocksByFamily[view.family.ref] ?? []) + persons).sorted()
   }

@@ -1,3 +1,4 @@
+public import Outcomes
 public import Vocabulary
 
 /// What the pipeline's `claim.yaml` says about claims. The values given here are those of `readings` 4.19 and 4.21.
@@ -40,8 +41,8 @@ public struct ClaimSettings: Sendable, Equatable {
   /// Whether every claim drawn must have passed its audit before a quarter is submitted.
   public var mustAuditBeforeSubmission = false
   /// Warnings that put a claim into the audit sample whatever the draw says.
-  public var alwaysAudited = [
-    "EET_FORWARD_DATED", "SUSTAINED_UNSPECIFIED", "ENGAGEMENT_AFTER_OUTCOME", "PLAN_VERSION_MISMATCH",
+  public var alwaysAudited: [ExceptionCode] = [
+    .eetForwardDated, .sustainedUnspecified, .engagementAfterOutcome, .planVersionMismatch,
   ]
   /// Roles that may approve; empty for any.
   public var approvalRoles: [String] = []
@@ -54,7 +55,7 @@ public struct ClaimSettings: Sendable, Equatable {
   /// What the return's amount adds up.
   public var returnAmount = ReturnAmount.results
   /// Statuses that an override may give.
-  public var overrideStatuses = ["NEUTRAL"]
+  public var overrideStatuses = [OutcomeStatus.neutral]
   /// Longest life of an override, in days.
   public var overrideDays = 366
   /// Measures that only DWP can settle: their subjects are in `adms_request.csv`.
@@ -64,7 +65,7 @@ public struct ClaimSettings: Sendable, Equatable {
   /// Age from which DWP can be asked about somebody.
   public var adultAge = 18
   /// Exceptions that are also a line of the worklist.
-  public var worklistCodes: [String] = []
+  public var worklistCodes: [ExceptionCode] = []
   /// Points of a headline in the score of `eligible_not_engaged.csv`.
   public var headlinePoints = 10
   /// Points of a subject's measure in it.

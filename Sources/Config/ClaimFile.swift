@@ -1,4 +1,5 @@
 public import Claims
+import Outcomes
 import Vocabulary
 
 /// Reads a pipeline's `claim.yaml`.
@@ -82,11 +83,11 @@ public enum ClaimFile {
       settings.auditPercent = audit.required("percent")?.integer(in: 0...100) ?? settings.auditPercent
       settings.auditMinimum = audit.required("minimum")?.integer(in: 0...10_000) ?? settings.auditMinimum
       settings.mustAuditBeforeSubmission = audit["before_submission"]?.flag ?? false
-      settings.alwaysAudited = audit["always"]?.names(.warning) ?? []
+      settings.alwaysAudited = audit["always"]?.codes(ClaimWarning.codes, "no claim ever carries the warning") ?? []
     }
     if let overrides = top.required("overrides")?.section(["statuses", "longest_days"]) {
       settings.overrideStatuses = (overrides.required("statuses")?.list ?? []).compactMap {
-        $0.word(CountedStatus.self)?.rawValue
+        $0.word(CountedStatus.self).flatMap { OutcomeStatus(rawValue: $0.rawValue) }
       }
       settings.overrideDays = overrides.required("longest_days")?.integer(in: 1...3660) ?? settings.overrideDays
     }
@@ -107,7 +108,9 @@ public enum ClaimFile {
       dwp["feed"]?.mentions(.feed)
       settings.adultAge = dwp.required("adult_age")?.integer(in: 14...30) ?? settings.adultAge
     }
-    settings.worklistCodes = top["worklist"]?.section(["exceptions"])["exceptions"]?.names(.exception) ?? []
+    settings.worklistCodes =
+      top["worklist"]?.section(["exceptions"])["exceptions"]?.codes(
+        ExceptionGroup.ofOutcomes, "no outcome ever raises the exception") ?? []
     if let trawl = top.required("trawl")?.section(["headline_points", "measure_points"]) {
       settings.headlinePoints = trawl.required("headline_points")?.integer(in: 0...1000) ?? settings.headlinePoints
       settings.measurePoints = trawl.required("measure_points")?.integer(in: 0...1000) ?? settings.measurePoints

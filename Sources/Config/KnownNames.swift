@@ -18,12 +18,9 @@ struct KnownNames {
     known[.source] = sources.map { Set($0 + ["cfetl"]).sorted() }
     guard reading.isWhole else { return }
     let plan = reading.plan
-    let flags = OutcomeFlag.known + plan.rows.flatMap(\.flagsWhenMet)
     known[.deliveringFeed] = Set(plan.sources.values.joined()).sorted()
     known[.row] = plan.measures
     known[.declaredName] = plan.measures + reading.tests
-    known[.warning] = Set(flags + ClaimWarning.allCases.map(\.rawValue)).sorted()
-    known[.exception] = Set(flags + UncountedEvidence.allCases.map(\.rawValue)).sorted()
   }
 
   /// Adds a mistake for every mention of a name that nothing bears.

@@ -41,10 +41,6 @@ struct PossibleMembers {
 
   private func exception(_ familyRef: String, _ record: SourceRecord) -> DataException {
     DataException(
-      .info, "POSSIBLE_MEMBER", stage: .families, source: record.source, line: record.line, familyRef: familyRef,
-      message:
-        "A child with the family's surname lives where this registered family lives and is in no registered family.",
-      action: "Ask whether the child belongs to the family; if so, add the child to the register.", owner: "coordinator"
-    )
+      .possibleMember, stage: .families, source: record.source, line: record.line, familyRef: familyRef)
   }
 }

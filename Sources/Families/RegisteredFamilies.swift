@@ -40,9 +40,7 @@ struct RegisteredFamilies {
     let ref = order.last.map { extracts.records[Int($0.record)].key } ?? ""
     if let other = order.first(where: { extracts.records[Int($0.record)].key != ref }) {
       report(
-        .warn, "PERSON_TWICE_ON_REGISTER", other.line, family.ref, extracts.records[Int(other.record)].key,
-        "The register has this person under two keys in one family; they count as one person.",
-        "Merge the two records in the register.", "source owner")
+        .personTwiceOnRegister, other.line, family.ref, extracts.records[Int(other.record)].key)
     }
     let death = death(of: person)
     return order.map { spell in
@@ -87,9 +85,8 @@ struct RegisteredFamilies {
       role = on.age(bornOn: birth) < settings.adultAge ? "Child" : "Adult"
     }
     report(
-      .warn, "ROLE_MISSING", spell.line, family.ref, extracts.records[Int(spell.record)].key,
-      "The register does not say whether this member is a child or an adult; by age the member counts as \(role).",
-      "Fill in the role in the register.", "source owner")
+      .roleMissing, spell.line, family.ref, extracts.records[Int(spell.record)].key,
+      "The register does not say whether this member is a child or an adult; by age the member counts as \(role).")
     return role
   }
 
@@ -123,19 +120,14 @@ struct RegisteredFamilies {
 
   private mutating func reportInTwo(_ family: Int, _ spell: Membership) {
     report(
-      .warn, "PERSON_IN_TWO_FAMILIES", spell.line, families[family].ref, spell.personRef,
-      "The person is in two registered families at the same time; what is known of the person counts in both.",
-      "Say in the register when the person left one of them.", "coordinator")
+      .personInTwoFamilies, spell.line, families[family].ref, spell.personRef)
   }
 
   private mutating func report(
-    _ severity: Severity, _ code: String, _ line: SourceLine?, _ familyRef: String, _ personRef: String,
-    _ message: String,
-    _ action: String, _ owner: String
+    _ code: ExceptionCode, _ line: SourceLine?, _ familyRef: String, _ personRef: String, _ message: String? = nil
   ) {
     exceptions.append(
       DataException(
-        severity, code, stage: .families, line: line, familyRef: familyRef, personRef: personRef, message: message,
-        action: action, owner: owner))
+        code, stage: .families, line: line, familyRef: familyRef, personRef: personRef, message: message))
   }
 }

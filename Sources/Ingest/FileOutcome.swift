@@ -22,8 +22,8 @@ public struct FileOutcome: Sendable, Equatable {
   public var delimiter: UInt8?
   /// The header's physical line; nil where none was found.
   public var headerLine: Int?
-  /// The stable code of the refusal; empty where the file is used.
-  public var refusalCode = ""
+  /// The code of the refusal; nil where the file is used.
+  public var refusalCode: ExceptionCode?
 
   init(_ file: ExtractFile) { self.file = file }
 

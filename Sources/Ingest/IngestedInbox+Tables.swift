@@ -54,7 +54,7 @@ extension IngestedInbox: StageOutput {
       ".quarantine",
       [
         Column("feed", texts: all.map(\.0)), Column("file", integers: all.map { Int($0.1.file) }),
-        Column("line", integers: all.map { Int($0.1.line) }), Column("code", texts: all.map(\.1.code)),
+        Column("line", integers: all.map { Int($0.1.line) }), Column("code", texts: all.map(\.1.code.rawValue)),
         Column("reason", texts: all.map(\.1.reason)),
         Column("raw", texts: all.map { String(decoding: $0.1.raw, as: UTF8.self) }),
         // Cells cannot hold the unit separator: the reader refuses control characters.
@@ -72,8 +72,8 @@ extension IngestedInbox: StageOutput {
       let split =
         counts[row] == 0 ? [] : cells[row].split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
       rows[feeds[row], default: []].append(
-        QuarantinedRow(
-          file: UInt16(files[row]), line: lines[row], code: codes[row], reason: reasons[row],
+        try QuarantinedRow(
+          file: UInt16(files[row]), line: lines[row], code: ExceptionCode(saved: codes[row]), reason: reasons[row],
           raw: Array(raws[row].utf8), cells: split))
     }
     return rows

@@ -9,7 +9,7 @@ extension IngestedInbox {
       [
         Column("feed", texts: all.map(\.0)), Column("file", integers: all.map { Int($0.1.file) }),
         Column("line", integers: all.map { Int($0.1.line) }), Column("field", texts: all.map(\.1.field)),
-        Column("code", texts: all.map(\.1.code)), Column("raw", texts: all.map(\.1.raw)),
+        Column("code", texts: all.map(\.1.code.rawValue)), Column("raw", texts: all.map(\.1.raw)),
       ])
   }
 
@@ -19,7 +19,9 @@ extension IngestedInbox {
     var values: [String: [BadValue]] = [:]
     for row in 0..<table.rowCount {
       values[feeds[row], default: []].append(
-        BadValue(file: UInt16(files[row]), line: lines[row], field: fields[row], code: codes[row], raw: raws[row]))
+        try BadValue(
+          file: UInt16(files[row]), line: lines[row], field: fields[row], code: ExceptionCode(saved: codes[row]),
+          raw: raws[row]))
     }
     return values
   }
@@ -29,7 +31,7 @@ extension IngestedInbox {
     return Table(
       ".exception counts",
       [
-        Column("feed", texts: all.map(\.0)), Column("code", texts: all.map(\.1.code)),
+        Column("feed", texts: all.map(\.0)), Column("code", texts: all.map(\.1.code.rawValue)),
         Column("field", texts: all.map(\.1.field)), Column("count", integers: all.map(\.1.count)),
       ])
   }
@@ -40,7 +42,7 @@ extension IngestedInbox {
     var result: [String: [ExceptionCount]] = [:]
     for row in 0..<table.rowCount {
       result[feeds[row], default: []].append(
-        ExceptionCount(code: codes[row], field: fields[row], count: Int(counts[row])))
+        try ExceptionCount(code: ExceptionCode(saved: codes[row]), field: fields[row], count: Int(counts[row])))
     }
     return result
   }

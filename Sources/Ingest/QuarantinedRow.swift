@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A row that was set aside.
 public struct QuarantinedRow: Sendable, Equatable {
   /// Index of the extract in the run's list of files.
@@ -5,7 +7,7 @@ public struct QuarantinedRow: Sendable, Equatable {
   /// Physical line of its first line, 1-based.
   public var line: Int32
   /// The stable code, such as `ROW_TOO_WIDE`.
-  public var code: String
+  public var code: ExceptionCode
   /// What is wrong and what to do, without personal data.
   public var reason: String
   /// Its bytes as UTF-8, at most the first `QuarantinedRow.longestRaw`.
@@ -17,7 +19,7 @@ public struct QuarantinedRow: Sendable, Equatable {
   public static let longestRaw = 16 << 10
 
   /// A row in quarantine.
-  public init(file: UInt16, line: Int32, code: String, reason: String, raw: [UInt8], cells: [String]) {
+  public init(file: UInt16, line: Int32, code: ExceptionCode, reason: String, raw: [UInt8], cells: [String]) {
     self.file = file
     self.line = line
     self.code = code

@@ -1,5 +1,6 @@
 public import Config
 import RunStore
+import Vocabulary
 
 /// Makes the folder of a new council: a pipeline to edit, an inbox, and a `cfetl.yaml` by which the commands find them.
 public enum CouncilFolder {
@@ -9,7 +10,7 @@ public enum CouncilFolder {
   public static func make(_ folder: String, like pipeline: PipelineFiles) throws {
     guard Files.names(in: folder).isEmpty else {
       throw NightFailure(
-        folder, "is not empty, and nothing in it may be overwritten", "Name a new folder.", exitCode: 64)
+        folder, "is not empty, and nothing in it may be overwritten", "Name a new folder.", exitCode: .wrongUsage)
     }
     try DurableFile.makeFolder(folder + "/inbox")
     for (path, text) in pipeline.texts {

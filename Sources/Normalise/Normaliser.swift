@@ -74,8 +74,7 @@ struct Normaliser {
     guard person != nil || family != nil else {
       exceptions.append(
         rows.exception(
-          .warn, "NOBODY_NAMED", row: row, "The row names neither a person nor a family, so it counts for nobody.",
-          do: "Fill in the key or the name in the source system."))
+          .nobodyNamed, row: row))
       return
     }
     let found = exceptions.count

@@ -27,7 +27,7 @@ public struct Outcome: Sendable, Equatable {
   /// End of the minimum period; only for PENDING, nil where no clock runs.
   public var dueOn: CalendarDay?
   /// Stable code of the reason; empty where the status says all.
-  public var reasonCode: String
+  public var reasonCode: ReasonCode
   /// The reason, in a sentence for a coordinator.
   public var reason: String
   /// The plan version that the family is held to.
@@ -55,7 +55,7 @@ public struct Outcome: Sendable, Equatable {
   /// What a coordinator must get, where something is missing: `what`, `who can say`, `possible from`.
   public var missing: [MissingEvidence]
   /// Flags that change no status, such as `BOUNDARY_EXACT`.
-  public var flags: [String]
+  public var flags: [ExceptionCode]
 
   /// Continuous employment of one adult.
   public struct WorkResult: Sendable, Equatable {
@@ -105,7 +105,7 @@ public struct Outcome: Sendable, Equatable {
     windowTo = nil
     metOn = nil
     dueOn = nil
-    reasonCode = ""
+    reasonCode = .none
     reason = ""
     planVersion = ""
     evidence = []

@@ -37,7 +37,7 @@ enum OutcomeTables {
         Column("routes", texts: all.map { $0.routes.joined(separator: ";") }),
         Column("window_from", days: all.map(\.windowFrom)), Column("window_to", days: all.map(\.windowTo)),
         Column("met_on", days: all.map(\.metOn)), Column("due_on", days: all.map(\.dueOn)),
-        Column("reason_code", texts: all.map(\.reasonCode)), Column("reason", texts: all.map(\.reason)),
+        Column("reason_code", texts: all.map(\.reasonCode.rawValue)), Column("reason", texts: all.map(\.reason)),
         Column("plan_version", texts: all.map(\.planVersion)), Column("test_values", texts: all.map(\.testValues)),
         Column("declared_by", texts: all.map(\.declaredBy)), Column("declared_on", days: all.map(\.declaredOn)),
         Column("silent_feeds", texts: all.map { $0.silentFeeds.map(String.init).joined(separator: ";") }),
@@ -47,7 +47,7 @@ enum OutcomeTables {
         Column("work_met_on", days: all.map { $0.work?.metOn }),
         Column("work_from", days: all.map { $0.work?.windowFrom }),
         Column("qualifies_only_in_doubt", flags: all.map(\.qualifiesOnlyInDoubt)),
-        Column("flags", texts: all.map { $0.flags.joined(separator: ";") }),
+        Column("flags", texts: all.map { $0.flags.map(\.rawValue).joined(separator: ";") }),
         Column("hangs_on", texts: all.map { $0.hangsOn.map(String.init).joined(separator: ";") }),
       ])
   }

@@ -35,8 +35,10 @@ struct OutcomeRows {
   private func flag(_ name: String, _ row: Int) -> Bool { flags[name]?[row] ?? false }
 
   private func outcome(_ row: Int) throws -> Outcome {
-    guard let status = OutcomeStatus(rawValue: text("status", row)), let qualified = day("qualified_on", row) else {
-      throw SavedTableMismatch(missing: "status or qualifying date of outcome \(row + 1)")
+    guard let status = OutcomeStatus(rawValue: text("status", row)), let qualified = day("qualified_on", row),
+      let reason = ReasonCode(rawValue: text("reason_code", row))
+    else {
+      throw SavedTableMismatch(missing: "status, qualifying date or reason of outcome \(row + 1)")
     }
     var outcome = Outcome(
       family: families[row], measure: text("measure", row), headline: text("headline", row), status: status,
@@ -48,7 +50,7 @@ struct OutcomeRows {
     outcome.windowTo = day("window_to", row)
     outcome.metOn = day("met_on", row)
     outcome.dueOn = day("due_on", row)
-    outcome.reasonCode = text("reason_code", row)
+    outcome.reasonCode = reason
     outcome.reason = text("reason", row)
     outcome.planVersion = text("plan_version", row)
     outcome.testValues = text("test_values", row)
@@ -58,7 +60,7 @@ struct OutcomeRows {
     outcome.isNewProblem = flag("is_new_problem", row)
     outcome.countsInRollUp = flag("counts_in_roll_up", row)
     outcome.qualifiesOnlyInDoubt = flag("qualifies_only_in_doubt", row)
-    outcome.flags = list("flags", row)
+    outcome.flags = try list("flags", row).map(ExceptionCode.init(saved:))
     outcome.hangsOn = list("hangs_on", row).compactMap { Int32($0) }
     if let work = OutcomeStatus(rawValue: text("work_status", row)) {
       outcome.work = Outcome.WorkResult(status: work, metOn: day("work_met_on", row), windowFrom: day("work_from", row))

@@ -1,6 +1,6 @@
 extension ReasonCode {
   /// The reason in a sentence.
-  var sentence: String {
+  public var sentence: String {
     switch self {
     case .none: ""
     case .periodRunning: "The minimum period still runs."

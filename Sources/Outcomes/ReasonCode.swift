@@ -1,5 +1,5 @@
 /// Why a measure stands as it does: the stable code, and the sentence that a coordinator reads.
-enum ReasonCode: String, CaseIterable, Sendable {
+public enum ReasonCode: String, CaseIterable, Sendable {
   case none = ""
   case periodRunning = "PERIOD_RUNNING"
   case declarationMissing = "DECLARATION_MISSING"

@@ -42,7 +42,7 @@ public struct ExceptionBook: Sendable {
   public var seen: [SeenException] {
     listed.map {
       SeenException(
-        id: $0.id, code: $0.exception.code, severity: $0.exception.severity, firstSeen: $0.firstSeen,
+        id: $0.id, code: $0.exception.code.rawValue, severity: $0.exception.severity, firstSeen: $0.firstSeen,
         lastSeen: max(asOf, $0.firstSeen))
     }
   }
@@ -54,7 +54,7 @@ public struct ExceptionBook: Sendable {
     let isAnonymous = exception.familyRef.isEmpty && exception.personRef.isEmpty
     let stem = exception.feed.isEmpty ? file : exception.feed
     let parts = [
-      exception.code, exception.source, stem, exception.familyRef, exception.personRef, exception.measure,
+      exception.code.rawValue, exception.source, stem, exception.familyRef, exception.personRef, exception.measure,
       exception.field, isAnonymous ? line : "", isAnonymous && line.isEmpty ? exception.message : "",
     ]
     let id = LastingID.make("X", from: parts)
@@ -67,8 +67,8 @@ public struct ExceptionBook: Sendable {
     let (a, b) = (left.exception, right.exception)
     if a.severity != b.severity { return a.severity < b.severity }
     let keys = (
-      left: [a.code, a.familyRef, a.personRef, a.measure, left.file],
-      right: [b.code, b.familyRef, b.personRef, b.measure, right.file]
+      left: [a.code.rawValue, a.familyRef, a.personRef, a.measure, left.file],
+      right: [b.code.rawValue, b.familyRef, b.personRef, b.measure, right.file]
     )
     if keys.left != keys.right { return keys.left.lexicographicallyPrecedes(keys.right) }
     if a.line?.line != b.line?.line { return a.line?.line ?? 0 < b.line?.line ?? 0 }
@@ -84,7 +84,7 @@ public struct ExceptionBook: Sendable {
     let before = Set(seen.map(\.id))
     var counts: [Kind: (count: Int, new: Int, cleared: Int)] = [:]
     for one in listed {
-      let kind = Kind(severity: one.exception.severity, code: one.exception.code)
+      let kind = Kind(severity: one.exception.severity, code: one.exception.code.rawValue)
       counts[kind, default: (0, 0, 0)].count += 1
       if !before.contains(one.id) { counts[kind, default: (0, 0, 0)].new += 1 }
     }

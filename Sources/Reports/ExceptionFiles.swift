@@ -17,7 +17,7 @@ enum ExceptionFiles {
       writer.append(one.firstSeen)
       writer.append(asOf)
       writer.append(exception.severity.rawValue)
-      writer.append(exception.code)
+      writer.append(exception.code.rawValue)
       writer.append(exception.stage.rawValue)
       writer.append(exception.source)
       writer.append(exception.feed)
@@ -29,7 +29,7 @@ enum ExceptionFiles {
       writer.append(exception.field)
       writer.append(exception.message)
       writer.append(exception.action)
-      writer.append(exception.owner)
+      writer.append(exception.owner.rawValue)
       writer.append(values.value(exception))
       writer.endRow()
     }

@@ -34,7 +34,7 @@ enum OutcomesFile {
       writer.append(outcome.windowTo)
       writer.append(outcome.metOn)
       writer.append(outcome.dueOn)
-      writer.append(outcome.reasonCode)
+      writer.append(outcome.reasonCode.rawValue)
       writer.append(outcome.reason)
       writer.append(outcome.planVersion)
       writer.append(names.cite(outcome.evidence))

@@ -11,7 +11,7 @@ enum QuarantineFiles {
       for row in feed.quarantine {
         writer.append(names.name(row.file))
         writer.append(Int(row.line))
-        writer.append(row.code)
+        writer.append(row.code.rawValue)
         writer.append(row.reason)
         row.raw.withUnsafeBufferPointer { writer.append(utf8: $0) }
         writer.endRow()

@@ -6,7 +6,7 @@ struct RawValues {
   private struct Place: Hashable {
     let line: SourceLine
     let field: String
-    let code: String
+    let code: ExceptionCode
   }
 
   private let values: [Place: String]

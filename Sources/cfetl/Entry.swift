@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import Vocabulary
 
 /// Where the program starts.
 @main
@@ -11,13 +12,13 @@ enum Entry {
     // A reader that goes away, as with `| head`, is noticed when writing, not by a signal.
     signal(SIGPIPE, SIG_IGN)
     // Every file is whole or not there, so stopping at once is safe; the codes are those that a shell gives.
-    signal(SIGINT) { _ in _exit(130) }
-    signal(SIGTERM) { _ in _exit(143) }
+    signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+    signal(SIGTERM) { _ in _exit(ExitStatus.terminated.rawValue) }
     let environment = EnvironmentOptions(variables: ProcessInfo.processInfo.environment)
     do {
       Cfetl.main(try environment.added(to: Array(CommandLine.arguments.dropFirst()), of: Cfetl.self))
     } catch {
-      exit(Trouble.report(error))
+      exit(Trouble.report(error).rawValue)
     }
   }
 }

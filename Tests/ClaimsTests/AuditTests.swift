@@ -90,7 +90,7 @@ struct AuditTests {
     let verma = LedgerStoryTests.verma(council)
     #expect(
       refused { try LedgerStoryTests.office(council).approve(quarter, verma) }.contains("an auditor found against it"))
-    #expect(council.night().codes(findings[1].familyRef) == ["AUDIT_FAILED"])
+    #expect(council.night().codes(findings[1].familyRef) == [.auditFailed])
     findings[1].approach = true
     try LedgerStoryTests.keep(LedgerStoryTests.office(council).audit(quarter, findings, clerk), in: &council)
     #expect(council.night().codes(findings[1].familyRef).isEmpty)

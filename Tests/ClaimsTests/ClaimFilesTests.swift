@@ -48,9 +48,9 @@ struct ClaimFilesTests {
   @Test("delicate claims are audited beside the draw")
   func always() {
     var council = ClaimFilesTests.town(60)
-    council.households[1].outcomes[0].flags = ["EET_FORWARD_DATED"]
+    council.households[1].outcomes[0].flags = [.eetForwardDated]
     council.households[2].outcomes.append(outcome("kid102", "B1", .neutral))
-    council.households[3].outcomes[0].flags = ["BOUNDARY_EXACT"]
+    council.households[3].outcomes[0].flags = [.boundaryExact]
     let rows = council.night().rows("claims/audit_sample_2017-18-Q1.csv")
     #expect(rows.count == 8)
     #expect(rows.filter { $0["stratum"] == "flagged" }.compactMap { $0["family_ref"] } == ["101"])
@@ -100,12 +100,12 @@ struct ClaimFilesTests {
   @Test("a need that lacks its finding is a line for any engaged family, and holds nothing back")
   func note() {
     var council = ClaimFilesTests.town(1)
-    council.settings.worklistCodes = ["NEED_UNCONFIRMED"]
+    council.settings.worklistCodes = [.needUnconfirmed]
     council.notes = [
       DataException(
-        .info, "NEED_UNCONFIRMED", stage: .outcomes, familyRef: "100", measure: "D7", message: "no finding",
+        .needUnconfirmed, stage: .outcomes, familyRef: "100", measure: "D7", message: "no finding",
         action: "Ask housing."),
-      DataException(.info, "BOUNDARY_EXACT", stage: .outcomes, familyRef: "100", measure: "B1", message: "exactly 90%"),
+      DataException(.boundaryExact, stage: .outcomes, familyRef: "100", measure: "B1", message: "exactly 90%"),
     ]
     let list = council.night()
     #expect(list["100"].claimable == .progress)

@@ -70,7 +70,7 @@ struct ClaimOfficeTests {
     council.asOf = day("2017-06-10")
     council.households[0].outcomes[0] = outcome("kid", "F1", .notMet)
     #expect(council.night().drafts.isEmpty, "approved claims never change by themselves")
-    #expect(council.night().codes("1") == ["REGRESSED_BEFORE_CLAIM"])
+    #expect(council.night().codes("1") == [.regressedBeforeClaim])
     #expect(
       refused { try LedgerStoryTests.office(council).submit(quarter, LedgerStoryTests.doe(council)) }.contains(
         "can no longer be claimed"))

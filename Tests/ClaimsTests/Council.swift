@@ -170,7 +170,7 @@ extension ClaimList {
   }
 
   /// Codes of a family, in exceptions or as what blocks it, in order, once each.
-  func codes(_ ref: String) -> [String] {
+  func codes(_ ref: String) -> [ExceptionCode] {
     Set(exceptions.filter { $0.familyRef == ref }.map(\.code) + self[ref].blockedBy).sorted()
   }
 

@@ -105,9 +105,4 @@ import Testing
     #expect(files.plan.map(\.text) == shipped.plan.map(\.text))
     #expect(!files.plan.isEmpty)
   }
-
-  @Test("every flag that is known has words of its own", arguments: OutcomeFlag.known)
-  func flags(flag: String) {
-    #expect(!OutcomeFlag.words(flag).message.contains(flag))
-  }
 }

@@ -52,6 +52,6 @@ import Vocabulary
   @Test func whoMayBeVeryManyPeopleHoldsBackTheWholeFamily() throws {
     let held = try outcomes(inDoubt: false, crowded: [0])
     #expect(held.count == 3)
-    #expect(held.allSatisfy { $0.status == .review && $0.reasonCode == "MATCH_UNDECIDED" })
+    #expect(held.allSatisfy { $0.status == .review && $0.reasonCode == .matchUndecided })
   }
 }

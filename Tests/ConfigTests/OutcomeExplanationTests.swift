@@ -56,7 +56,7 @@ import Vocabulary
         [{ who: Kit, event: need, type: A1, status: Y, on: 2016-09-01 },
               { who: Kit, event: offence, on: 2016-12-10, decided: 2017-01-10, status: Proven, substantive: Y, in_doubt: yes }]
         """, row: "A1", asOf: "2017-03-10"))
-    #expect(explained.outcome?.reasonCode == "MATCH_UNDECIDED")
+    #expect(explained.outcome?.reasonCode == .matchUndecided)
     #expect(explained.wouldChange.contains { $0.contains("pair1") })
   }
 

@@ -115,7 +115,7 @@ import Vocabulary
           if let end = outcome.dueOn { #expect(end > asOf, "\(name) was due on \(end.iso)") }
           due[known] = outcome.dueOn
           #expect(!met.contains(known) || outcome.measure == "D1", "\(name) pending again after it was met")
-        case .notMet: #expect(!outcome.reasonCode.isEmpty && outcome.metOn == nil, "\(name)")
+        case .notMet: #expect(outcome.reasonCode != .none && outcome.metOn == nil, "\(name)")
         default: #expect(outcome.metOn == nil, "\(name)")
         }
       }

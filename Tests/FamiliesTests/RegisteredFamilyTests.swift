@@ -51,7 +51,7 @@ import Vocabulary
     try town.join("P2", "F1", "Child", "2016-03-01", person: "Jo")
     let list = town.families()
     #expect(list.families[0].members.map(\.personRef) == ["P2"], "the later key stands for the person")
-    #expect(list.exceptions.map(\.code) == ["PERSON_TWICE_ON_REGISTER"])
+    #expect(list.exceptions.map(\.code) == [.personTwiceOnRegister])
     #expect(list.exceptions.map(\.personRef) == ["P1"])
   }
 
@@ -69,7 +69,7 @@ import Vocabulary
     }
     let found = town.families().exceptions
     #expect(found.map(\.familyRef) == (isReported ? ["F1", "F2"] : []))
-    #expect(found.allSatisfy { $0.code == "PERSON_IN_TWO_FAMILIES" && $0.severity == .warn && $0.personRef == "P1" })
+    #expect(found.allSatisfy { $0.code == .personInTwoFamilies && $0.severity == .warn && $0.personRef == "P1" })
   }
 
   @Test func aClosedFamilyHoldsNobody() throws {
@@ -86,7 +86,7 @@ import Vocabulary
     try town.join("Jo", "F1", "")
     let list = town.families()
     #expect(list.families[0].members.map(\.role) == [role])
-    #expect(list.exceptions.map(\.code) == ["ROLE_MISSING"])
+    #expect(list.exceptions.map(\.code) == [.roleMissing])
   }
 
   @Test func whoeverElseLivesThereIsOnlyReported() throws {
@@ -97,7 +97,7 @@ import Vocabulary
     town.live("Friend", "Calder M 2007-01-10 | 1 Lincoln Road, PE1 1AA")
     let list = town.families()
     #expect(list.families[0].members.count == 1)
-    #expect(list.exceptions.map(\.code) == ["POSSIBLE_MEMBER"])
+    #expect(list.exceptions.map(\.code) == [.possibleMember])
     #expect(list.exceptions.map(\.familyRef) == ["F1"])
     #expect(town.found() == ["Friend"])
     var settings = FamilySettings()

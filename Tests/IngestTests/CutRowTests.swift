@@ -66,6 +66,6 @@ import Vocabulary
     let read = try ReadFile(Array(text.utf8), feed(CutRowTests.feedText("integer")), in: TemporaryFolder())
     #expect(read.outcome.counts.map(\.count) == [1])
     #expect(read.outcome.badValues.map(\.line) == [5])
-    #expect(!read.outcome.quarantine.contains { $0.code == "DUPLICATE_ROW" })
+    #expect(!read.outcome.quarantine.contains { $0.code == .duplicateRow })
   }
 }

@@ -37,7 +37,7 @@ import Vocabulary
     (0..<feed.table.rowCount).map { row in feed.table.columns.map { ReadFile.text($0, row) }.joined(separator: "|") }
   }
 
-  static func codes(_ inbox: IngestedInbox) -> [String] {
+  static func codes(_ inbox: IngestedInbox) -> [ExceptionCode] {
     (inbox.feeds.flatMap(\.exceptions) + inbox.exceptions).filter { $0.severity < .info }.map(\.code)
   }
 
@@ -64,7 +64,7 @@ import Vocabulary
     #expect(InboxTests.rows(inbox.feeds[0]) == ["2||Kept|0|3", "1||New|1|2", "3||Also|1|3"])
     #expect(inbox.files.map(\.skipped) == [2, 0])
     #expect(
-      inbox.feeds[0].quarantine.map { "\($0.file) \($0.line) \($0.code) \($0.cells)" } == [
+      inbox.feeds[0].quarantine.map { "\($0.file) \($0.line) \($0.code.rawValue) \($0.cells)" } == [
         "1 4 DUPLICATE_ROW [\"3\", \"\", \"Other\"]"
       ])
     for file in inbox.files { #expect(file.rows == file.used + file.quarantined + file.skipped) }
@@ -110,27 +110,27 @@ import Vocabulary
     #expect((inbox.files[0].refusal == nil) == isUsed)
     #expect(InboxTests.rows(inbox.feeds[0]).count == (isUsed ? 2 : 0))
     #expect((inbox.feeds[0].coverage.to != nil) == isUsed)
-    #expect(InboxTests.codes(inbox) == (isUsed ? [] : ["MANIFEST_MISMATCH"]))
+    #expect(InboxTests.codes(inbox) == (isUsed ? [] : [.manifestMismatch]))
   }
 
   @Test(
     "what is missing, stale, copied, unknown or unlisted is said",
     arguments: [
-      ([:], ["FILE_MISSING"]),
-      (["list_2017-11-01.csv": "ID,On,Who\n1,,\n"], ["FILE_STALE"]),
-      (["list_2017-12-01.csv": "ID,On,Who\n1,,\n", "list_2017-12-24.csv": "ID,On,Who\n1,,\n"], ["FILE_DUPLICATE"]),
+      ([:], [.fileMissing]),
+      (["list_2017-11-01.csv": "ID,On,Who\n1,,\n"], [.fileStale]),
+      (["list_2017-12-01.csv": "ID,On,Who\n1,,\n", "list_2017-12-24.csv": "ID,On,Who\n1,,\n"], [.fileDuplicate]),
       (
         ["list_2017-12-24.csv": "ID,On,Who\n1,,\n", "lists_2017-12-24.csv": "x", "notes.txt": "x"],
-        ["UNKNOWN_FILE", "UNKNOWN_FILE"]
+        [.unknownFile, .unknownFile]
       ),
-      (["list_2017-12-24.csv": "ID,On,Who\n"], ["NO_ROWS"]),
+      (["list_2017-12-24.csv": "ID,On,Who\n"], [.noRows]),
       (
         ["list_2017-12-24.csv": "ID,On,Who\n1,,\n", "manifest.csv": "file,rows,sha256\nlist_2017-12-25.csv,1,\n"],
-        ["NOT_IN_MANIFEST", "FILE_MISSING"]
+        [.notInManifest, .fileMissing]
       ),
-      (["list_2017-12-24.csv": "ID,On,Who\n1,,\n", "manifest.csv": "name,count\n"], ["MANIFEST_UNREADABLE"]),
-    ] as [([String: String], [String])])
-  func notes(files: [String: String], codes: [String]) throws {
+      (["list_2017-12-24.csv": "ID,On,Who\n1,,\n", "manifest.csv": "name,count\n"], [.manifestUnreadable]),
+    ] as [([String: String], [ExceptionCode])])
+  func notes(files: [String: String], codes: [ExceptionCode]) throws {
     #expect(InboxTests.codes(try InboxTests.ingest(files, [InboxTests.list])) == codes)
   }
 
@@ -144,7 +144,7 @@ import Vocabulary
       let path = folder.path + "/list_2017-12-24.csv"
       _ = make(path)
       let inbox = try Inbox(folder: folder.path).ingest([try feed(InboxTests.list)], asOf: InboxTests.asOf)
-      #expect(InboxTests.codes(inbox) == ["NOT_A_FILE"])
+      #expect(InboxTests.codes(inbox) == [.notAFile])
       rmdir(path)
     }
   }
@@ -155,10 +155,10 @@ import Vocabulary
     let rows = (0..<40).map { "\($0),,\($0 % 2 == 0 ? "A" : "B")\n" }.joined()
     let files = ["list_2017-12-24.csv": "ID,On,Who\n" + rows]
     #expect(
-      InboxTests.codes(try InboxTests.ingest(files, [text], history: ["list": [38, 41, 40]])) == ["SCHOOL_SILENT"])
+      InboxTests.codes(try InboxTests.ingest(files, [text], history: ["list": [38, 41, 40]])) == [.schoolSilent])
     #expect(
       InboxTests.codes(try InboxTests.ingest(files, [text], history: ["list": [80, 90, 85]])) == [
-        "ROWCOUNT_DROP", "SCHOOL_SILENT",
+        .rowCountDrop, .schoolSilent,
       ])
   }
 
@@ -231,7 +231,7 @@ import Vocabulary
   func withoutParent() throws {
     let files = ["roll_2017-01-19.csv": "Key,UPN\nk1,B801200005001\n", "details_2017-05-18.csv": "Key\nk1\n"]
     let inbox = try InboxTests.ingest(files, [InboxTests.roll, InboxTests.marks])
-    #expect(InboxTests.codes(inbox) == ["PARENT_MISSING"])
+    #expect(InboxTests.codes(inbox) == [.parentMissing])
     #expect(
       inbox.files.map { "\($0.name) \($0.rows) \($0.used)" } == [
         "details_2017-05-18.csv 1 0", "roll_2017-01-19.csv 1 1",
@@ -239,7 +239,7 @@ import Vocabulary
     let folder = InboxTests.write(files)
     let found = try Inbox(folder: folder.path).check(
       [try feed(InboxTests.roll), try feed(InboxTests.marks)], asOf: InboxTests.asOf)
-    #expect(found.feeds.map { $0.refusals.map(\.code) } == [[], ["PARENT_MISSING"]])
+    #expect(found.feeds.map { $0.refusals.map(\.code) } == [[], [.parentMissing]])
   }
 
   @Test("two feeds may read one file, each in its own way")
@@ -265,7 +265,7 @@ import Vocabulary
     let inbox = try InboxTests.ingest(
       ["roll_2017-12-24.csv": "Key,UPN\nk1,B801200005001\n", "marks_2017-12-24.csv": "Key\nk1\nk9\n"], [parent, child])
     #expect(InboxTests.rows(inbox.feeds[1]) == ["k1|B801200005001|0|2"])
-    #expect(inbox.feeds[1].quarantine.map(\.code) == ["NO_PARENT"])
+    #expect(inbox.feeds[1].quarantine.map(\.code) == [.noParent])
   }
 
   @Test("a sink gets every batch, and is told to drop a refused file's")
@@ -305,7 +305,7 @@ import Vocabulary
     #expect(found.unknown == ["odd.csv"])
     #expect(found.feeds.map(\.files) == [["list_2017-11-01.csv"], []])
     #expect(found.feeds.map(\.isStale) == [true, false])
-    #expect(found.feeds[0].refusals.map(\.code) == ["HEADER_MISMATCH"])
+    #expect(found.feeds[0].refusals.map(\.code) == [.headerMismatch])
     #expect(throws: InboxUnreadable.self) { try Inbox(folder: folder.path + "/none").check([], asOf: InboxTests.asOf) }
   }
 

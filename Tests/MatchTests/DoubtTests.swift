@@ -87,7 +87,7 @@ struct DoubtTests {
       let matched = MatchStage.run(girl, settings: MatchSettings(), decisions: order.map { decisions[$0] })
       #expect(matched.links[1].person == matched.links[2].person, "the later word")
       #expect(matched.links[0].person != matched.links[2].person, "different")
-      #expect(matched.exceptions.map(\.code) == ["DECISION_CONFLICT"])
+      #expect(matched.exceptions.map(\.code) == [.decisionConflict])
       #expect(matched.exceptions[0].message.contains("by Ann on 2017-12-01, and through others to be two by Ann on"))
       #expect(matched.review.map(\.recordB) == [1])
       #expect(matched.review.map(\.why) == ["the answer contradicts answers about other records"])

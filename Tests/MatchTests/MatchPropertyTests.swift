@@ -65,7 +65,7 @@ struct MatchPropertyTests {
       let isOne = person(decision.sourceA, decision.keyA) == person(decision.sourceB, decision.keyB)
       switch decision.verdict {
       case .different: #expect(!isOne, "seed \(seed)")
-      case .same: #expect(isOne || matched.exceptions.contains { $0.code == "DECISION_CONFLICT" }, "seed \(seed)")
+      case .same: #expect(isOne || matched.exceptions.contains { $0.code == .decisionConflict }, "seed \(seed)")
       case .unsure: continue
       }
     }
@@ -97,7 +97,7 @@ struct MatchPropertyTests {
       for (record, link) in zip(extracts.records, matched.links) {
         if let id = known["\(record.source)/\(record.key)"], id != matched.persons[Int(link.person)].id { changed += 1 }
       }
-      let logged = matched.exceptions.filter { $0.code == "PERSON_MERGED" || $0.code == "PERSON_SPLIT" }.count
+      let logged = matched.exceptions.filter { $0.code == .personMerged || $0.code == .personSplit }.count
       #expect(
         changed == 0 || logged > 0, "seed \(seed), night \(night): \(changed) records changed their id without a word")
       #expect(changed <= extracts.records.count / 20, "seed \(seed), night \(night)")

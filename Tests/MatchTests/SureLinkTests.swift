@@ -26,7 +26,7 @@ struct SureLinkTests {
     ])
     let matched = MatchStage.run(extracts, settings: MatchSettings())
     #expect(matched.persons.count == 2)
-    #expect(matched.exceptions.map(\.code) == ["ID_CONFLICT"])
+    #expect(matched.exceptions.map(\.code) == [.numberConflict])
     #expect(matched.review.count == 1)
   }
 
@@ -121,7 +121,7 @@ struct SureLinkTests {
     let matched = MatchStage.run(extracts, settings: settings)
     #expect(matched.persons.count == persons)
     #expect(matched.review.count == persons - 1, "what is not linked comes before a person")
-    let conflicts = matched.exceptions.filter { $0.code == "ID_CONFLICT" }
+    let conflicts = matched.exceptions.filter { $0.code == .numberConflict }
     #expect(conflicts.map(\.personRef) == (upn == "A823200112001" && persons == 2 ? ["1"] : []))
     #expect(conflicts.allSatisfy { $0.familyRef == "F1" })
   }
@@ -155,7 +155,7 @@ struct SureLinkTests {
     #expect((records.count == 2 ? extracts.records[Int(records[1])].key : "") == owner)
     guard answer == nil else { return }
     #expect(matched.review.map(\.recordB).sorted() == [1, 2])
-    #expect(matched.exceptions.map(\.code) == ["ID_CONFLICT"])
+    #expect(matched.exceptions.map(\.code) == [.numberConflict])
     #expect(matched.exceptions.map(\.personRef) == ["1"])
   }
 
@@ -181,7 +181,7 @@ struct SureLinkTests {
       #expect(
         MatchStage.run(extracts, settings: settings).persons.count == 2, "without the earlier night nobody has that id")
       if persons == 1 { #expect(matched.links[0].linkedBy == "reference" && matched.persons[0].id == id) }
-      if persons == 2 { #expect(matched.exceptions.contains { $0.code == "ID_CONFLICT" }) }
+      if persons == 2 { #expect(matched.exceptions.contains { $0.code == .numberConflict }) }
     }
   }
 }

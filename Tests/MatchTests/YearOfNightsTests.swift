@@ -44,7 +44,7 @@ struct YearOfNightsTests {
     _ matched: MatchedPersons, _ extracts: NormalisedExtracts, _ previous: [PersonIndexEntry], _ night: String
   ) -> Changes {
     #expect(Set(matched.persons.map(\.id)).count == matched.persons.count, "\(night): an id is given twice")
-    let logged = matched.exceptions.filter { $0.code == "PERSON_MERGED" || $0.code == "PERSON_SPLIT" }
+    let logged = matched.exceptions.filter { $0.code == .personMerged || $0.code == .personSplit }
     #expect(logged.allSatisfy { $0.message.contains(": ") }, "\(night): a change without its cause")
     let known = Dictionary(uniqueKeysWithValues: previous.map { ("\($0.source)/\($0.key)", $0.person) })
     var changes = Changes()
@@ -57,7 +57,7 @@ struct YearOfNightsTests {
         logged.contains { $0.message.contains("person \(old)") && $0.message.contains("\(new)") },
         "\(night): \(old) became \(new) without a word")
     }
-    changes.merged = logged.count { $0.code == "PERSON_MERGED" }
+    changes.merged = logged.count { $0.code == .personMerged }
     changes.split = logged.count - changes.merged
     return changes
   }

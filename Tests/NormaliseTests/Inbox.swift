@@ -37,7 +37,7 @@ struct Inbox {
   mutating func quarantine(_ cells: String, line: Int32) {
     let file = UInt16(inbox.files.count - 1)
     let row = QuarantinedRow(
-      file: file, line: line, code: "VALUE_UNREADABLE", reason: "", raw: Array(cells.utf8),
+      file: file, line: line, code: .neededValue, reason: "", raw: Array(cells.utf8),
       cells: cells.split(separator: "|", omittingEmptySubsequences: false).map(String.init))
     inbox.feeds[inbox.feeds.count - 1].quarantine.append(row)
   }

@@ -79,7 +79,7 @@ import Vocabulary
     #expect(extracts.events.count == 4)
     #expect(extracts.events[0].record == extracts.events[1].record)
     #expect(extracts.records.flatMap(\.refersTo) == [SourceRecord.Reference(source: "liquidlogic", key: "P9")])
-    #expect(extracts.exceptions.map(\.code) == ["NOBODY_NAMED"])
+    #expect(extracts.exceptions.map(\.code) == [.nobodyNamed])
   }
 
   @Test func aRowAboutAPersonOfTheRegisterRefersToIt() throws {
@@ -123,12 +123,12 @@ import Vocabulary
   @Test(
     arguments: [
       (["2003-02-01", "2003-02-01"], "2003-02-01", []),
-      (["2003-02-01", "2003-02-02"], "2003-02-02", ["BIRTH_CONFLICT"]),
-      (["", "2003-02-01"], "2003-02-01", []), (["2018-01-01"], nil, ["BIRTH_IMPLAUSIBLE"]),
-      (["1902-12-31"], nil, ["BIRTH_IMPLAUSIBLE"]), (["1903-01-01"], "1903-01-01", []),
+      (["2003-02-01", "2003-02-02"], "2003-02-02", [.birthConflict]),
+      (["", "2003-02-01"], "2003-02-01", []), (["2018-01-01"], nil, [.birthImplausible]),
+      (["1902-12-31"], nil, [.birthImplausible]), (["1903-01-01"], "1903-01-01", []),
       (["2017-12-31"], "2017-12-31", []),
-    ] as [([String], String?, [String])])
-  func birthsAreChecked(_ births: [String], _ taken: String?, _ codes: [String]) throws {
+    ] as [([String], String?, [ExceptionCode])])
+  func birthsAreChecked(_ births: [String], _ taken: String?, _ codes: [ExceptionCode]) throws {
     var inbox = Inbox()
     try inbox.add(
       "aspire_offences", "ClientID Surname DOB:d OffenceDate:d Status",
@@ -157,7 +157,7 @@ import Vocabulary
     try inbox.add(
       "aspire_offences", "ClientID Surname OffenceDate:d Status", (0..<500).map { "0|Name\($0)|2017-01-01|Charged" })
     let extracts = try inbox.normalised()
-    #expect(extracts.exceptions.map(\.code) == ["KEY_SHARED"])
+    #expect(extracts.exceptions.map(\.code) == [.keyShared])
     #expect(extracts.records.count == 1)
     #expect(extracts.events.count == 500)
   }

@@ -34,25 +34,26 @@ import Vocabulary
 
   @Test(
     arguments: [
-      (["F1|2018-01-01"], "FUTURE_DATE", nil), (["F1|2016-01-01||||||2015-12-31"], nil, "2016-01-01"),
-      (["F1|2016-01-01", "F1|2017-01-01"], "FAMILY_REGISTERED_TWICE", "2017-01-01"),
-      (["F1|2017-01-01", "F1|2016-01-01"], "FAMILY_REGISTERED_TWICE", "2017-01-01"),
+      (["F1|2018-01-01"], .futureDate, nil), (["F1|2016-01-01||||||2015-12-31"], nil, "2016-01-01"),
+      (["F1|2016-01-01", "F1|2017-01-01"], .familyRegisteredTwice, "2017-01-01"),
+      (["F1|2017-01-01", "F1|2016-01-01"], .familyRegisteredTwice, "2017-01-01"),
       (["F1|2017-01-01", "F1|2017-01-01"], nil, "2017-01-01"),
-      (["F1|2017-01-01|||||2016-12-31"], "ENDS_BEFORE_START", "2017-01-01"),
-    ] as [([String], String?, String?)])
-  func oddRowsOfTheRegister(_ rows: [String], _ code: String?, _ registered: String?) throws {
+      (["F1|2017-01-01|||||2016-12-31"], .endsBeforeStart, "2017-01-01"),
+    ] as [([String], ExceptionCode?, String?)])
+  func oddRowsOfTheRegister(_ rows: [String], _ code: ExceptionCode?, _ registered: String?) throws {
     let extracts = try RegisterTests.inbox(rows, []).normalised()
     #expect(extracts.exceptions.map(\.code) == (code.map { [$0] } ?? []))
     #expect(extracts.exceptions.allSatisfy { $0.familyRef == "F1" })
     #expect(extracts.register.map(\.registered) == [registered.flatMap { CalendarDay(iso: $0) }])
   }
 
-  @Test(arguments: [
-    ("P1|F1|Child|2018-01-01||A|B", ["FUTURE_DATE"], 0, 0), ("P1|F1|Child|2016-01-01|2018-06-01|A|B", [], 1, 0),
-    ("P1|F1|Child|2017-01-02|2017-01-01|A|B", ["ENDS_BEFORE_START"], 1, 1), ("P1||Child|2017-01-02||A|B", [], 0, 0),
-    ("P1|F9|Child|2017-01-02||A|B", ["DANGLING_REFERENCE"], 1, 0),
-  ])
-  func membersRows(_ row: String, _ codes: [String], _ spells: Int, _ doubtful: Int) throws {
+  @Test(
+    arguments: [
+      ("P1|F1|Child|2018-01-01||A|B", [.futureDate], 0, 0), ("P1|F1|Child|2016-01-01|2018-06-01|A|B", [], 1, 0),
+      ("P1|F1|Child|2017-01-02|2017-01-01|A|B", [.endsBeforeStart], 1, 1), ("P1||Child|2017-01-02||A|B", [], 0, 0),
+      ("P1|F9|Child|2017-01-02||A|B", [.danglingReference], 1, 0),
+    ] as [(String, [ExceptionCode], Int, Int)])
+  func membersRows(_ row: String, _ codes: [ExceptionCode], _ spells: Int, _ doubtful: Int) throws {
     let extracts = try RegisterTests.inbox(["F1|2016-01-01"], [row]).normalised()
     #expect(extracts.exceptions.map(\.code) == codes)
     #expect(extracts.spells.count == spells)
@@ -71,7 +72,7 @@ import Vocabulary
         "F7||D4|Progress|2017-01-01",
       ])
     let extracts = try inbox.normalised()
-    #expect(extracts.exceptions.map(\.code) == ["DANGLING_REFERENCE", "DANGLING_REFERENCE", "DANGLING_REFERENCE"])
+    #expect(extracts.exceptions.map(\.code) == [.danglingReference, .danglingReference, .danglingReference])
     #expect(extracts.exceptions.map { $0.familyRef + $0.personRef } == ["F7", "P2", "P3"])
     #expect(extracts.register.map(\.ref) == ["F1", "F7"])
     #expect(extracts.register[1].line == nil)

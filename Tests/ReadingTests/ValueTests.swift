@@ -17,7 +17,7 @@ import Vocabulary
     var text = text
     return text.withUTF8 { field in
       let reading = reader.read(field, scratch: scratch)
-      let trouble = reading.trouble.map { ($0.keepsValue ? "!" : "?") + $0.code } ?? ""
+      let trouble = reading.trouble.map { ($0.keepsValue ? "!" : "?") + $0.code.rawValue } ?? ""
       switch reading.value {
       case .missing: return trouble
       case .number(let number): return (column.type == .date ? CalendarDay(number: number).iso : "\(number)") + trouble

@@ -73,11 +73,11 @@ enum SmallNight {
     let raw = Array("5,\(canary),\"=1+1\"".utf8)
     inbox.feeds[0].quarantine = [
       QuarantinedRow(
-        file: 0, line: 4, code: "ROW_TOO_NARROW", reason: "3 cells where the header has 13", raw: raw, cells: [])
+        file: 0, line: 4, code: .rowTooNarrow, reason: "3 cells where the header has 13", raw: raw, cells: [])
     ]
     inbox.exceptions = [
       DataException(
-        .warn, "FILE_UNKNOWN", stage: .ingest, fileName: "\(canary).csv", message: "\(canary).csv belongs to no feed",
+        .unknownFile, stage: .ingest, fileName: "\(canary).csv", message: "\(canary).csv belongs to no feed",
         action: "Name \(canary).csv after its feed.")
     ]
     return inbox
@@ -123,7 +123,7 @@ enum SmallNight {
   private static func outcomes() -> OutcomeList {
     var list = OutcomeList()
     var held = Outcome(family: 0, measure: "A1", headline: "A", status: .review, qualifiedOn: day("2016-09-01"))
-    (held.person, held.personRef, held.reasonCode) = (1, "L\(canary)1", "MATCH_UNDECIDED")
+    (held.person, held.personRef, held.reasonCode) = (1, "L\(canary)1", .matchUndecided)
     held.hangsOn = [0]
     held.reason = "A record that may be this person's has an offence."
     (held.planVersion, held.evidence, held.routes) = ("2017-07", [SourceLine(file: 0, line: 2)], ["offence", "tick"])
@@ -132,9 +132,9 @@ enum SmallNight {
     list.outcomes = [held, met]
     list.exceptions = [
       DataException(
-        .review, "MATCH_UNDECIDED", stage: .outcomes, familyRef: "CF-\(canary)", personRef: "L\(canary)1",
+        .needUnconfirmed, .review, stage: .outcomes, familyRef: "CF-\(canary)", personRef: "L\(canary)1",
         measure: "A1",
-        message: "A1 hangs on a doubtful pair of \(canary)", action: "Judge the pair.", owner: "coordinator")
+        message: "A1 hangs on a doubtful pair of \(canary)", action: "Judge the pair.", owner: .coordinator)
     ]
     return list
   }

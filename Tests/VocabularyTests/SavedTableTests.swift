@@ -7,11 +7,11 @@ struct SavedTableTests {
   func exceptions() throws {
     let all = [
       DataException(
-        .warn, "BAD_DATE", stage: .ingest, source: "census", feed: "census_pupils", line: SourceLine(file: 3, line: 17),
+        .badDate, stage: .ingest, source: "census", feed: "census_pupils", line: SourceLine(file: 3, line: 17),
         field: "DOB", message: "m", action: "a"),
       DataException(
-        .blockFile, "FILE_MISSING", stage: .ingest, feed: "dwp_adms", fileName: "dwp_adms_2017-12-31.csv",
-        message: "not there", owner: "source owner"),
+        .fileMissing, .blockFile, stage: .ingest, feed: "dwp_adms", fileName: "dwp_adms_2017-12-31.csv",
+        message: "not there", owner: .analyst),
     ]
     #expect(try [DataException](table: all.table()) == all)
   }

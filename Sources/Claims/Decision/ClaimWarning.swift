@@ -1,15 +1,30 @@
-/// What a claim warns of beside the flags of the outcomes that it rests on.
-public enum ClaimWarning: String, CaseIterable, Sendable {
-  /// Without the measures that are out of account too few headlines show success.
-  case neutralDependent = "NEUTRAL_DEPENDENT"
-  /// A result came before the family's plan.
-  case engagementAfterOutcome = "ENGAGEMENT_AFTER_OUTCOME"
-  /// The measures are held to more than one version of the plan.
-  case planVersionMismatch = "PLAN_VERSION_MISMATCH"
-  /// The claim makes use of the silence of a feed that is older than it may be.
-  case fileStale = "FILE_STALE"
-  /// A member has no assessment.
-  case memberNotAssessed = "MEMBER_NOT_ASSESSED"
-  /// The register has no child in the family.
-  case noDependentChild = "NO_DEPENDENT_CHILD"
+public import Vocabulary
+
+/// What a claim warns of: the flags of the outcomes that it rests on, and what an auditor should know of the family.
+public struct ClaimWarning: Sendable, Hashable, Comparable {
+  /// What it is about.
+  public let code: ExceptionCode
+  /// The id of the override, where one was used; empty for all other codes.
+  public let overrideID: String
+
+  /// A warning.
+  public init(_ code: ExceptionCode, _ overrideID: String = "") {
+    self.code = code
+    self.overrideID = overrideID
+  }
+
+  /// A warning as it is written; throws `SavedTableMismatch` for a code that this version does not know.
+  public init(saved text: String) throws {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    try self.init(ExceptionCode(saved: parts.first ?? ""), parts.count > 1 ? parts[1] : "")
+  }
+
+  /// As it is written: `FILE_STALE`, or `OVERRIDE_USED:` and the override's id.
+  public var text: String { overrideID.isEmpty ? code.rawValue : "\(code.rawValue):\(overrideID)" }
+
+  /// In the order of how they are written.
+  public static func < (left: ClaimWarning, right: ClaimWarning) -> Bool { left.text < right.text }
+
+  /// The codes that a claim can carry.
+  public static let codes = (ExceptionGroup.flags.codes + ExceptionGroup.warnings.codes + [.fileStale]).sorted()
 }

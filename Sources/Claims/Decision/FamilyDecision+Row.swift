@@ -14,7 +14,7 @@ extension FamilyDecision {
       isEligible ? "Y" : "N", claimable?.rawValue ?? "", claimable == nil ? "" : claimableOn?.iso ?? "",
       met.joined(separator: ";"),
       notMet.joined(separator: ";"), waiting.joined(separator: ";"), missing.joined(separator: ";"),
-      blockedBy.joined(separator: ";"),
+      blockedBy.map(\.rawValue).joined(separator: ";"),
     ]
   }
 }

@@ -19,7 +19,8 @@ extension [FamilyDecision] {
         Column("claimable_on", days: map(\.claimableOn)), Column("met", texts: lists(\.met)),
         Column("not_met", texts: lists(\.notMet)),
         Column("waiting", texts: lists(\.waiting)), Column("missing", texts: lists(\.missing)),
-        Column("blocked_by", texts: lists(\.blockedBy)), Column("warnings", texts: lists(\.warnings)),
+        Column("blocked_by", texts: lists { $0.blockedBy.map(\.rawValue) }),
+        Column("warnings", texts: lists { $0.warnings.map(\.text) }),
         Column("measures_met", texts: lists(\.measuresMet)),
         Column("measures_neutral", texts: lists(\.measuresNeutral)),
         Column("measures", texts: lists(\.measures)), Column("plan_versions", texts: lists(\.planVersions)),
@@ -65,8 +66,6 @@ extension [FamilyDecision] {
     try lists("not_met", \.notMet)
     try lists("waiting", \.waiting)
     try lists("missing", \.missing)
-    try lists("blocked_by", \.blockedBy)
-    try lists("warnings", \.warnings)
     try lists("measures_met", \.measuresMet)
     try lists("measures_neutral", \.measuresNeutral)
     try lists("measures", \.measures)
@@ -78,6 +77,12 @@ extension [FamilyDecision] {
     try bases("ground", \.ground)
     try bases("claimable", \.claimable)
     for (row, lead) in try table.texts("lead").enumerated() { decisions[row].lead = lead }
+    for (row, codes) in try table.texts("blocked_by").enumerated() {
+      decisions[row].blockedBy = try codes.split(separator: "\n").map { try ExceptionCode(saved: String($0)) }
+    }
+    for (row, warnings) in try table.texts("warnings").enumerated() {
+      decisions[row].warnings = try warnings.split(separator: "\n").map { try ClaimWarning(saved: String($0)) }
+    }
     for (row, people) in try table.texts("people").enumerated() {
       decisions[row].people = people.split(separator: "\n").map { PersonID(String($0)) }
     }

@@ -43,9 +43,9 @@ public struct FamilyDecision: Sendable, Equatable {
   /// Labels of measures that lack evidence.
   public var missing: [String] = []
   /// Codes of what forbids a claim for which the measures are there.
-  public var blockedBy: [String] = []
-  /// Codes of what an auditor should know, ascending.
-  public var warnings: [String] = []
+  public var blockedBy: [ExceptionCode] = []
+  /// What an auditor should know, ascending.
+  public var warnings: [ClaimWarning] = []
   /// Plan rows that are met, ascending, once each.
   public var measuresMet: [String] = []
   /// Plan rows that are out of account.

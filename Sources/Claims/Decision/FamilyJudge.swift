@@ -64,9 +64,10 @@ struct FamilyJudge {
     if decision.isEligible { decision.eligibleOn = days[settings.minHeadlines - 1] }
     if !decision.isEligible, days.count == 1, Set(certain.map(\.outcome.measure)).count >= settings.minHeadlines {
       note(
-        .info, "SAME_HEADLINE_ONLY",
-        "the family's problems all stand under headline \(decision.headlines[0]); \(settings.minHeadlines) headlines are needed",
-        "Look for needs under other headlines in the family's assessment.")
+        .sameHeadlineOnly,
+        message:
+          "the family's problems all stand under headline \(decision.headlines[0]); \(settings.minHeadlines) headlines are needed"
+      )
     }
   }
 
@@ -78,11 +79,7 @@ struct FamilyJudge {
     standing = progress.standing
     foresee()
     if !progress.newProblems.isEmpty { reportNewProblems(progress) }
-    if work.needsReview && !work.holds {
-      block(
-        "MEMBER_LEFT", .review, "an adult found lasting work but had left the family before the weeks were over",
-        "Decide with the lead professional whether the result is this family's.")
-    }
+    if work.needsReview && !work.holds { block(.memberLeft) }
     let progressCounts = progress.holds && mayCount(progress.metOn)
     let workCounts = work.holds && mayCount([work.metOn].compactMap { $0 })
     guard let ground = ClaimBasis(progress: progressCounts, work: workCounts) else {
@@ -110,37 +107,28 @@ struct FamilyJudge {
 
   private mutating func blockEarly() {
     block(
-      "ENGAGEMENT_AFTER_OUTCOME", .blockClaim,
-      "the result came before the family's plan, and the pipeline does not allow that",
-      "Check the date of the plan in the register.")
+      .engagementAfterOutcome, .blockClaim,
+      message: "the result came before the family's plan, and the pipeline does not allow that",
+      action: "Check the date of the plan in the register.")
   }
 
   /// Assessment, plan and lead professional must be there: the family was worked with as a whole.
   private mutating func checkEngagement() -> Bool {
-    let needs = [
-      (decision.assessedOn != nil, "ASSESSMENT_MISSING", "whole-family assessment"),
-      (decision.plannedOn != nil, "PLAN_MISSING", "family plan"),
-      (!decision.lead.isEmpty, "LEAD_WORKER_MISSING", "lead professional"),
+    let needs: [(isThere: Bool, code: ExceptionCode)] = [
+      (decision.assessedOn != nil, .assessmentMissing), (decision.plannedOn != nil, .planMissing),
+      (!decision.lead.isEmpty, .leadWorkerMissing),
     ]
-    for (isThere, code, what) in needs where !isThere {
-      block(
-        code, .blockClaim, "the result is there, but the register has no \(what) for the family",
-        "Have the \(what) entered in the register.")
-    }
-    return needs.allSatisfy(\.0)
+    for need in needs where !need.isThere { block(need.code) }
+    return needs.allSatisfy(\.isThere)
   }
 
   private mutating func reportNewProblems(_ progress: ProgressTest) {
-    decision.blockedBy.append("NEW_PROBLEM_AT_CLAIM")
+    decision.blockedBy.append(.newProblemAtClaim)
     for one in progress.newProblems {
       exceptions.append(
         DataException(
-          progress.holdsButForNewProblems ? .blockClaim : .warn, "NEW_PROBLEM_AT_CLAIM", stage: .claims,
-          familyRef: decision.familyRef,
-          personRef: one.outcome.personRef, measure: one.outcome.measure,
-          message: "the extracts show a problem that began after the family was engaged and is not turned round; "
-            + "no progress can be claimed while it stands",
-          action: "Take it into the family's plan, or correct the source.", owner: "coordinator"))
+          .newProblemAtClaim, progress.holdsButForNewProblems ? .blockClaim : nil, stage: .claims,
+          familyRef: decision.familyRef, personRef: one.outcome.personRef, measure: one.outcome.measure))
     }
   }
 
@@ -148,46 +136,39 @@ struct FamilyJudge {
 
   private mutating func warn(_ ground: ClaimBasis, days: [CalendarDay], work: WorkTest) {
     let used = ground.restsOnProgress ? view.outcomes : [work.outcome].compactMap { $0 }
-    var warnings = Set(used.flatMap(\.outcome.flags))
+    var warnings = Set(used.flatMap(\.outcome.flags).map { ClaimWarning($0) })
     if ground.restsOnProgress, isNeutralDependent {
-      warnings.insert(ClaimWarning.neutralDependent.rawValue)
+      warnings.insert(ClaimWarning(.neutralDependent))
       note(
-        .warn, "NEUTRAL_DEPENDENT",
-        "without the measures that are out of account fewer than \(settings.minHeadlines) headlines show success",
-        "Keep the reason for each of them with the claim; it will be audited.")
+        .neutralDependent,
+        message:
+          "without the measures that are out of account fewer than \(settings.minHeadlines) headlines show success")
     }
     if days.contains(where: isBeforePlan) {
-      warnings.insert(ClaimWarning.engagementAfterOutcome.rawValue)
-      note(
-        .warn, "ENGAGEMENT_AFTER_OUTCOME", "a result came before the family's plan",
-        "Be ready to show how the work led to it.")
+      warnings.insert(ClaimWarning(.engagementAfterOutcome))
+      note(.engagementAfterOutcome)
     }
-    if decision.planVersions.count > 1 { warnings.insert(ClaimWarning.planVersionMismatch.rawValue) }
-    warnings.formUnion(noteMembers())
-    for one in used where !one.overrideID.isEmpty { warnings.insert("OVERRIDE_USED:\(one.overrideID)") }
-    if warnStale(used) { warnings.insert(ClaimWarning.fileStale.rawValue) }
+    if decision.planVersions.count > 1 { warnings.insert(ClaimWarning(.planVersionMismatch)) }
+    warnings.formUnion(noteMembers().map { ClaimWarning($0) })
+    for one in used where !one.overrideID.isEmpty { warnings.insert(ClaimWarning(.overrideUsed, one.overrideID)) }
+    if warnStale(used) { warnings.insert(ClaimWarning(.fileStale)) }
     decision.warnings = warnings.sorted()
   }
 
   /// What an auditor would ask about the members: whether assessment and plan can have covered them all, and whether there is a child.
-  private mutating func noteMembers() -> [String] {
+  private mutating func noteMembers() -> [ExceptionCode] {
     let present = view.family.members.filter { $0.includes(view.memberDay) }
     let looked = [decision.assessedOn, decision.plannedOn].compactMap { $0 }.max()
-    var codes: [String] = []
+    var codes: [ExceptionCode] = []
     for one in present where one.from.map({ from in looked.map { from > $0 } ?? false }) ?? false {
-      codes.append(ClaimWarning.memberNotAssessed.rawValue)
+      codes.append(.memberNotAssessed)
       exceptions.append(
         DataException(
-          .warn, "MEMBER_NOT_ASSESSED", stage: .claims, familyRef: decision.familyRef, personRef: one.personRef,
-          message: "this member joined after assessment and plan were made, so neither can have looked at them",
-          action: "Bring the plan up to date, or be ready to show how the member was worked with.",
-          owner: "coordinator"))
+          .memberNotAssessed, stage: .claims, familyRef: decision.familyRef, personRef: one.personRef))
     }
     if !present.contains(where: { $0.role == "Child" }) {
-      codes.append(ClaimWarning.noDependentChild.rawValue)
-      note(
-        .warn, "NO_DEPENDENT_CHILD", "the register has no child in the family",
-        "Check the members in the register; the programme is for families with children.")
+      codes.append(.noDependentChild)
+      note(.noDependentChild)
     }
     return codes
   }
@@ -206,10 +187,10 @@ struct FamilyJudge {
       isStale = true
       exceptions.append(
         DataException(
-          .warn, "FILE_STALE", stage: .claims, source: feed.source, feed: feed.feed, familyRef: decision.familyRef,
+          .fileStale, stage: .claims, source: feed.source, feed: feed.feed, familyRef: decision.familyRef,
           message: "the claim rests on nothing being found in \(feed.feed), which is complete only to \(to.iso), "
             + "\(night.asOf.days(since: to)) days ago; \(most) are allowed",
-          action: "Get a newer extract before the claim is approved.", owner: "coordinator"))
+          action: "Get a newer extract before the claim is approved.", owner: .coordinator))
     }
     return isStale
   }
@@ -230,15 +211,17 @@ struct FamilyJudge {
 
   // MARK: Messages
 
-  private mutating func note(_ severity: Severity, _ code: String, _ message: String, _ action: String) {
+  private mutating func note(
+    _ code: ExceptionCode, _ severity: Severity? = nil, message: String? = nil, action: String? = nil
+  ) {
     exceptions.append(
-      DataException(
-        severity, code, stage: .claims, familyRef: decision.familyRef, message: message, action: action,
-        owner: "coordinator"))
+      DataException(code, severity, stage: .claims, familyRef: decision.familyRef, message: message, action: action))
   }
 
-  private mutating func block(_ code: String, _ severity: Severity, _ message: String, _ action: String) {
+  private mutating func block(
+    _ code: ExceptionCode, _ severity: Severity? = nil, message: String? = nil, action: String? = nil
+  ) {
     decision.blockedBy.append(code)
-    note(severity, code, message, action)
+    note(code, severity, message: message, action: action)
   }
 }

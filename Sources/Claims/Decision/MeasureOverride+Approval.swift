@@ -1,3 +1,4 @@
+import Outcomes
 public import Vocabulary
 
 extension MeasureOverride {
@@ -19,8 +20,9 @@ extension MeasureOverride {
       "Say --by and --role of the person who approves it.")
     try refuse(Signature.trimmed(reason).isEmpty, "it has no reason", "Say --reason in a few words.")
     try refuse(
-      !settings.overrideStatuses.contains(status), "the pipeline does not let an override say '\(status)'",
-      "It may say \(settings.overrideStatuses.joined(separator: ", ")); claim.yaml decides.")
+      !settings.overrideStatuses.map(\.rawValue).contains(status),
+      "the pipeline does not let an override say '\(status)'",
+      "It may say \(settings.overrideStatuses.map(\.rawValue).joined(separator: ", ")); claim.yaml decides.")
     try refuse(
       expires < signature.on, "it would have ended on \(expires), before \(signature.on)",
       "Say --expires with a later day.")

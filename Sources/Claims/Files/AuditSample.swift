@@ -39,9 +39,9 @@ public struct AuditSample {
   /// The stratum of a claim; the first three are always drawn.
   static func stratum(_ content: ClaimContent, _ settings: ClaimSettings) -> String {
     let warnings = content.warnings
-    if warnings.contains(where: { $0.hasPrefix("OVERRIDE_USED") }) { return "overridden" }
+    if warnings.contains(where: { $0.code == .overrideUsed }) { return "overridden" }
     if !content.line[11].isEmpty, content.line[3] != ClaimBasis.work.rawValue { return "neutral-dependent" }
-    if warnings.contains(where: settings.alwaysAudited.contains) { return "flagged" }
+    if warnings.contains(where: { settings.alwaysAudited.contains($0.code) }) { return "flagged" }
     return content.line[3] == ClaimBasis.work.rawValue ? "work" : "progress"
   }
 

@@ -62,7 +62,9 @@ public struct ClaimContent: Sendable, Equatable {
   }
 
   /// The warnings of the line.
-  public var warnings: [String] { line[Place.warnings].split(separator: ";").map(String.init) }
+  public var warnings: [ClaimWarning] {
+    line[Place.warnings].split(separator: ";").compactMap { try? ClaimWarning(saved: String($0)) }
+  }
 
   /// The lines of extracts that the evidence names, as `<file>:<line>`, each once, in order.
   public var places: [String] {

@@ -21,7 +21,7 @@ struct ClaimWriter {
       iso(decision.engagedOn), iso(decision.assessedOn), iso(decision.plannedOn), decision.lead,
       decision.headlines.joined(separator: ";"), decision.measuresMet.joined(separator: ";"),
       decision.measuresNeutral.joined(separator: ";"), iso(decision.eligibleOn), iso(decision.claimableOn), "",
-      night.settings.resultFee.pounds, decision.warnings.joined(separator: ";"), "", "", "",
+      night.settings.resultFee.pounds, decision.warnings.map(\.text).joined(separator: ";"), "", "", "",
     ]
   }
 

@@ -41,7 +41,7 @@ public struct EvidencePack: Sendable {
     self.content = content
     self.entries = entries
     self.lines = Dictionary(lines.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
-    let used = Set(content.warnings.filter { $0.hasPrefix("OVERRIDE_USED:") }.map { String($0.dropFirst(14)) })
+    let used = Set(content.warnings.map(\.overrideID))
     self.overrides = overrides.filter { used.contains($0.id) }
     let versions = content.line[4].split(separator: ";").map { "version \($0)," }
     let all = plan.map { PlanDocument($0).sections.flatMap(\.rows) } ?? []

@@ -27,7 +27,7 @@ struct RequestToDWP {
 
   /// Adds the adults of a family.
   mutating func add(_ view: FamilyView, _ decision: FamilyDecision) {
-    guard decision.engagedOn != nil, decision.closedOn == nil, !decision.blockedBy.contains("ALREADY_CLAIMED") else {
+    guard decision.engagedOn != nil, decision.closedOn == nil, !decision.blockedBy.contains(.alreadyClaimed) else {
       return
     }
     let open = view.outcomes.filter { night.settings.askDWP.contains($0.outcome.measure) && !$0.isSettled }
@@ -41,10 +41,7 @@ struct RequestToDWP {
       } else if waiting.contains(person) {
         exceptions.append(
           DataException(
-            .warn, "ADDRESS_INCOMPLETE", stage: .claims, familyRef: decision.familyRef, personRef: view.ref(of: person),
-            message:
-              "DWP cannot be asked about this adult: no source has a name, date of birth, first line of address and postcode",
-            action: "Have the address completed in the programme's register.", owner: "coordinator"))
+            .addressIncomplete, stage: .claims, familyRef: decision.familyRef, personRef: view.ref(of: person)))
       }
     }
   }

@@ -48,16 +48,18 @@ struct WorklistWriter {
   /// Adds a family that is eligible and has no claim; and what else should be got for any family that is engaged.
   mutating func add(_ decision: FamilyDecision, standing: [JudgedOutcome], notes: [DataException]) {
     addNotes(decision, notes)
-    guard decision.isEligible, decision.claimable == nil, !decision.blockedBy.contains("ALREADY_CLAIMED") else {
+    guard decision.isEligible, decision.claimable == nil, !decision.blockedBy.contains(.alreadyClaimed) else {
       return
     }
     var items = WorklistWriter.gaps(decision)
     items += standing.flatMap(WorklistWriter.items)
     let blocks = decision.blockedBy.filter {
-      !["NEW_PROBLEM_AT_CLAIM", "ASSESSMENT_MISSING", "PLAN_MISSING", "LEAD_WORKER_MISSING"].contains($0)
+      ![ExceptionCode.newProblemAtClaim, .assessmentMissing, .planMissing, .leadWorkerMissing].contains($0)
     }
     items += blocks.map {
-      Item(status: OutcomeStatus.review.rawValue, what: "a decision: \($0), see exceptions.csv", who: "coordinator")
+      Item(
+        status: OutcomeStatus.review.rawValue, what: "a decision: \($0.rawValue), see exceptions.csv",
+        who: "coordinator")
     }
     guard !items.isEmpty else { return }
     let isAlone = items.count == 1
@@ -113,7 +115,7 @@ struct WorklistWriter {
         return row
       }
     }
-    let reason = outcome.reason.isEmpty ? outcome.reasonCode : outcome.reason
+    let reason = outcome.reason.isEmpty ? outcome.reasonCode.rawValue : outcome.reason
     switch one.status {
     case .pending: return [item(reason.isEmpty ? "its period to end" : reason, "", outcome.dueOn)]
     case .review: return [item(reason.isEmpty ? "a decision" : reason, "coordinator", nil)]

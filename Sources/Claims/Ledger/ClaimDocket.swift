@@ -87,7 +87,7 @@ struct ClaimDocket {
   }
 
   private func hindrances(_ decision: FamilyDecision) -> String {
-    if !decision.blockedBy.isEmpty { return decision.blockedBy.joined(separator: ", ") }
+    if !decision.blockedBy.isEmpty { return decision.blockedBy.map(\.rawValue).joined(separator: ", ") }
     if !decision.isEligible { return "the family is not eligible" }
     let labels = decision.notMet + decision.waiting + decision.missing
     return labels.isEmpty ? "nothing is met" : "not met: " + labels.joined(separator: ", ")
@@ -103,7 +103,7 @@ struct ClaimDocket {
       if let own = book.claim(ofFamily: decision.family, ref: decision.familyRef, scope: scope(decision)) {
         settle(place, own)
       } else if decision.ground == nil {
-        if isClaimedElsewhere(place) { decisions[place].blockedBy.append("ALREADY_CLAIMED") }
+        if isClaimedElsewhere(place) { decisions[place].blockedBy.append(.alreadyClaimed) }
       } else if !isOverlapping(place) {
         hopefuls.append(place)
       }
@@ -113,9 +113,9 @@ struct ClaimDocket {
     return hopefuls.filter { place in
       guard keys(decisions[place]).contains(where: { uses[$0, default: 0] > 1 }) else { return true }
       forbid(
-        place, "PERSON_IN_TWO_FAMILIES", .blockClaim,
-        "somebody belongs to this family and to another, and both could be claimed now",
-        "Decide in the register which family the person belongs to.")
+        place, .personInTwoFamilies, .blockClaim,
+        message: "somebody belongs to this family and to another, and both could be claimed now",
+        action: "Decide in the register which family the person belongs to.")
       return false
     }
   }
@@ -127,12 +127,10 @@ struct ClaimDocket {
       decisions[place].claimable = ground
       return
     }
-    decisions[place].blockedBy.append("ALREADY_CLAIMED")
+    decisions[place].blockedBy.append(.alreadyClaimed)
     guard ground != nil else { return }
     note(
-      .info, "ALREADY_CLAIMED", decisions[place].familyRef,
-      "the family was claimed by \(own.id) in \(own.terms.quarter)",
-      "Nothing; a family is paid for once.")
+      .alreadyClaimed, decisions[place].familyRef, "the family was claimed by \(own.id) in \(own.terms.quarter)")
   }
 
   /// Whether everybody in the family was claimed for with another, so that nobody need work towards a claim.
@@ -150,19 +148,19 @@ struct ClaimDocket {
     let others = book.claims(with: decision.people, refs: decision.peopleRefs, scope: scope(decision))
     guard let other = others.first else { return false }
     if Set(decision.people.map(book.current)).isSubset(of: other.terms.people.map(book.current)) {
-      decisions[place].blockedBy.append("ALREADY_CLAIMED")
+      decisions[place].blockedBy.append(.alreadyClaimed)
     }
     forbid(
-      place, "CLAIMED_MEMBER_OVERLAP", .review,
-      "somebody in the family was claimed for in \(other.terms.quarter) by \(other.id), with another family",
-      "Decide whose result it is: withdraw the other claim, or correct the register.")
+      place, .claimedMemberOverlap,
+      message: "somebody in the family was claimed for in \(other.terms.quarter) by \(other.id), with another family")
     return true
   }
 
-  private mutating func forbid(_ place: Int, _ code: String, _ severity: Severity, _ message: String, _ action: String)
-  {
+  private mutating func forbid(
+    _ place: Int, _ code: ExceptionCode, _ severity: Severity? = nil, message: String, action: String? = nil
+  ) {
     decisions[place].blockedBy.append(code)
-    note(severity, code, decisions[place].familyRef, message, action)
+    note(code, severity: severity, decisions[place].familyRef, message, action)
   }
 
   private func keys(_ decision: FamilyDecision) -> [String] {
@@ -231,9 +229,7 @@ struct ClaimDocket {
       switch claim.status {
       case .withdrawn where claim.last.on == asOf && claim.last.isByNight:
         note(
-          .info, "PROPOSAL_WITHDRAWN", claim.terms.familyRef,
-          "the proposal \(claim.id) was withdrawn: \(claim.last.reason)",
-          "Nothing; it is proposed again when the family can be claimed.")
+          .proposalWithdrawn, claim.terms.familyRef, "the proposal \(claim.id) was withdrawn: \(claim.last.reason)")
       case .approved: reportApproved(claim)
       default: break
       }
@@ -243,7 +239,7 @@ struct ClaimDocket {
 
   private mutating func reportFailed(_ claim: ClaimState) {
     note(
-      .review, "AUDIT_FAILED", claim.terms.familyRef,
+      .auditFailed, claim.terms.familyRef,
       "an auditor found against \(claim.id), which is \(claim.status.rawValue)",
       "Withdraw it: 'cfetl claims withdraw \(claim.id) --by NAME --reason TEXT'; the next claim of the draw takes its place in the sample."
     )
@@ -253,24 +249,22 @@ struct ClaimDocket {
     let ground = place(of: claim).flatMap { decisions[$0].ground }
     if !(ground.map { $0.includes(claim.terms.basis) } ?? false) {
       note(
-        .blockClaim, "REGRESSED_BEFORE_CLAIM", claim.terms.familyRef,
+        .regressedBeforeClaim, claim.terms.familyRef,
         "\(claim.id) is approved, and the family can no longer be claimed so",
         "Withdraw it: 'cfetl claims withdraw \(claim.id) --by NAME --reason TEXT'.")
     }
     let window = settings.window(of: claim.terms.quarter)
     if asOf > window.upperBound {
       note(
-        .blockClaim, "OUTSIDE_WINDOW", claim.terms.familyRef,
-        "\(claim.id) is approved, and the window of \(claim.terms.quarter) closed on \(window.upperBound.iso)",
-        "Withdraw it; the next night proposes it in the running quarter.")
+        .outsideWindow, claim.terms.familyRef,
+        "\(claim.id) is approved, and the window of \(claim.terms.quarter) closed on \(window.upperBound.iso)")
     }
   }
 
   private mutating func note(
-    _ severity: Severity, _ code: String, _ familyRef: String, _ message: String, _ action: String
+    _ code: ExceptionCode, severity: Severity? = nil, _ familyRef: String, _ message: String, _ action: String? = nil
   ) {
     exceptions.append(
-      DataException(
-        severity, code, stage: .claims, familyRef: familyRef, message: message, action: action, owner: "coordinator"))
+      DataException(code, severity, stage: .claims, familyRef: familyRef, message: message, action: action))
   }
 }

@@ -209,7 +209,7 @@ extension FamilyDecision {
     var decision = self
     decision.claimable = nil
     decision.blockedBy.removeAll {
-      ["ALREADY_CLAIMED", "CLAIMED_MEMBER_OVERLAP", "PERSON_IN_TWO_FAMILIES"].contains($0)
+      [ExceptionCode.alreadyClaimed, .claimedMemberOverlap, .personInTwoFamilies].contains($0)
     }
     return decision
   }

@@ -66,13 +66,13 @@ struct ClaimRetest {
     _ claim: ClaimState, _ severity: Severity, _ what: String, _ against: JudgedOutcome? = nil
   ) -> DataException {
     DataException(
-      severity, "CLAIM_RETRO_INVALID", stage: .claims, familyRef: claim.terms.familyRef,
+      .claimRetroInvalid, severity, stage: .claims, familyRef: claim.terms.familyRef,
       personRef: against?.outcome.personRef ?? "", measure: against?.outcome.measure ?? "",
       message:
         "evidence that arrived later contradicts \(what) in \(claim.id), as on its claim date \(claim.terms.on.iso)",
       action:
-        "Look at the evidence, and withdraw the claim if it is right: 'cfetl claims withdraw \(claim.id) --by NAME --reason TEXT'.",
-      owner: "coordinator")
+        "Look at the evidence, and withdraw the claim if it is right: 'cfetl claims withdraw \(claim.id) --by NAME --reason TEXT'."
+    )
   }
 
   /// Claimed measures that have gone back since.
@@ -81,37 +81,34 @@ struct ClaimRetest {
     let gone = now.outcomes.filter { hasGoneBack($0) && claimed.contains($0.entry(.met, night, book)) }
     return gone.map { one in
       DataException(
-        .warn, "REGRESSED_AFTER_CLAIM", stage: .claims, familyRef: claim.terms.familyRef,
+        .regressedAfterClaim, stage: .claims, familyRef: claim.terms.familyRef,
         personRef: one.outcome.personRef,
         measure: one.outcome.measure,
         message:
-          "a measure that \(claim.id) was paid for has gone back since; the claim stands, it was right on its day",
-        action: "Tell the lead professional.", owner: "coordinator")
+          "a measure that \(claim.id) was paid for has gone back since; the claim stands, it was right on its day")
     }
   }
 
   /// Failed or regressed; or back on benefit after the weeks that were paid for, which the plan leaves to a person.
   private func hasGoneBack(_ one: JudgedOutcome) -> Bool {
     one.status == .regressed || one.status == .notMet
-      || (one.status == .review && one.outcome.reasonCode == "CE_LAPSED")
+      || (one.status == .review && one.outcome.reasonCode == .claimLapsed)
   }
 
   private func unread(_ claim: ClaimState) -> [DataException] {
     guard night.input.lostPlans.contains(claim.id) else { return [] }
     return [
       DataException(
-        .warn, "HASH_MISMATCH", stage: .claims, familyRef: claim.terms.familyRef,
+        .hashMismatch, stage: .claims, familyRef: claim.terms.familyRef,
         message:
           "the plan that \(claim.id) was made under is gone from the archive or was changed there; it was tested "
-          + "under tonight's",
-        action: "Restore the workspace's archive from the backup.", owner: "analyst")
+          + "under tonight's")
     ]
   }
 
   private func lost(_ claim: ClaimState) -> DataException {
     DataException(
-      .warn, "CLAIMED_FAMILY_GONE", stage: .claims, familyRef: claim.terms.familyRef,
-      message: "nobody whom \(claim.id) was made for is in the extracts any more, so it cannot be tested again",
-      action: "Find out what became of the family's records.", owner: "analyst")
+      .claimedFamilyGone, stage: .claims, familyRef: claim.terms.familyRef,
+      message: "nobody whom \(claim.id) was made for is in the extracts any more, so it cannot be tested again")
   }
 }

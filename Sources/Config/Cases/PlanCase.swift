@@ -43,10 +43,10 @@ struct PlanCase {
     var qualified: CalendarDay?
     var met: CalendarDay?
     var due: CalendarDay?
-    var reason: String?
-    var flags: [String]
+    var reason: ReasonCode?
+    var flags: [ExceptionCode]
     /// Flags that must not be there.
-    var without: [String]
+    var without: [ExceptionCode]
     var place: String
   }
 

@@ -120,7 +120,9 @@ struct PlanCaseReader {
     return PlanCase.Expectation(
       who: who, row: keys["row"]?.text ?? row, statuses: status.texts, qualified: keys["qualified"]?.day,
       met: keys["met"]?.day, due: keys["due"]?.day,
-      reason: keys["reason"]?.text, flags: keys["flags"]?.names(.exception) ?? [],
-      without: keys["without"]?.names(.exception) ?? [], place: "\(place.file):\(place.line)")
+      reason: keys["reason"]?.word(ReasonCode.self),
+      flags: keys["flags"]?.codes(ExceptionGroup.flags.codes, "no outcome ever raises the exception") ?? [],
+      without: keys["without"]?.codes(ExceptionGroup.flags.codes, "no outcome ever raises the exception") ?? [],
+      place: "\(place.file):\(place.line)")
   }
 }

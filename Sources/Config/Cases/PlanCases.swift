@@ -81,9 +81,11 @@ public struct PlanCases: Sendable {
     check("qualified", expected.qualified?.iso, found.qualifiedOn.iso)
     check("met", expected.met?.iso, found.metOn?.iso ?? "")
     check("due", expected.due?.iso, found.dueOn?.iso ?? "")
-    check("reason", expected.reason, found.reasonCode)
-    for flag in expected.flags where !found.flags.contains(flag) { wrong.append("flag \(flag), found \(found.flags)") }
-    for flag in expected.without where found.flags.contains(flag) { wrong.append("no flag \(flag)") }
-    return wrong.isEmpty ? nil : "expected \(label): \(wrong.joined(separator: "; ")) (\(found.reasonCode))"
+    check("reason", expected.reason?.rawValue, found.reasonCode.rawValue)
+    for flag in expected.flags where !found.flags.contains(flag) {
+      wrong.append("flag \(flag.rawValue), found \(found.flags.map(\.rawValue))")
+    }
+    for flag in expected.without where found.flags.contains(flag) { wrong.append("no flag \(flag.rawValue)") }
+    return wrong.isEmpty ? nil : "expected \(label): \(wrong.joined(separator: "; ")) (\(found.reasonCode.rawValue))"
   }
 }

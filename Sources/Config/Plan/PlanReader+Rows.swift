@@ -33,7 +33,7 @@ extension PlanReader {
     if row.tests.isEmpty { keys["how_we_know_it"]?.wrong("no test: everybody would succeed at once") }
     row.readings = (keys["readings"]?.list ?? []).compactMap(reading)
     row.neutralWhile = keys["neutral_while"].map(events)
-    row.flagsWhenMet = keys["flags"]?.texts ?? []
+    row.flagsWhenMet = keys["flags"]?.codes(ExceptionGroup.flags.codes, "no such flag") ?? []
     row.outlivesMembership = keys["outlives_membership"]?.flag ?? false
     row.oneIsEnough = keys["one_is_enough"]?.flag ?? false
     plan.rows.append(row)

@@ -7,8 +7,6 @@ struct Mention {
     case deliveringFeed = "the plan takes no event from a feed"
     case row = "the plan has no row"
     case declaredName = "the plan has no row or test"
-    case warning = "no claim ever carries the warning"
-    case exception = "no outcome ever raises the exception"
   }
 
   let kind: Kind

@@ -1,5 +1,6 @@
 internal import CSV
 internal import Reading
+internal import Vocabulary
 
 /// Decides for every date column of a file how its dates are read, before any row is.
 struct DateSurvey {
@@ -59,6 +60,6 @@ struct DateSurvey {
     if found.dayFirst + found.monthFirst + found.either == 0 { return false }
     if found.dayFirst > 0, found.monthFirst * 20 <= found.dayFirst { return false }
     if found.monthFirst > 0, found.dayFirst * 20 <= found.monthFirst { return true }
-    throw FileRefusal("DATES_UNCLEAR", "the dates of \(column) can be read day first and month first; declare 'dates'")
+    throw FileRefusal(.datesUnclear, "the dates of \(column) can be read day first and month first; declare 'dates'")
   }
 }

@@ -17,18 +17,18 @@ struct FileNotes {
     var notes: [DataException] = []
     if header.dialect != feed.dialect {
       notes.append(
-        note(.info, "DELIMITER", "the file sets its fields apart otherwise than declared; its header left no doubt how")
+        note(.otherDelimiter, "the file sets its fields apart otherwise than declared; its header left no doubt how")
       )
     }
     if encoding == .windows1252, feed.form.encoding == .auto {
-      notes.append(note(.info, "ENCODING", "the file is not UTF-8 and was read as Windows-1252"))
+      notes.append(note(.otherEncoding, "the file is not UTF-8 and was read as Windows-1252"))
     }
     if survey.utf8.marksInside > 0 {
-      notes.append(note(.info, "ENCODING", "byte order marks inside the file: it was joined from several"))
+      notes.append(note(.otherEncoding, "byte order marks inside the file: it was joined from several"))
     }
     if !outcome.droppedColumns.isEmpty {
       let names = outcome.droppedColumns.prefix(20).joined(separator: ", ")
-      notes.append(note(.info, "COLUMN_DROPPED", "columns that the feed does not declare were not kept: \(names)"))
+      notes.append(note(.columnDropped, "columns that the feed does not declare were not kept: \(names)"))
     }
     let absent = zip(feed.columns, header.sources).filter { column, source in
       source == nil && !feed.filledColumns.contains(column.name)
@@ -36,19 +36,19 @@ struct FileNotes {
     if !absent.isEmpty {
       let names = absent.map(\.0.name).joined(separator: ", ")
       notes.append(
-        note(.warn, "COLUMN_MISSING", "columns that may be absent are, and count as missing throughout: \(names)"))
+        note(.columnMissing, "columns that may be absent are, and count as missing throughout: \(names)"))
     }
-    if outcome.file.used == 0 { notes.append(note(.warn, "NO_ROWS", "the file has a header and no row that is used")) }
+    if outcome.file.used == 0 { notes.append(note(.noRows, "the file has a header and no row that is used")) }
     if !survey.endsWithLineEnd, survey.controlZAtEnd == 0 {
       notes.append(
-        note(.info, "NO_LAST_LINE_END", "the last line has no line end; if rows are missing, the file was cut"))
+        note(.noLastLineEnd, "the last line has no line end; if rows are missing, the file was cut"))
     }
     return notes
   }
 
-  private func note(_ severity: Severity, _ code: String, _ message: String) -> DataException {
+  private func note(_ code: ExceptionCode, _ message: String) -> DataException {
     DataException(
-      severity, code, stage: .ingest, source: feed.source, feed: feed.name, fileName: outcome.file.name,
+      code, stage: .ingest, source: feed.source, feed: feed.name, fileName: outcome.file.name,
       message: message.prefix(1).uppercased() + message.dropFirst() + ".")
   }
 }

@@ -49,7 +49,7 @@ struct FileReading {
     keys = nil
     try readRows(&rows, source(), RowBytes(survey, encoding), batchRows: batchRows, sink: sink)
     keys = rows.takenKeys
-    if input.hasChanged() { throw FileRefusal("FILE_CHANGED", "the file changed while it was read") }
+    if input.hasChanged() { throw FileRefusal(.fileChanged, "the file changed while it was read") }
     try judge(rows)
     finish(rows, survey, encoding)
   }
@@ -68,13 +68,13 @@ struct FileReading {
     } catch let refusal as ExtractInput.Refusal {
       return FileRefusal(refusal)
     } catch {
-      return FileRefusal("FILE_UNREADABLE", "it cannot be read")
+      return FileRefusal(.fileUnreadable, "it cannot be read")
     }
   }
 
   private mutating func encoding(_ survey: ByteSurvey) throws(FileRefusal) -> TextEncoding {
-    if survey.size == 0 { throw FileRefusal("FILE_EMPTY", "the file is empty") }
-    if let kind = FileKind.notText(survey) { throw FileRefusal("NOT_CSV", "the file is \(kind), not CSV") }
+    if survey.size == 0 { throw FileRefusal(.fileEmpty, "the file is empty") }
+    if let kind = FileKind.notText(survey) { throw FileRefusal(.notCSV, "the file is \(kind), not CSV") }
     let encoding = TextEncoding.decide(feed.form.encoding, survey)
     outcome.encoding = encoding.rawValue
     return encoding
@@ -84,7 +84,7 @@ struct FileReading {
     var source = source
     let head = try source.head(FileReading.headBytes)
     guard head.contains(where: { $0 > 0x20 }) else {
-      throw FileRefusal("FILE_EMPTY", "the file has nothing but blank lines")
+      throw FileRefusal(.fileEmpty, "the file has nothing but blank lines")
     }
     do {
       let finder = HeaderFinder(feed: feed, matcher: HeaderMatcher(feed.columns, filled: feed.filledColumns))
@@ -213,20 +213,20 @@ struct FileReading {
   private func checkBounds() throws(FileRefusal) {
     let seen = used + quarantine.rejected
     if quarantine.bytes > Quarantine.mostBytes || (seen > 10_000 && quarantine.rejected * 2 > seen) {
-      throw FileRefusal("TOO_MANY_REJECTED", "more rows had to be set aside than a file may have; reading stopped")
+      throw FileRefusal(.tooManyRejected, "more rows had to be set aside than a file may have; reading stopped")
     }
   }
 
   private func judge(_ rows: RowReader) throws(FileRefusal) {
     for column in rows.columns where column.column.type == .date && column.dates.contradictsOrder {
       throw FileRefusal(
-        "DATE_ORDER", "the dates of \(column.column.name) are not all in the declared order of day and month")
+        .dateOrder, "the dates of \(column.column.name) are not all in the declared order of day and month")
     }
     let seen = used + quarantine.rejected
     if quarantine.rejected * 10_000 > feed.maxRejected * seen {
-      let code = quarantine.rows.first?.code ?? ""
+      let code = quarantine.rows.first?.code.rawValue ?? ""
       throw FileRefusal(
-        "TOO_MANY_REJECTED",
+        .tooManyRejected,
         "\(quarantine.rejected) of \(seen) rows had to be set aside, the first for \(code); the feed allows \(FileReading.percent(feed.maxRejected))"
       )
     }

@@ -62,7 +62,7 @@ struct Quarantine {
 
   /// One exception a row, the first of each code, and one for the rest.
   func exceptions(_ feed: FeedDeclaration) -> [DataException] {
-    var counts: [String: Int] = [:]
+    var counts: [ExceptionCode: Int] = [:]
     var result: [DataException] = []
     for row in rows {
       counts[row.code, default: 0] += 1
@@ -70,16 +70,15 @@ struct Quarantine {
       result.append(exception(feed, SourceLine(file: file, line: row.line), row.reason))
     }
     for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > ValueTroubles.mostListed {
-      result.append(exception(feed, nil, "\(count - ValueTroubles.mostListed) more rows with the fault \(code)"))
+      result.append(
+        exception(feed, nil, "\(count - ValueTroubles.mostListed) more rows with the fault \(code.rawValue)"))
     }
     return result
   }
 
   private func exception(_ feed: FeedDeclaration, _ line: SourceLine?, _ reason: String) -> DataException {
     DataException(
-      .warn, "ROW_REJECTED", stage: .ingest, source: feed.source, feed: feed.name, line: line,
-      message: "The row was set aside: \(reason).",
-      action: "See the row in the quarantine and have the source corrected.",
-      owner: "source owner")
+      .rowRejected, stage: .ingest, source: feed.source, feed: feed.name, line: line,
+      message: "The row was set aside: \(reason).")
   }
 }

@@ -64,12 +64,12 @@ struct ControlTotals {
   func disagreement(_ outcome: FileOutcome) -> FileRefusal? {
     guard let line = lines[outcome.file.name], outcome.file.refusal == nil else { return nil }
     if !line.sha256.isEmpty, line.sha256 != outcome.file.sha256 {
-      return FileRefusal("MANIFEST_MISMATCH", "its bytes are not those of which manifest.csv has the checksum")
+      return FileRefusal(.manifestMismatch, "its bytes are not those of which manifest.csv has the checksum")
     }
     let passedBy = outcome.skips.filter { ![RowVerdict.Skip.duplicate, .replaced].map(\.rawValue).contains($0.reason) }
     let records = outcome.file.rows - passedBy.reduce(0) { $0 + $1.count }
     if let rows = line.rows, rows != records {
-      return FileRefusal("MANIFEST_MISMATCH", "it has \(records) rows, manifest.csv says \(rows)")
+      return FileRefusal(.manifestMismatch, "it has \(records) rows, manifest.csv says \(rows)")
     }
     return nil
   }

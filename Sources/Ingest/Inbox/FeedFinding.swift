@@ -18,7 +18,7 @@ public struct FeedFinding: Sendable, Equatable {
     /// The file.
     public var file: String
     /// The stable code.
-    public var code: String
+    public var code: ExceptionCode
     /// Why.
     public var reason: String
   }

@@ -20,25 +20,22 @@ struct FeedNotes {
 
   private var missing: DataException {
     note(
-      "FILE_MISSING", "",
-      "No extract named \(feed.files)_<date>.csv has a date on or before \(asOf.iso); what needs it cannot be told",
-      "Ask the source for the extract.")
+      .fileMissing, "",
+      "No extract named \(feed.files)_<date>.csv has a date on or before \(asOf.iso); what needs it cannot be told")
   }
 
   private func stale(_ to: CalendarDay, _ file: String) -> DataException? {
     guard let most = feed.maxAgeDays, asOf.days(since: to) > most else { return nil }
     return note(
-      "FILE_STALE", file, "The newest extract is \(asOf.days(since: to)) days old; \(most) are allowed",
-      "Ask the source for a newer extract.")
+      .fileStale, file, "The newest extract is \(asOf.days(since: to)) days old; \(most) are allowed")
   }
 
   private func volume(_ outcomes: [FileOutcome], _ file: String) -> DataException? {
     let rows = outcomes.last?.file.used ?? 0
     if let expected = feed.expected.rows, !expected.contains(rows) {
       return note(
-        "ROWCOUNT_DROP", file,
-        "The extract has \(rows) rows; from \(expected.lowerBound) to \(expected.upperBound) are expected",
-        "Ask the source whether the extract is whole.")
+        .rowCountDrop, file,
+        "The extract has \(rows) rows; from \(expected.lowerBound) to \(expected.upperBound) are expected")
     }
     // The middle of the last counts: one odd night does not move it.
     let sorted = history.suffix(7).sorted()
@@ -46,8 +43,7 @@ struct FeedNotes {
     let usual = sorted[sorted.count / 2]
     guard abs(rows - usual) * 100 > usual * feed.expected.mostChange, abs(rows - usual) > 10 else { return nil }
     return note(
-      "ROWCOUNT_DROP", file, "The extract has \(rows) rows; its own last extracts had about \(usual)",
-      "Ask the source whether the extract is whole.")
+      .rowCountDrop, file, "The extract has \(rows) rows; its own last extracts had about \(usual)")
   }
 
   private func silentSenders(_ result: IngestedFeed, _ file: String) -> [DataException] {
@@ -57,15 +53,13 @@ struct FeedNotes {
     let silent = feed.expected.senders.filter { !heard.contains($0) }
     return silent.map { sender in
       note(
-        "SCHOOL_SILENT", file,
-        "No row comes from \(sender), which should be in the extract; its absence proves nothing",
-        "Ask the sender, or take it off the feed's list.")
+        .schoolSilent, file,
+        "No row comes from \(sender), which should be in the extract; its absence proves nothing")
     }
   }
 
-  private func note(_ code: String, _ file: String, _ message: String, _ action: String) -> DataException {
+  private func note(_ code: ExceptionCode, _ file: String, _ message: String) -> DataException {
     DataException(
-      .warn, code, stage: .ingest, source: feed.source, feed: feed.name, fileName: file, message: message + ".",
-      action: action, owner: "source owner")
+      code, stage: .ingest, source: feed.source, feed: feed.name, fileName: file, message: message + ".")
   }
 }

@@ -76,10 +76,10 @@ struct FeedReader {
     else { return }
     outcome.exceptions.append(
       DataException(
-        .warn, "FILE_DUPLICATE", stage: .ingest, source: feed.source, feed: feed.name, fileName: entry.name,
+        .fileDuplicate, stage: .ingest, source: feed.source, feed: feed.name, fileName: entry.name,
         message:
-          "The file has the same bytes as \(older): nothing happened between the two dates, or an old file has a new name.",
-        action: "Ask the source whether the extract was made anew.", owner: "source owner"))
+          "The file has the same bytes as \(older): nothing happened between the two dates, or an old file has a new name."
+      ))
   }
 
   private func gather(_ outcomes: [FileOutcome], into result: inout IngestedFeed) {
@@ -111,8 +111,8 @@ extension FileOutcome {
     counts = []
     exceptions = [
       DataException(
-        .blockFile, refusal.code, stage: .ingest, source: feed.source, feed: feed.name, fileName: file.name,
-        message: "Nothing of the file is used: \(refusal.reason).", action: refusal.action, owner: "source owner")
+        refusal.code, .blockFile, stage: .ingest, source: feed.source, feed: feed.name, fileName: file.name,
+        message: "Nothing of the file is used: \(refusal.reason).")
     ]
   }
 }

@@ -13,13 +13,11 @@ struct InboxNotes {
   func exceptions(_ files: [ExtractFile]) -> [DataException] {
     let unknown = listing.unknown.map { name in
       note(
-        .warn, "UNKNOWN_FILE", name, "The name belongs to no feed, so the file was not read",
-        "Name it <feed>_<yyyy-mm-dd>.csv, or remove it.")
+        .unknownFile, name, "The name belongs to no feed, so the file was not read")
     }
     let manifest = totals.troubles.map { trouble in
       note(
-        .review, "MANIFEST_UNREADABLE", "manifest.csv", "The control totals cannot all be used: \(trouble)",
-        "Ask for a new manifest.")
+        .manifestUnreadable, "manifest.csv", "The control totals cannot all be used: \(trouble)")
     }
     return unknown + manifest + unlisted(files) + copies(files)
   }
@@ -30,8 +28,8 @@ struct InboxNotes {
     let names = Set(files.map(\.name))
     let extra = files.filter { totals.lines[$0.name] == nil }.map { file in
       note(
-        .warn, "NOT_IN_MANIFEST", file.name,
-        "manifest.csv does not have the file, so its rows were not counted against it", "Ask for a new manifest.")
+        .notInManifest, file.name,
+        "manifest.csv does not have the file, so its rows were not counted against it")
     }
     let lacking = totals.lines.keys.sorted().filter { name in
       !names.contains(name) && !listing.later.contains(name) && ExtractName(name) != nil
@@ -40,7 +38,7 @@ struct InboxNotes {
     }
     return extra
       + lacking.map {
-        note(.warn, "FILE_MISSING", $0, "manifest.csv has the file, the inbox does not", "Ask the source for it.")
+        note(.fileMissing, $0, "manifest.csv has the file, the inbox does not", "Ask the source for it.")
       }
   }
 
@@ -54,7 +52,7 @@ struct InboxNotes {
         if other == file.name { continue }
         result.append(
           note(
-            .warn, "FILE_DUPLICATE", file.name, "The file has the same bytes as \(other)",
+            .fileDuplicate, file.name, "The file has the same bytes as \(other)",
             "Ask the source which of the two it is."))
       } else {
         first[file.sha256] = file.name
@@ -63,10 +61,11 @@ struct InboxNotes {
     return result
   }
 
-  private func note(_ severity: Severity, _ code: String, _ file: String, _ message: String, _ action: String)
+  /// The analyst can tell more about the inbox than a source owner could.
+  private func note(_ code: ExceptionCode, _ file: String, _ message: String, _ action: String? = nil)
     -> DataException
   {
-    DataException(severity, code, stage: .ingest, fileName: file, message: message + ".", action: action)
+    DataException(code, stage: .ingest, fileName: file, message: message + ".", action: action, owner: .analyst)
   }
 }
 

@@ -23,7 +23,7 @@ struct ParentTables {
   func refusal(on day: CalendarDay) -> FileRefusal? { files[day] == nil ? missing(on: day) : nil }
 
   private func missing(on day: CalendarDay) -> FileRefusal {
-    FileRefusal("PARENT_MISSING", "its rows hang on those of \(feed.files)_\(day.iso).csv, which is not in the inbox")
+    FileRefusal(.parentMissing, "its rows hang on those of \(feed.files)_\(day.iso).csv, which is not in the inbox")
   }
 
   /// The rows of a date; throws `FileRefusal` where there is no extract of that date or it is refused itself.
@@ -32,7 +32,7 @@ struct ParentTables {
     var batches: [Table] = []
     let outcome = try FileReader(feed).read(path: "\(folder)/\(name)", name: name, dataTo: day) { batches.append($0) }
     if outcome.file.refusal != nil || totals.disagreement(outcome) != nil {
-      throw FileRefusal("PARENT_MISSING", "its rows hang on those of \(name), of which nothing can be used")
+      throw FileRefusal(.parentMissing, "its rows hang on those of \(name), of which nothing can be used")
     }
     return Table.joined(feed.emptyTable, batches)
   }

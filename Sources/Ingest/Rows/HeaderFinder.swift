@@ -1,11 +1,12 @@
 internal import CSV
 internal import Reading
+internal import Vocabulary
 
 /// Finds the header in a file's first lines, under titles, protective markings and blank rows.
 struct HeaderFinder {
   /// Why no header was found: the refusal's code and words.
   struct NotFound: Error {
-    var code: String
+    var code: ExceptionCode
     var reason: String
   }
 
@@ -19,7 +20,7 @@ struct HeaderFinder {
     if let header = first.header { return header }
     if !first.doubled.isEmpty {
       throw NotFound(
-        code: "HEADER_DOUBLED", reason: "the header has more than once: \(first.doubled.joined(separator: ", "))")
+        code: .headerDoubled, reason: "the header has more than once: \(first.doubled.joined(separator: ", "))")
     }
     let others = HeaderFinder.dialects(besides: declared).compactMap { search(head, $0).header }
     // Two quotes with one delimiter are no doubt: the header is then without quotes.
@@ -27,9 +28,9 @@ struct HeaderFinder {
     if delimiters.count == 1, let header = others.first { return header }
     if delimiters.count > 1 {
       throw NotFound(
-        code: "DELIMITER_UNCLEAR", reason: "the header can be read with more than one delimiter; declare 'delimiter'")
+        code: .delimiterUnclear, reason: "the header can be read with more than one delimiter; declare 'delimiter'")
     }
-    throw NotFound(code: "HEADER_MISMATCH", reason: notFound(first))
+    throw NotFound(code: .headerMismatch, reason: notFound(first))
   }
 
   private func notFound(_ search: Search) -> String {

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Vocabulary
 
 /// Why a row was set aside.
 enum RowTrouble: Equatable {
@@ -18,24 +19,24 @@ enum RowTrouble: Equatable {
   case pieceBelow(column: String)
 
   /// The stable code.
-  var code: String {
+  var code: ExceptionCode {
     switch self {
-    case .notCSV(.strayQuote): "STRAY_QUOTE"
-    case .notCSV(.unclosedQuote): "UNCLOSED_QUOTE"
-    case .notCSV(.tooLong): "ROW_TOO_LONG"
-    case .notCSV(.tooManyFields): "ROW_TOO_WIDE"
-    case .wrongWidth(let found, let expected): found > expected ? "ROW_TOO_WIDE" : "ROW_TOO_NARROW"
-    case .needed: "NEEDED_VALUE"
-    case .wrongTypes: "WRONG_TYPES"
-    case .strayDelimiter: "STRAY_DELIMITER"
-    case .otherQuote: "OTHER_QUOTE"
-    case .badBytes: "BAD_BYTES"
-    case .swallowedLines: "UNCLOSED_QUOTE"
-    case .secondTable: "SECOND_TABLE"
-    case .refusedCode: "UNKNOWN_CODE"
-    case .noParent: "NO_PARENT"
-    case .duplicateKey: "DUPLICATE_ROW"
-    case .pieceAbove, .pieceBelow: "ROW_CUT"
+    case .notCSV(.strayQuote): .strayQuote
+    case .notCSV(.unclosedQuote): .unclosedQuote
+    case .notCSV(.tooLong): .rowTooLong
+    case .notCSV(.tooManyFields): .rowTooWide
+    case .wrongWidth(let found, let expected): found > expected ? .rowTooWide : .rowTooNarrow
+    case .needed: .neededValue
+    case .wrongTypes: .wrongTypes
+    case .strayDelimiter: .strayDelimiter
+    case .otherQuote: .otherQuote
+    case .badBytes: .badBytes
+    case .swallowedLines: .unclosedQuote
+    case .secondTable: .secondTable
+    case .refusedCode: .unknownCode
+    case .noParent: .noParent
+    case .duplicateKey: .duplicateRow
+    case .pieceAbove, .pieceBelow: .rowCut
     }
   }
 

@@ -60,8 +60,6 @@ struct ValueTroubles {
     let name = feed.columns[column].name
     let message = trouble.message(name) + (more > 0 ? " (\(more) more rows)" : "")
     return DataException(
-      .warn, trouble.code, stage: .ingest, source: feed.source, feed: feed.name, line: line, field: name,
-      message: message,
-      action: trouble.action, owner: "source owner")
+      trouble.code, stage: .ingest, source: feed.source, feed: feed.name, line: line, field: name, message: message)
   }
 }

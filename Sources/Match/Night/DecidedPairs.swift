@@ -39,11 +39,9 @@ struct DecidedPairs {
     broken(person).map { link in
       let record = records[Int(max(link.a, link.b))]
       return DataException(
-        .review, "DECISION_CONFLICT", stage: .match, source: record.source, line: record.line,
+        .decisionConflict, stage: .match, source: record.source, line: record.line,
         message: "two records were decided to be one person\(word(link.pair)), and through others to be two"
-          + "\(against(link, person)); they were kept apart",
-        action: "see both with `cfetl explain pair`, and decide the one that is wrong again with `cfetl review import`",
-        owner: "analyst")
+          + "\(against(link, person)); they were kept apart")
     }
   }
 

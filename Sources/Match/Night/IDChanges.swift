@@ -22,15 +22,14 @@ struct IDChanges {
       let line = records[Int(change.records[0])].line
       if let keeper = change.keeper {
         return DataException(
-          .info, "PERSON_SPLIT", stage: .match, line: line,
+          .personSplit, stage: .match, line: line,
           message:
-            "\(change.records.count) record(s) of person \(change.id) are now person \(ids[change.group]); \(ids[keeper]) keeps the id: \(cause)",
-          action: "look at both in people.csv where a claim rests on them")
+            "\(change.records.count) record(s) of person \(change.id) are now person \(ids[change.group]); \(ids[keeper]) keeps the id: \(cause)"
+        )
       }
       return DataException(
-        .info, "PERSON_MERGED", stage: .match, line: line,
-        message: "person \(change.id) is now known to be person \(ids[change.group]), the older id: \(cause)",
-        action: "look at the records in people.csv where a claim rests on them")
+        .personMerged, stage: .match, line: line,
+        message: "person \(change.id) is now known to be person \(ids[change.group]), the older id: \(cause)")
     }
   }
 

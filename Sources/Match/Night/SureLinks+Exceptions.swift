@@ -16,11 +16,11 @@ extension SureLinks {
       let refs = keys.of([link.b, link.a])
       let (first, second) = (records[Int(link.a)], records[Int(link.b)])
       return DataException(
-        .review, "ID_CONFLICT", stage: .match, source: second.source, line: second.line,
+        .numberConflict, stage: .match, source: second.source, line: second.line,
         familyRef: refs.familyRef, personRef: refs.personRef, field: link.kind.word,
         message:
-          "shares its \(link.kind.word) with a record of \(first.source) that cannot be the same person; the two were not linked",
-        action: "find out whose number it is, correct the source, or decide the pair in review", owner: "source owner")
+          "shares its \(link.kind.word) with a record of \(first.source) that cannot be the same person; the two were not linked"
+      )
     }
   }
 }

@@ -69,7 +69,7 @@ public struct RunExplanation {
       + [
         ("met", decision.met), ("not met", decision.notMet), ("waiting", decision.waiting),
         ("missing", decision.missing),
-        ("blocked by", decision.blockedBy), ("to know", decision.warnings),
+        ("blocked by", decision.blockedBy.map(\.rawValue)), ("to know", decision.warnings.map(\.text)),
       ].filter { !$0.1.isEmpty }.map { "  \($0.0): \($0.1.joined(separator: ", "))" }
   }
 

@@ -56,7 +56,7 @@ extension NightStart {
     guard let base, let last = published.last(where: { $0 != run }), last != base else { return }
     throw NightFailure(
       "--publish", "run \(base) is not the last published one, which is \(last)",
-      "Start from \(last), leave --publish away, or run the whole night.", exitCode: 64)
+      "Start from \(last), leave --publish away, or run the whole night.", exitCode: .wrongUsage)
   }
 
   /// Removes the stages of a run that stopped before others were published: it must know what they left behind.

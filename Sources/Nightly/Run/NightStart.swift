@@ -76,13 +76,13 @@ struct NightStart {
       throw NightFailure(
         "--from \(request.first.rawValue) --to \(request.last.rawValue)",
         "the first stage comes after the last, so nothing would run",
-        "The order is \(Stage.allCases.map(\.rawValue).joined(separator: ", ")).", exitCode: 64)
+        "The order is \(Stage.allCases.map(\.rawValue).joined(separator: ", ")).", exitCode: .wrongUsage)
     }
     if request.publish, request.last != .reports {
       throw NightFailure(
         "--publish", "a run that stops after '\(request.last.rawValue)' has nothing to publish",
         "Leave --to away, or --publish.",
-        exitCode: 64)
+        exitCode: .wrongUsage)
     }
     if request.first == .ingest, !Files.isFolder(request.inbox) {
       throw NightFailure(
@@ -98,7 +98,7 @@ struct NightStart {
       guard day <= today else {
         throw NightFailure(
           "--as-of \(day.iso)", "the date is after today, \(today.iso): nothing can be known as of then",
-          "Write a date up to today; if today is wrong, set this machine's clock.", exitCode: 64)
+          "Write a date up to today; if today is wrong, set this machine's clock.", exitCode: .wrongUsage)
       }
       return day
     }
@@ -110,7 +110,7 @@ struct NightStart {
     if let said = request.asOf, said != day {
       throw NightFailure(
         "--as-of \(said.iso)", "run \(base) was made as of \(day.iso), and its saved stages hold what was known then",
-        "Leave --as-of away, or run the whole night for the other date.", exitCode: 64)
+        "Leave --as-of away, or run the whole night for the other date.", exitCode: .wrongUsage)
     }
     return day
   }

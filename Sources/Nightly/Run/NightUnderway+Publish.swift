@@ -26,15 +26,11 @@ extension NightUnderway {
     try state.publish(night)
   }
 
-  /// The exit code that the contract has for a run with these exceptions.
-  static func exitCode(_ exceptions: [DataException], _ manifest: RunManifest, withheld: Int) -> Int32 {
+  /// What a run with these exceptions ends with.
+  static func ending(_ exceptions: [DataException], _ manifest: RunManifest, withheld: Int) -> ExitStatus {
     let isShort = !manifest.missingFeeds.isEmpty || manifest.inputs.contains { $0.refused != nil }
-    let isStale = exceptions.contains { $0.code == "FILE_STALE" && $0.stage == .ingest }
-    if isShort || isStale || exceptions.contains(where: { $0.severity == .blockFile }) { return 3 }
-    // An extract that has lost rows leaves gaps that look like good news.
-    if exceptions.contains(where: { $0.code == "ROWCOUNT_DROP" }) { return 1 }
-    let blocks = exceptions.contains { $0.severity == .blockClaim || $0.severity == .blockRun }
-    return blocks || withheld > 0 ? 1 : 0
+    return ExitStatus.worst(
+      exceptions.map(\.ending) + [isShort ? .poorInput : .done, withheld > 0 ? .needsPerson : .done])
   }
 }
 

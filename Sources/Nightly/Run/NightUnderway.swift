@@ -48,8 +48,8 @@ struct NightUnderway {
     let exceptions = try values.exceptions(through: min(request.last, .claims))
     let withheld = request.last >= .claims ? try values.claims().withheld : 0
     try start.folder.note { manifest in
-      manifest.exceptions = Dictionary(grouping: exceptions, by: \.code).mapValues(\.count)
-      manifest.exitCode = NightUnderway.exitCode(exceptions, manifest, withheld: withheld)
+      manifest.exceptions = Dictionary(grouping: exceptions, by: \.code.rawValue).mapValues(\.count)
+      manifest.exitCode = NightUnderway.ending(exceptions, manifest, withheld: withheld)
     }
     if start.isPublished {
       try warnOfLaterNight()

@@ -1,5 +1,5 @@
 import Foundation
-import Vocabulary
+public import Vocabulary
 
 /// What a run read, did and left behind: `manifest.json`. Times stand here and in the log, and nowhere else.
 public struct RunManifest: Codable, Sendable, Equatable {
@@ -88,7 +88,7 @@ public struct RunManifest: Codable, Sendable, Equatable {
   /// How far it got.
   public var status: Status
   /// Exit code of the run.
-  public var exitCode: Int32
+  public var exitCode: ExitStatus
   /// The extracts.
   public var inputs: [Input]
   /// Feeds of the pipeline for which nothing was used.
@@ -127,7 +127,7 @@ public struct RunManifest: Codable, Sendable, Equatable {
     startedFrom = nil
     published = false
     status = .running
-    exitCode = 0
+    exitCode = .done
     inputs = []
     missingFeeds = []
     stages = []

@@ -29,9 +29,7 @@ struct AttendanceReader {
   /// Fills in term, sessions and the term's days; false, with an exception, where the row cannot be used.
   mutating func read(_ row: Int, into event: inout Event, _ exceptions: inout [DataException]) -> Bool {
     guard let term = term(row) else {
-      return reject(
-        row, "TERM_UNREADABLE", "academicYear",
-        "The school year or the term cannot be read, so the sessions belong to no term.", &exceptions)
+      return reject(row, .termUnreadable, "academicYear", &exceptions)
     }
     if last.term != term {
       last = (term, TermCalendar.first(of: term).number, TermCalendar.last(of: term).number)
@@ -40,14 +38,14 @@ struct AttendanceReader {
       possible.number(row), hasAuthorised ? authorised.number(row) : 0, hasUnauthorised ? unauthorised.number(row) : 0
     )
     guard possible != Column.missing, authorised != Column.missing, unauthorised != Column.missing else {
-      return reject(row, "SESSIONS_MISSING", "possible", "Possible or missed sessions are blank.", &exceptions)
+      return reject(row, .sessionsMissing, "possible", &exceptions)
     }
     guard possible >= 0, authorised >= 0, unauthorised >= 0 else {
-      return reject(row, "SESSIONS_NEGATIVE", "possible", "Possible or missed sessions are below zero.", &exceptions)
+      return reject(row, .sessionsNegative, "possible", &exceptions)
     }
     let absent = Int(authorised) + Int(unauthorised)
     guard absent <= Int(possible) else {
-      return reject(row, "ABSENT_GT_POSSIBLE", "possible", "More sessions were missed than were possible.", &exceptions)
+      return reject(row, .absentMoreThanPossible, "possible", &exceptions)
     }
     event[number: .on] = last.first
     event[number: .until] = last.last
@@ -64,12 +62,9 @@ struct AttendanceReader {
   }
 
   private func reject(
-    _ row: Int, _ code: String, _ field: String, _ message: String, _ exceptions: inout [DataException]
+    _ row: Int, _ code: ExceptionCode, _ field: String, _ exceptions: inout [DataException]
   ) -> Bool {
-    exceptions.append(
-      rows.exception(
-        .warn, code, row: row, field: field, "\(message) The row is left out, and what hangs on it is in doubt.",
-        do: "Ask the school or the source owner for the right figures."))
+    exceptions.append(rows.exception(code, row: row, field: field))
     return false
   }
 }

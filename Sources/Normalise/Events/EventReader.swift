@@ -101,8 +101,8 @@ struct EventReader {
     guard number > asOf.number, field.layout.form == .past else { return number }
     exceptions.append(
       rows.exception(
-        .warn, "FUTURE_DATE", row: row, field: field.rawValue,
-        "The date lies after the as-of date, so it counts as missing.", do: "Correct the date in the source system."))
+        .futureDate, row: row, field: field.rawValue,
+        "The date lies after the as-of date, so it counts as missing."))
     return Column.missing
   }
 
@@ -110,8 +110,7 @@ struct EventReader {
     guard number < 0, number != Column.missing else { return number }
     exceptions.append(
       rows.exception(
-        .warn, "NEGATIVE_COUNT", row: row, field: field.rawValue, "A count is below zero, so it counts as missing.",
-        do: "Correct the number in the source system."))
+        .negativeCount, row: row, field: field.rawValue))
     return Column.missing
   }
 
@@ -122,9 +121,7 @@ struct EventReader {
     if days % 50 != 0 {
       exceptions.append(
         rows.exception(
-          .info, "PART_SESSION", row: row, field: "schoolDays",
-          "The school days are no whole number of sessions; they are rounded up.",
-          do: "Check the number of days in the source system."))
+          .partSession, row: row, field: "schoolDays"))
     }
     return days / 50 + (days % 50 == 0 ? 0 : 1)
   }
@@ -137,8 +134,8 @@ struct EventReader {
     guard event[number: .on] > asOf.number || isFutureScan else { return false }
     exceptions.append(
       rows.exception(
-        .warn, "FUTURE_DATE", row: row, field: isFutureScan ? "scanned" : "on",
-        "The row is dated after the as-of date, so it is no evidence.", do: "Correct the date in the source system."))
+        .futureDate, row: row, field: isFutureScan ? "scanned" : "on",
+        "The row is dated after the as-of date, so it is no evidence."))
     return true
   }
 
@@ -148,16 +145,13 @@ struct EventReader {
     if on == Column.missing, !isDatedByScan(event) {
       exceptions.append(
         rows.exception(
-          .warn, "UNDATED", row: row, field: "on", "The row has no date, so it cannot count as evidence.",
-          do: "Fill in the date in the source system."))
+          .undated, row: row, field: "on"))
       return false
     }
     if on != Column.missing, hasEnd, until != Column.missing, until < on {
       exceptions.append(
         rows.exception(
-          .warn, "ENDS_BEFORE_START", row: row, field: "until",
-          "The row ends before it starts, so neither date can be relied on.",
-          do: "Correct the dates in the source system."))
+          .endsBeforeStart, row: row, field: "until"))
       return false
     }
     return true

@@ -67,18 +67,16 @@ struct RecordBuilder {
     guard birth <= asOf, birth > asOf.adding(months: -12 * RecordBuilder.oldest) else {
       exceptions.append(
         columns.rows.exception(
-          .warn, "BIRTH_IMPLAUSIBLE", row: row, field: "birth", personRef: record.key(in: register),
-          "The date of birth lies after the as-of date or more than \(RecordBuilder.oldest) years before it; it counts as missing.",
-          do: "Correct the date of birth in the source system."))
+          .birthImplausible, row: row, field: "birth", personRef: record.key(in: register),
+          "The date of birth lies after the as-of date or more than \(RecordBuilder.oldest) years before it; it counts as missing."
+        ))
       return
     }
     guard let known = record.birth else { return record.birth = birth }
     guard known != birth else { return }
     exceptions.append(
       columns.rows.exception(
-        .warn, "BIRTH_CONFLICT", row: row, field: "birth", personRef: record.key(in: register),
-        "One key of this system has two dates of birth; the newer row's is taken.",
-        do: "Correct the date of birth, or separate two people who share a key."))
+        .birthConflict, row: row, field: "birth", personRef: record.key(in: register)))
   }
 
   private mutating func takeDeath(_ columns: PersonColumns, _ row: Int, into record: inout SourceRecord) {
@@ -86,9 +84,8 @@ struct RecordBuilder {
     guard death <= asOf else {
       exceptions.append(
         columns.rows.exception(
-          .warn, "FUTURE_DATE", row: row, field: "death", personRef: record.key(in: register),
-          "The date of death lies after the as-of date; it counts as missing.",
-          do: "Correct the date in the source system."))
+          .futureDate, row: row, field: "death", personRef: record.key(in: register),
+          "The date of death lies after the as-of date; it counts as missing."))
       return
     }
     record.death = record.death ?? death
@@ -98,13 +95,11 @@ struct RecordBuilder {
     guard let columns = columns[Int(draft.feed)] else { return }
     exceptions.append(
       DataException(
-        .review, "KEY_SHARED", stage: .normalise, source: record.source, feed: columns.rows.coverage.feed,
+        .keyShared, stage: .normalise, source: record.source, feed: columns.rows.coverage.feed,
         line: draft.line,
         personRef: record.key(in: register),
         message: "One key has \(draft.sightings) different descriptions, so it is hardly one person's; the first "
-          + "\(PeopleBook.mostSightings) are used.",
-        action: "Find out what the key stands for; declare a placeholder as blank in the feed file.",
-        owner: "source owner"))
+          + "\(PeopleBook.mostSightings) are used."))
   }
 }
 

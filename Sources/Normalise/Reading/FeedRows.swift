@@ -36,12 +36,11 @@ struct FeedRows {
 
   /// An exception about a row.
   func exception(
-    _ severity: Severity, _ code: String, row: Int, field: String = "", familyRef: String = "", personRef: String = "",
-    _ message: String, do action: String, owner: String = "source owner"
+    _ code: ExceptionCode, _ severity: Severity? = nil, row: Int, field: String = "", familyRef: String = "",
+    personRef: String = "", _ message: String? = nil, do action: String? = nil
   ) -> DataException {
     DataException(
-      severity, code, stage: .normalise, source: coverage.source, feed: coverage.feed, line: line(row),
-      familyRef: familyRef,
-      personRef: personRef, field: field, message: message, action: action, owner: owner)
+      code, severity, stage: .normalise, source: coverage.source, feed: coverage.feed, line: line(row),
+      familyRef: familyRef, personRef: personRef, field: field, message: message, action: action)
   }
 }

@@ -38,9 +38,8 @@ struct DanglingReferences {
     _ feed: Coverage, _ line: SourceLine, familyRef: String = "", personRef: String = "", _ message: String
   ) -> DataException {
     DataException(
-      .warn, "DANGLING_REFERENCE", stage: .normalise, source: feed.source, feed: feed.feed, line: line,
+      .danglingReference, stage: .normalise, source: feed.source, feed: feed.feed, line: line,
       familyRef: familyRef,
-      personRef: personRef, message: message, action: "Correct the key, or add the missing row to the register.",
-      owner: "source owner")
+      personRef: personRef, message: message)
   }
 }

@@ -50,15 +50,13 @@ struct RegisterReader {
     if let closed = found.closed, let registered = found.registered, closed < registered {
       exceptions.append(
         rows.exception(
-          .review, "ENDS_BEFORE_START", row: row, field: "closed", familyRef: found.ref,
+          .endsBeforeStart, .review, row: row, field: "closed", familyRef: found.ref,
           "The family was closed before it was registered.", do: "Correct the dates in the register."))
     }
     if register.take(found, family: family) {
       exceptions.append(
         rows.exception(
-          .warn, "FAMILY_REGISTERED_TWICE", row: row, familyRef: found.ref,
-          "The register has this family twice; the row with the later registration counts.",
-          do: "Keep one row for each family."))
+          .familyRegisteredTwice, row: row, familyRef: found.ref))
     }
   }
 
@@ -78,7 +76,7 @@ struct RegisterReader {
       isDoubtful = true
       exceptions.append(
         rows.exception(
-          .review, "ENDS_BEFORE_START", row: row, field: "to", familyRef: ref,
+          .endsBeforeStart, .review, row: row, field: "to", familyRef: ref,
           "The spell in the family ends before it starts; the person counts as a member until somebody says otherwise.",
           do: "Correct the dates in the register."))
     }
@@ -108,7 +106,7 @@ struct RegisterReader {
 
   private func future(_ field: String, _ row: Int, _ ref: String, _ consequence: String) -> DataException {
     rows.exception(
-      .warn, "FUTURE_DATE", row: row, field: field, familyRef: ref,
+      .futureDate, row: row, field: field, familyRef: ref,
       "The date lies after the as-of date; \(consequence).", do: "Correct the date in the register.")
   }
 }

@@ -100,7 +100,7 @@ struct Doubts {
     let pairs = Set(members.flatMap { strangers[$0, default: []].map(\.pair) }).sorted()
     return outcomes.map { outcome in
       var held = outcome
-      if held.reasonCode != ReasonCode.matchUndecided.rawValue { held.turnToReview(.matchUndecided) }
+      if held.reasonCode != .matchUndecided { held.turnToReview(.matchUndecided) }
       held.hangsOn = Set(held.hangsOn + pairs).sorted()
       return held
     }
@@ -187,7 +187,7 @@ extension Outcome {
   /// Turns the outcome into one that a person must judge.
   mutating func turnToReview(_ reason: ReasonCode) {
     status = .review
-    reasonCode = reason.rawValue
+    reasonCode = reason
     self.reason = reason.sentence
     metOn = nil
     dueOn = nil

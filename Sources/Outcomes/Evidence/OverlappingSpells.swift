@@ -52,9 +52,7 @@ struct OverlappingSpells {
   private func exception(_ event: Event, _ ref: MemberRefs.Ref) -> DataException {
     let feed = book.feeds[Int(event.feed)]
     return DataException(
-      .warn, "OVERLAPPING_SPELLS", stage: .outcomes, source: feed.source, feed: feed.feed, line: event.line,
-      familyRef: ref.family, personRef: ref.person, field: "on",
-      message: "This spell starts before the one before it has ended, though a person has one at a time.",
-      action: "Close the earlier spell in the source system.", owner: "source owner")
+      .overlappingSpells, stage: .outcomes, source: feed.source, feed: feed.feed, line: event.line,
+      familyRef: ref.family, personRef: ref.person, field: "on")
   }
 }

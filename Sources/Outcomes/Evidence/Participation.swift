@@ -56,7 +56,7 @@ extension MeasureEvaluation {
     }
     if day < sixMonths {
       if settings.eetRequireElapsed { return .pending(until: sixMonths) }
-      tell { $0.flag("EET_FORWARD_DATED") }
+      tell { $0.flag(.eetForwardDated) }
     }
     tell { note in note.missing.removeAll { $0.what.hasPrefix("A situation of education") } }
     return .holds

@@ -43,9 +43,7 @@ struct UnknownMeasures {
   private func exception(_ event: Event, _ ref: MemberRefs.Ref) -> DataException {
     let feed = book.feeds[Int(event.feed)]
     return DataException(
-      .warn, "UNKNOWN_MEASURE", stage: .outcomes, source: feed.source, feed: feed.feed, line: event.line,
-      familyRef: ref.family, personRef: ref.person, field: "type",
-      message: "The need or declaration is under a name that the plan does not have, so it counts for nothing.",
-      action: "Record it under a row of the plan, such as A3, or a declared test, such as A3b.", owner: "coordinator")
+      .unknownMeasure, stage: .outcomes, source: feed.source, feed: feed.feed, line: event.line,
+      familyRef: ref.family, personRef: ref.person, field: "type")
   }
 }

@@ -149,12 +149,12 @@ struct Explainer {
     var lines = outcome.missing.map { item in
       "\(item.what), from \(item.whoCanSay)\(item.possibleFrom.map { ", \($0 > book.asOf ? "possible from" : "possible since") \($0.iso)" } ?? "")"
     }
-    if outcome.reasonCode == ReasonCode.matchUndecided.rawValue {
+    if outcome.reasonCode == .matchUndecided {
       lines += outcome.hangsOn.map { book.persons.review[Int($0)].id }.sorted().map {
         "A decision on the pair \($0), which nobody has judged: 'cfetl review list'."
       }
     }
-    if outcome.reasonCode == ReasonCode.rowQuarantined.rawValue {
+    if outcome.reasonCode == .rowQuarantined {
       lines.append(
         "The row that was set aside, put right in its source: see quarantine/ and the evidence of the outcome.")
     }

@@ -6,7 +6,8 @@ extension Explanation {
     var lines = ["\(row.measure)  \(row.concern)", "    \(row.inForce); \(row.source)"]
     if let outcome {
       lines.append("")
-      lines.append("Status: \(outcome.status.rawValue)\(outcome.reasonCode.isEmpty ? "" : " (\(outcome.reasonCode))")")
+      lines.append(
+        "Status: \(outcome.status.rawValue)\(outcome.reasonCode == .none ? "" : " (\(outcome.reasonCode.rawValue))")")
       if !outcome.reason.isEmpty { lines.append("    \(outcome.reason)") }
       lines.append("    qualified on \(outcome.qualifiedOn.iso) by \(outcome.routes.joined(separator: ", "))")
       if let from = outcome.windowFrom, let to = outcome.windowTo {

@@ -59,7 +59,7 @@ public struct PlanDocument: Sendable, Equatable {
     if let set = row.neutralWhile {
       proof.append("taken out of account during \(set.name) that began after qualifying")
     }
-    if !row.flagsWhenMet.isEmpty { proof.append("marked \(row.flagsWhenMet.joined(separator: ", "))") }
+    if !row.flagsWhenMet.isEmpty { proof.append("marked \(row.flagsWhenMet.map(\.rawValue).joined(separator: ", "))") }
     return Row(
       measure: row.measure,
       inForce:

@@ -31,7 +31,7 @@ public struct PlanRow: Sendable, Equatable {
   /// The kind of events that, while they last, take the row out of account if they began after qualifying (home education); nil where none.
   public var neutralWhile: EventSet?
   /// Flags that a met measure carries, such as `SUSTAINED_UNSPECIFIED`.
-  public var flagsWhenMet: [String]
+  public var flagsWhenMet: [ExceptionCode]
   /// Whether the row goes its own way when its subject dies or leaves (D1).
   public var outlivesMembership: Bool
   /// Whether one subject who meets it is enough for the family (D1).

@@ -24,19 +24,13 @@ extension Qualifying {
 
   @inline(never)
   private mutating func complainOfSubject(_ stray: RouteHit) {
-    complain(
-      .wrongSubject, .warn, firstEvent(of: stray),
-      "The row of the plan is not about somebody like this, so the need does not count.",
-      "Record the need for the person, or the family, that it is about.")
+    complain(.wrongSubject, firstEvent(of: stray))
   }
 
   @inline(never)
   private mutating func complainOfFinding(_ hit: RouteHit) {
     guard let event = firstEvent(of: hit) else { return }
-    complain(
-      .needUnconfirmed, .info, event,
-      "The need is named, and the finding that must confirm it is not there: it does not count yet.",
-      "Ask the housing team for an inspection.")
+    complain(.needUnconfirmed, event)
   }
 
   private func firstEvent(of hit: RouteHit) -> Event? {

@@ -81,16 +81,12 @@ struct Qualifying {
       let event = book.events[Int(index)]
       guard event.kind == .need, names(event), event.status.number == book.canon.yes else { continue }
       guard let on = event.on else {
-        complain(
-          .tickWithoutDate, .warn, event, "A need is ticked without a date, so it cannot count.",
-          "Date the assessment.")
+        complain(.tickWithoutDate, event)
         continue
       }
       guard on <= book.asOf, subject.counts(on, registered: registered) else { continue }
       if on < registered.adding(months: -settings.tickLookbackMonths), !episodeWasOpen(event.key) {
-        complain(
-          .tickTooOld, .info, event, "A need was ticked too long before registration to count.",
-          "Assess the need again.")
+        complain(.tickTooOld, event)
         continue
       }
       if let hit = hit(route, on: on, events: [index], isProfessional: true) { found.append(hit) }
@@ -108,17 +104,12 @@ struct Qualifying {
       else { continue }
       if let agencies, !book.has(agencies, event.agency) { continue }
       guard book.isProfessional(event) else {
-        complain(
-          .declarationWrongRole, .warn, event,
-          "A problem was declared by somebody who is not a professional, or without name, role and agency.",
-          "Ask a professional to declare it.")
+        complain(.declarationWrongRole, event)
         continue
       }
       guard subject.counts(on, registered: registered) else { continue }
       if on < registered.adding(months: -settings.tickLookbackMonths) {
-        complain(
-          .declarationTooOld, .info, event, "A problem was declared too long before registration to count.",
-          "Ask for a new declaration.")
+        complain(.declarationTooOld, event)
         continue
       }
       if let hit = hit(route, on: on, events: [index], isProfessional: true) { found.append(hit) }
@@ -137,14 +128,12 @@ struct Qualifying {
     return open
   }
 
-  mutating func complain(
-    _ why: UncountedEvidence, _ severity: Severity, _ event: Event?, _ message: String, _ action: String
-  ) {
+  /// Says that something that speaks for the problem does not count.
+  mutating func complain(_ why: ExceptionCode, _ event: Event?) {
     let feed = event.map { book.feeds[Int($0.feed)] }
     exceptions.append(
       DataException(
-        severity, why.rawValue, stage: .outcomes, source: feed?.source ?? "", feed: feed?.feed ?? "", line: event?.line,
-        familyRef: household.family.ref, personRef: subject.personRef, measure: row.measure, message: message,
-        action: action, owner: "coordinator"))
+        why, stage: .outcomes, source: feed?.source ?? "", feed: feed?.feed ?? "", line: event?.line,
+        familyRef: household.family.ref, personRef: subject.personRef, measure: row.measure))
   }
 }

@@ -75,7 +75,7 @@ extension MeasureEvaluation {
       $0.cite(positive.index)
       $0.declaredOn = latest
       $0.declaredBy = book.declarer(positive.event)
-      if latest < end { $0.flag("CE_CONFIRM_EARLY") }
+      if latest < end { $0.flag(.workConfirmedEarly) }
     }
     return .holds
   }

@@ -132,7 +132,7 @@ extension MeasureEvaluation {
       if date >= latest?.date ?? date { latest = (event, index, date) }
     }
     guard let latest else {
-      tell { $0.flag("NO_FORMAL_INTERVENTION") }
+      tell { $0.flag(.noFormalIntervention) }
       return .holds
     }
     tell { $0.cite(latest.index) }

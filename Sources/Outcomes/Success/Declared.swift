@@ -62,7 +62,7 @@ extension MeasureEvaluation {
     if latest < earliest {
       tell {
         $0.cite(positive.index)
-        $0.flag(ReasonCode.declarationTooEarly.rawValue)
+        $0.flag(.declarationTooEarly)
       }
       return .awaiting(.declarationTooEarly, undone: earliest > qualified.adding(months: test.months))
     }

@@ -13,7 +13,7 @@ struct Notes {
   var declaredOn: CalendarDay?
   var silentFeeds: [UInt16] = []
   var missing: [Outcome.MissingEvidence] = []
-  var flags: [String] = []
+  var flags: [ExceptionCode] = []
 
   mutating func cite(_ event: Int32) { events.append(event) }
 
@@ -22,8 +22,8 @@ struct Notes {
     if windowFrom == nil { (windowFrom, windowTo) = (from, to) }
   }
 
-  mutating func flag(_ name: String) {
-    if !flags.contains(name) { flags.append(name) }
+  mutating func flag(_ code: ExceptionCode) {
+    if !flags.contains(code) { flags.append(code) }
   }
 
   /// Takes over what another evaluation has to tell.

@@ -51,7 +51,7 @@ struct OutcomeTeller {
   // MARK: Status
 
   private func settle(_ answer: Answer, _ outcome: inout Outcome) {
-    outcome.reasonCode = answer.reason.rawValue
+    outcome.reasonCode = answer.reason
     outcome.reason = answer.reason.sentence
     switch answer.state {
     case .holds:
@@ -105,7 +105,7 @@ struct OutcomeTeller {
     outcome.declaredOn = notes.declaredOn
     outcome.silentFeeds = notes.silentFeeds.sorted()
     outcome.flags = notes.flags
-    if hits.contains(where: \.isExact) { outcome.flags.append("BOUNDARY_EXACT") }
+    if hits.contains(where: \.isExact) { outcome.flags.append(.boundaryExact) }
     if outcome.status == .met { outcome.flags += evaluation.row.flagsWhenMet } else { outcome.missing = notes.missing }
     outcome.flags = Set(outcome.flags).sorted()
   }
@@ -117,10 +117,9 @@ struct OutcomeTeller {
   /// The outcome's flags as exceptions of the family.
   func exceptions(_ outcome: Outcome) -> [DataException] {
     outcome.flags.map { flag in
-      let (severity, message, action) = OutcomeFlag.words(flag)
-      return DataException(
-        severity, flag, stage: .outcomes, familyRef: evaluation.household.family.ref, personRef: outcome.personRef,
-        measure: outcome.measure, message: message, action: action, owner: "coordinator")
+      DataException(
+        flag, stage: .outcomes, familyRef: evaluation.household.family.ref, personRef: outcome.personRef,
+        measure: outcome.measure)
     }
   }
 }

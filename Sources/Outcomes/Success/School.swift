@@ -17,7 +17,7 @@ extension MeasureEvaluation {
       return .none(.pending(until: firstEnd, .termsRunning))
     }
     if let newest, newest < completed, day.days(since: calendar.end(ofTerm: completed)) > settings.termLagDays {
-      tell { $0.flag(ReasonCode.termLate.rawValue) }
+      tell { $0.flag(.termDataLag) }
     }
     guard let newest, settings.termLagPolicy == .useLatestAvailable || newest == completed,
       settings.schoolWindow == .rollingLastThree || calendar.end(ofTerm: newest) >= firstEnd
@@ -71,7 +71,7 @@ extension MeasureEvaluation {
     let attended = 100 * (total.possible - total.absent)
     tell {
       $0.figures.append("attended \(total.possible - total.absent)/\(total.possible)")
-      if attended == percent * total.possible { $0.flag("BOUNDARY_EXACT") }
+      if attended == percent * total.possible { $0.flag(.boundaryExact) }
     }
     return attended >= percent * total.possible ? .holds : .fails(.attendanceLow)
   }

@@ -32,7 +32,7 @@ extension MeasureEvaluation {
     tell { note in
       note.figures.append("star \(old.on.iso) \(old.total), \(new.on.iso) \(new.total)")
       (old.points + new.points).forEach { note.cite($0.index) }
-      if new.on < qualified.adding(months: 3) { note.flag("STAR_EARLY") }
+      if new.on < qualified.adding(months: 3) { note.flag(.starEarly) }
     }
     guard old.points.map(\.area) == new.points.map(\.area) else { return .review(.starIncomparable) }
     var risen = 0

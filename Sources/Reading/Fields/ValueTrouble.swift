@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// What can be wrong with one value.
 package enum ValueTrouble: Int, CaseIterable {
   case badDate, badNumber, outOfRange, tooManyPlaces, unknownCode, keptCode, badFlag
@@ -5,21 +7,21 @@ package enum ValueTrouble: Int, CaseIterable {
   case digitsLost, spreadsheetError, tooLong
 
   /// The stable code of the exception.
-  package var code: String {
+  package var code: ExceptionCode {
     switch self {
-    case .badDate: "BAD_DATE"
-    case .badNumber, .outOfRange, .tooManyPlaces: "BAD_NUMBER"
-    case .unknownCode, .keptCode, .badFlag: "UNKNOWN_CODE"
-    case .badUPN: "BAD_UPN_CHECK"
-    case .badNHS: "BAD_NHS_CHECK"
-    case .badULN: "BAD_ULN_CHECK"
-    case .badNINO: "BAD_NINO_FORMAT"
-    case .badUPRN: "BAD_UPRN"
-    case .badPostcode: "BAD_POSTCODE"
-    case .repeatedDigits: "REPEATED_DIGITS"
-    case .digitsLost: "DIGITS_LOST"
-    case .spreadsheetError: "SPREADSHEET_ERROR"
-    case .tooLong: "TEXT_TOO_LONG"
+    case .badDate: .badDate
+    case .badNumber, .outOfRange, .tooManyPlaces: .badNumber
+    case .unknownCode, .keptCode, .badFlag: .unknownCode
+    case .badUPN: .badUPN
+    case .badNHS: .badNHSNumber
+    case .badULN: .badULN
+    case .badNINO: .badNINO
+    case .badUPRN: .badUPRN
+    case .badPostcode: .badPostcode
+    case .repeatedDigits: .repeatedDigits
+    case .digitsLost: .digitsLost
+    case .spreadsheetError: .spreadsheetError
+    case .tooLong: .textTooLong
     }
   }
 
@@ -66,18 +68,6 @@ package enum ValueTrouble: Int, CaseIterable {
     case .digitsLost: "a digit string was lost to a spreadsheet, which wrote it as a power of ten"
     case .spreadsheetError: "a spreadsheet wrote an error or ##### in place of the value"
     case .tooLong: "the text is longer than the feed declares"
-    }
-  }
-
-  /// What to do about it.
-  package var action: String {
-    switch self {
-    case .digitsLost, .spreadsheetError:
-      "Export again straight from the source system, without opening the file in a spreadsheet."
-    case .unknownCode, .keptCode:
-      "Add the spelling to the column's codes in the feed file, or have the source corrected."
-    case .badDate: "Have the source corrected, or declare the form of its dates in the feed file."
-    default: "Have the source corrected."
     }
   }
 }

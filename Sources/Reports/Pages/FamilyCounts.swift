@@ -37,7 +37,7 @@ struct FamilyCounts {
 
   private static func place(_ decision: FamilyDecision) -> Place {
     if decision.claimable != nil { return .claimable }
-    if decision.blockedBy.contains(where: { $0 != "ALREADY_CLAIMED" }) { return .withheld }
+    if decision.blockedBy.contains(where: { $0 != .alreadyClaimed }) { return .withheld }
     if decision.engagedOn == nil { return .notEngaged }
     if !decision.blockedBy.isEmpty { return .claimedBefore }
     if !decision.isEligible { return .notEligible }

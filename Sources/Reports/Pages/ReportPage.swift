@@ -140,7 +140,7 @@ struct ReportPage {
 
   private static func exceptionRows(_ book: ExceptionBook) -> [ExceptionRow] {
     var owners: [String: Set<String>] = [:]
-    for one in book.listed { owners[one.exception.code, default: []].insert(one.exception.owner) }
+    for one in book.listed { owners[one.exception.code.rawValue, default: []].insert(one.exception.owner.rawValue) }
     return book.summary.map { count in
       ExceptionRow(
         severity: count.severity.words, tone: count.severity.tone, code: count.code, count: grouped(count.count),

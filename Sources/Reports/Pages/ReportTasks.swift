@@ -37,11 +37,11 @@ enum ReportTasks {
 
   private static func withheldTask(_ claims: ClaimList, _ withheld: Int) -> ReportPage.Task? {
     guard withheld > 0 else { return nil }
-    var codes: [String: Int] = [:]
+    var codes: [ExceptionCode: Int] = [:]
     for decision in claims.decisions where decision.claimable == nil {
-      for code in decision.blockedBy where code != "ALREADY_CLAIMED" { codes[code, default: 0] += 1 }
+      for code in decision.blockedBy where code != .alreadyClaimed { codes[code, default: 0] += 1 }
     }
-    let words = codes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
+    let words = codes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key.rawValue) \($0.value)" }
     return ReportPage.Task(
       what: "Clear what withholds \(count(withheld, "family", "families")).",
       how: "By code, in families.csv: \(words.joined(separator: ", ")).")

@@ -81,7 +81,9 @@ struct CheckCommand: ParsableCommand {
   /// What is wrong with a feed; empty where it is well.
   private func words(_ finding: FeedFinding) -> String {
     if finding.files.isEmpty { return "MISSING: every measure that needs it answers 'cannot tell'" }
-    if let refusal = finding.refusals.first { return "REFUSED: \(refusal.file): \(refusal.code): \(refusal.reason)" }
+    if let refusal = finding.refusals.first {
+      return "REFUSED: \(refusal.file): \(refusal.code.rawValue): \(refusal.reason)"
+    }
     return finding.isStale ? "STALE: older than the pipeline allows" : ""
   }
 }

@@ -37,7 +37,7 @@ struct LedgerVerifyCommand: ParsableCommand {
       guard check.faults.isEmpty else {
         Complaint.error(
           "the claims ledger does not verify\n  Claim nothing from it; restore state.sqlite from the backup.")
-        return 2
+        return ExitStatus.failed.rawValue
       }
       return 0
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ingest
+import Vocabulary
 
 /// `cfetl profile`.
 struct ProfileCommand: ParsableCommand {
@@ -26,7 +27,7 @@ struct ProfileCommand: ParsableCommand {
         return 0
       } catch let error as ExtractProfile.Unreadable {
         Complaint.error(error.description)
-        return 3
+        return ExitStatus.poorInput.rawValue
       }
     }
   }

@@ -74,7 +74,7 @@ final class ReadFolder {
     for row in outcome.quarantine {
       writer.append(outcome.file.name)
       writer.append(Int(row.line))
-      writer.append(row.code)
+      writer.append(row.code.rawValue)
       writer.append(row.reason)
       row.raw.withUnsafeBufferPointer { writer.append(utf8: $0) }
       writer.endRow()
@@ -85,7 +85,7 @@ final class ReadFolder {
   private func values(_ outcome: FileOutcome) -> [UInt8] {
     var writer = CSVWriter(header: ["file", "line", "field", "code", "raw"])
     for value in outcome.badValues {
-      writer.row([outcome.file.name, "\(value.line)", value.field, value.code, value.raw])
+      writer.row([outcome.file.name, "\(value.line)", value.field, value.code.rawValue, value.raw])
     }
     return writer.takeBytes()
   }

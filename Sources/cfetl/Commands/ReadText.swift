@@ -10,7 +10,7 @@ enum ReadText {
     var lines = [
       "\(file.name): \(file.rows) rows, \(file.used) used, \(file.quarantined) set aside, \(file.skipped) skipped"
     ]
-    if let refusal = file.refusal { lines.append("refused (\(outcome.refusalCode)): \(refusal)") }
+    if let refusal = file.refusal { lines.append("refused (\(outcome.refusalCode?.rawValue ?? "")): \(refusal)") }
     for (code, count) in exceptions(outcome) { lines.append("  \(code): \(count)") }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -29,7 +29,7 @@ enum ReadText {
       ("header_line", outcome.headerLine.map(String.init) ?? "null"),
       ("dropped_columns", "[\(outcome.droppedColumns.map(JSONText.quoted).joined(separator: ", "))]"),
       ("exceptions", object(exceptions(outcome))), ("refused", file.refusal == nil ? "false" : "true"),
-      ("refusal_code", file.refusal == nil ? "null" : JSONText.quoted(outcome.refusalCode)),
+      ("refusal_code", outcome.refusalCode.map { JSONText.quoted($0.rawValue) } ?? "null"),
       ("refusal", file.refusal.map(JSONText.quoted) ?? "null"),
     ]
     return "{\n" + entries.map { "  \(JSONText.quoted($0.key)): \($0.value)" }.joined(separator: ",\n") + "\n}\n"
@@ -37,13 +37,13 @@ enum ReadText {
 
   /// All exceptions by code: of values, of rows set aside, and of the file.
   private static func exceptions(_ outcome: FileOutcome) -> [(String, Int)] {
-    var counts: [String: Int] = [:]
+    var counts: [ExceptionCode: Int] = [:]
     for count in outcome.counts { counts[count.code, default: 0] += count.count }
     for row in outcome.quarantine { counts[row.code, default: 0] += 1 }
     for exception in outcome.exceptions where exception.line == nil && !exception.fileName.isEmpty {
       counts[exception.code, default: 0] += 1
     }
-    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key.rawValue, $0.value) }
   }
 
   private static func object(_ entries: [(String, Int)]) -> String {

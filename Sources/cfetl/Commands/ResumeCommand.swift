@@ -1,6 +1,7 @@
 import ArgumentParser
 import Nightly
 import RunStore
+import Vocabulary
 
 /// `cfetl resume`.
 struct ResumeCommand: ParsableCommand {
@@ -18,7 +19,7 @@ struct ResumeCommand: ParsableCommand {
       let workspace = try desk.workspaceFolder()
       if word == nil, let last = try workspace.settleLatest() {
         try Output.line("run \(last) had finished; it is the last published run now")
-        return try workspace.manifest(of: last)?.exitCode ?? 0
+        return try workspace.manifest(of: last)?.exitCode.rawValue ?? 0
       }
       let manifest = try stopped(workspace)
       let request = try NightRequest(resuming: manifest, in: workspace)

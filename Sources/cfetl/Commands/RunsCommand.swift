@@ -1,5 +1,6 @@
 import ArgumentParser
 import Nightly
+import Vocabulary
 
 /// `cfetl runs`.
 struct RunsCommand: ParsableCommand {
@@ -22,7 +23,7 @@ struct RunsCommand: ParsableCommand {
       let rows = manifests.map { manifest in
         [
           manifest.runID == latest ? "*" : " ", manifest.runID, manifest.asOf, manifest.status.rawValue,
-          "\(manifest.exitCode)",
+          "\(manifest.exitCode.rawValue)",
           manifest.startedFrom.map { "from \($0)" } ?? "",
         ]
       }

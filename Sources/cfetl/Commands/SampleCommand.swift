@@ -33,7 +33,7 @@ struct SampleCommand: ParsableCommand {
         try folder.finish()
       } catch let error as SampleFolderError {
         Complaint.error("sample: \(error)")
-        return 2
+        return ExitStatus.failed.rawValue
       }
       if screen.json { try Output.write(JSONValue.object([("folder", .text(out))]).text + "\n") }
       return 0

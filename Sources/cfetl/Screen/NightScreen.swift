@@ -1,6 +1,7 @@
 import Logging
 import Nightly
 import RunStore
+import Vocabulary
 
 /// Runs a night and shows how it went.
 struct NightScreen {
@@ -18,7 +19,7 @@ struct NightScreen {
     } else if !screen.quiet {
       try show(report, request.workspace)
     }
-    return report.manifest.exitCode
+    return report.manifest.exitCode.rawValue
   }
 
   private func show(_ report: NightReport, _ workspace: Workspace) throws {

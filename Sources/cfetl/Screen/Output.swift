@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Vocabulary
 
 /// Writes data to stdout, and notices when it cannot: a full disk must not look like success.
 enum Output {
@@ -20,7 +21,7 @@ enum Output {
         if errno == EINTR { continue }
         if errno == EPIPE { return }
         Complaint.error("stdout: cannot be written: \(String(cString: strerror(errno)))")
-        throw ExitCode(2)
+        throw ExitCode(ExitStatus.failed.rawValue)
       }
       done += count
     }

@@ -1,11 +1,12 @@
 import Nightly
+import Vocabulary
 
 /// A run in words.
 enum RunText {
   /// What a run read, did and left behind.
   static func status(_ manifest: RunManifest, workspace: Workspace) -> [String] {
     var lines = [
-      "run \(manifest.runID), as of \(manifest.asOf): \(manifest.status.rawValue), exit code \(manifest.exitCode) (\(meaning(manifest.exitCode)))"
+      "run \(manifest.runID), as of \(manifest.asOf): \(manifest.status.rawValue), exit code \(manifest.exitCode.rawValue) (\(manifest.exitCode.meaning))"
     ]
     if let base = manifest.startedFrom {
       lines.append(manifest.published ? "started from \(base)" : "a trial from \(base); nothing was published")
@@ -49,7 +50,7 @@ enum RunText {
     let lines = status(manifest, workspace: workspace)
     for (index, line) in lines.enumerated() {
       let tone: ScreenOptions.Tone =
-        index > 0 || manifest.exitCode == 0 ? .plain : manifest.exitCode == 2 ? .wrong : .doubtful
+        index > 0 || manifest.exitCode == .done ? .plain : manifest.exitCode == .failed ? .wrong : .doubtful
       try screen.line(line, tone)
     }
   }
@@ -59,15 +60,5 @@ enum RunText {
     var lines: [String] = []
     for figure in changes.figures { lines += FigureText.lines(figure) + [""] }
     return lines + changes.details
-  }
-
-  /// What an exit code means.
-  static func meaning(_ code: Int32) -> String {
-    switch code {
-    case 0: "nothing blocks"
-    case 1: "claims are withheld, or an extract has lost rows; look before you submit"
-    case 3: "extracts were missing, stale or refused; look before you submit"
-    default: "failed"
-    }
   }
 }

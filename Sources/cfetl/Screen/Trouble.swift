@@ -3,6 +3,7 @@ import Config
 import Ingest
 import Nightly
 import RunStore
+import Vocabulary
 
 /// Turns what went wrong into words on stderr and the exit code of the contract.
 enum Trouble {
@@ -14,37 +15,37 @@ enum Trouble {
     } catch let exit as ExitCode {
       throw exit
     } catch {
-      code = report(error)
+      code = report(error).rawValue
     }
     if code != 0 { throw ExitCode(code) }
   }
 
   /// Says what is wrong; the exit code that belongs to it.
-  static func report(_ error: any Error) -> Int32 {
+  static func report(_ error: any Error) -> ExitStatus {
     switch error {
     case let mistakes as ConfigurationMistakes:
       for mistake in mistakes.mistakes { Complaint.error(mistake.description) }
       Complaint.error(
         "\(mistakes.mistakes.count) mistake(s) in the configuration; nothing was run. Mend them and run again.")
-      return 78
+      return .wrongConfiguration
     case let busy as WorkspaceBusy:
       Complaint.error(busy.description)
-      return 11
+      return .busy
     case let usage as UsageMistake:
       Complaint.error(usage.description)
-      return 64
+      return .wrongUsage
     case let unreadable as InboxUnreadable:
       Complaint.error("\(unreadable)")
-      return 2
+      return .failed
     case let failure as NightFailure:
       Complaint.error(failure.description)
       return failure.exitCode
     case let failure as StoreFailure:
       Complaint.error(failure.description)
-      return 2
+      return .failed
     default:
       Complaint.error("\(error)")
-      return 2
+      return .failed
     }
   }
 }

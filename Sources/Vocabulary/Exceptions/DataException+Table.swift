@@ -4,14 +4,14 @@ extension [DataException] {
     Table(
       name,
       [
-        Column("severity", texts: map(\.severity.rawValue)), Column("code", texts: map(\.code)),
+        Column("severity", texts: map(\.severity.rawValue)), Column("code", texts: map(\.code.rawValue)),
         Column("stage", texts: map(\.stage.rawValue)), Column("source", texts: map(\.source)),
         Column("feed", texts: map(\.feed)), Column("file", integers: map { $0.line.map { Int($0.file) } }),
         Column("line", integers: map { $0.line.map { Int($0.line) } }), Column("file_name", texts: map(\.fileName)),
         Column("family_ref", texts: map(\.familyRef)), Column("person_ref", texts: map(\.personRef)),
         Column("measure", texts: map(\.measure)), Column("field", texts: map(\.field)),
         Column("message", texts: map(\.message)), Column("action", texts: map(\.action)),
-        Column("owner", texts: map(\.owner)),
+        Column("owner", texts: map(\.owner.rawValue)),
       ])
   }
 
@@ -27,16 +27,18 @@ extension [DataException] {
     let lines = try table.integers("line")
     self = try (0..<table.rowCount).map { row in
       func text(_ name: String) -> String { texts[name]?[row] ?? "" }
-      guard let severity = Severity(rawValue: text("severity")), let stage = Stage(rawValue: text("stage")) else {
-        throw SavedTableMismatch(missing: "severity or stage of exception \(row + 1)")
+      guard let severity = Severity(rawValue: text("severity")), let code = ExceptionCode(rawValue: text("code")),
+        let stage = Stage(rawValue: text("stage")), let owner = ExceptionOwner(rawValue: text("owner"))
+      else {
+        throw SavedTableMismatch(missing: "severity, code, stage or owner of exception \(row + 1)")
       }
       var line: SourceLine?
       if let file = files[row], let number = lines[row] { line = SourceLine(file: UInt16(file), line: Int32(number)) }
       return DataException(
-        severity, text("code"), stage: stage, source: text("source"), feed: text("feed"), line: line,
+        code, severity, stage: stage, source: text("source"), feed: text("feed"), line: line,
         fileName: text("file_name"),
         familyRef: text("family_ref"), personRef: text("person_ref"), measure: text("measure"), field: text("field"),
-        message: text("message"), action: text("action"), owner: text("owner"))
+        message: text("message"), action: text("action"), owner: owner)
     }
   }
 }

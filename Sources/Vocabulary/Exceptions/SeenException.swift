@@ -2,7 +2,7 @@
 public struct SeenException: Sendable, Equatable {
   /// The stable id, as in `exceptions.csv`.
   public var id: String
-  /// Its code.
+  /// Its code as written: one of an earlier version may be no longer known.
   public var code: String
   /// Its severity.
   public var severity: Severity

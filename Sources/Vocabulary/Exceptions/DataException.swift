@@ -5,8 +5,8 @@
 public struct DataException: Sendable, Equatable {
   /// How much it matters.
   public var severity: Severity
-  /// The stable code, such as `FILE_MISSING`.
-  public var code: String
+  /// What kind of trouble it is.
+  public var code: ExceptionCode
   /// The stage that found it.
   public var stage: Stage
   /// The source system; empty where it concerns none.
@@ -29,16 +29,18 @@ public struct DataException: Sendable, Equatable {
   public var message: String
   /// What to do about it.
   public var action: String
-  /// Who should: analyst, coordinator, source owner or auditor.
-  public var owner: String
+  /// Who should.
+  public var owner: ExceptionOwner
 
-  /// An exception; everything that does not apply is left empty.
+  /// An exception; everything that does not apply is left empty, and what is not said is what the code says.
   public init(
-    _ severity: Severity, _ code: String, stage: Stage, source: String = "", feed: String = "", line: SourceLine? = nil,
-    fileName: String = "", familyRef: String = "", personRef: String = "", measure: String = "", field: String = "",
-    message: String, action: String = "", owner: String = "analyst"
+    _ code: ExceptionCode, _ severity: Severity? = nil, stage: Stage, source: String = "", feed: String = "",
+    line: SourceLine? = nil, fileName: String = "", familyRef: String = "", personRef: String = "",
+    measure: String = "", field: String = "", message: String? = nil, action: String? = nil,
+    owner: ExceptionOwner? = nil
   ) {
-    self.severity = severity
+    let meaning = code.meaning
+    self.severity = severity ?? meaning.severity
     self.code = code
     self.stage = stage
     self.source = source
@@ -49,8 +51,11 @@ public struct DataException: Sendable, Equatable {
     self.personRef = personRef
     self.measure = measure
     self.field = field
-    self.message = message
-    self.action = action
-    self.owner = owner
+    self.message = message ?? meaning.sentence
+    self.action = action ?? meaning.remedy
+    self.owner = owner ?? meaning.owner
   }
+
+  /// What a night that has it ends with.
+  public var ending: ExitStatus { ExitStatus.worst([severity.ending, code.meaning.ending]) }
 }
