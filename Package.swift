@@ -33,11 +33,14 @@ let package = Package(
     // MARK: How bytes become text and values: under the night, and under linking by itself
     .target(name: "Reading", dependencies: ["CSV", vocabulary]),
 
+    // MARK: The linkage engine, which knows records and no stage
+    .target(name: "Linkage", dependencies: [collections, vocabulary]),
+
     // MARK: The stages, in the order of the night
     .target(name: "Ingest", dependencies: ["CSV", "Reading", hashing, vocabulary]),
     .target(name: "Normalise", dependencies: ["Ingest", "Reading", vocabulary]),
-    .target(name: "Match", dependencies: ["Normalise", collections, vocabulary]),
-    .target(name: "Families", dependencies: ["Match", "Normalise", vocabulary]),
+    .target(name: "Match", dependencies: ["Linkage", "Normalise", vocabulary]),
+    .target(name: "Families", dependencies: ["Linkage", "Match", "Normalise", vocabulary]),
     .target(name: "Outcomes", dependencies: ["Families", vocabulary]),
     .target(name: "Claims", dependencies: ["Outcomes", "Families", "Match", "Normalise", hashing, vocabulary]),
     .target(
@@ -51,7 +54,7 @@ let package = Package(
     .target(
       name: "Config",
       dependencies: [
-        "Claims", "Families", "Ingest", "Match", "Normalise", "Outcomes", "Reading", vocabulary,
+        "Claims", "Families", "Ingest", "Linkage", "Match", "Normalise", "Outcomes", "Reading", vocabulary,
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -65,19 +68,19 @@ let package = Package(
 
     // MARK: Beside the night
     .target(name: "Sample", dependencies: ["CSV", vocabulary]),
-    .target(name: "Link", dependencies: ["CSV", "Config", "Match", "Reading", vocabulary]),
+    .target(name: "Link", dependencies: ["CSV", "Config", "Linkage", "Reading", vocabulary]),
 
     // MARK: The night, and the words on the screen
     .target(
       name: "Nightly",
       dependencies: [
-        "CSV", "Claims", "Config", "Families", "Ingest", "Match", "Normalise", "Outcomes", "Reports",
+        "CSV", "Claims", "Config", "Families", "Ingest", "Linkage", "Match", "Normalise", "Outcomes", "Reports",
         "RunStore", hashing, vocabulary, .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
       name: "cfetl",
       dependencies: [
-        "CSV", "Claims", "Config", "Families", "Ingest", "Link", "Match", "Nightly", "Normalise",
+        "CSV", "Claims", "Config", "Families", "Ingest", "Link", "Linkage", "Match", "Nightly", "Normalise",
         "Outcomes", "Reading", "Reports", "RunStore", "Sample", vocabulary,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -90,15 +93,18 @@ let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift
 for (name, dependencies) in [
   ("Vocabulary", []), ("CSV", []), ("Hashing", []), ("Reading", []), ("Ingest", ["CSV", "Config", "Reading"]),
   ("Normalise", ["Ingest", "Config"]),
-  ("Match", ["Normalise"]), ("Families", ["Match", "Normalise"]),
+  ("Linkage", []), ("Match", ["Linkage", "Normalise"]), ("Families", ["Match", "Normalise"]),
   ("Outcomes", ["Families", "Match", "Normalise", "Config"]),
   ("Claims", ["Outcomes", "Families", "Match", "Normalise"]),
   ("Reports", ["Claims", "Outcomes", "Families", "Match", "Normalise", "Ingest"]),
   (
     "Config",
-    ["Outcomes", "Claims", "Ingest", "Normalise", "Match", "Reading", .product(name: "Yams", package: "Yams")]
+    [
+      "Outcomes", "Claims", "Ingest", "Normalise", "Linkage", "Match", "Reading",
+      .product(name: "Yams", package: "Yams"),
+    ]
   ),
-  ("RunStore", []), ("Sample", []), ("Link", ["Match", "Config"]),
+  ("RunStore", []), ("Sample", []), ("Link", ["Linkage", "Config"]),
   ("Nightly", ["CSV", "Config", "RunStore", "Sample", .product(name: "Logging", package: "swift-log")]),
   ("cfetl", [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
 ] as [(String, [Target.Dependency])] {
@@ -120,7 +126,7 @@ if !fuzzed.isEmpty {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }
 
-let optimised = ["CSV", "Link", "Match", "Reading", "Vocabulary"]
+let optimised = ["CSV", "Link", "Linkage", "Match", "Reading", "Vocabulary"]
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),

@@ -1,5 +1,5 @@
 import CSV
-import Match
+import Linkage
 import Vocabulary
 
 /// Decisions by people about pairs: `source_a, key_a, source_b, key_b, verdict`, where a source is a file's name and a verdict same, different or unsure.

@@ -1,5 +1,5 @@
 import CSV
-import Match
+import Linkage
 import Vocabulary
 
 /// The CSV files that `cfetl link` writes, each in pieces made on all cores.
@@ -62,7 +62,7 @@ enum LinkFiles {
     let size = 1 << 15
     let names = CSVWriter.cells(people.files)
     return [CSVWriter(header: header).bytes]
-      + Concurrent.map((rows + size - 1) / size) { piece in
+      + Parallel.map((rows + size - 1) / size) { piece in
         var writer = CSVWriter()
         let named = NamedRecords(files: names, source: people.table.source, ids: people.ids)
         for row in piece * size..<min(rows, (piece + 1) * size) { write(row, named, &writer) }

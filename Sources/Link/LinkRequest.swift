@@ -1,5 +1,5 @@
 public import Config
-public import Match
+public import Linkage
 
 /// What `cfetl link` was asked to do.
 public struct LinkRequest: Sendable {

@@ -1,5 +1,5 @@
 import Config
-public import Match
+public import Linkage
 import Vocabulary
 
 /// Links the records of CSV files and writes what was found.
@@ -57,7 +57,7 @@ public struct LinkRun {
   static func read(_ plan: ColumnPlan) throws -> [PeopleFile] {
     let sizes = plan.files.map { ByteFile.size($0.path) }
     let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
-    let results = Concurrent.map(order.count) { place in Result { try PeopleFile(plan.files[order[place]]) } }
+    let results = Parallel.map(order.count) { place in Result { try PeopleFile(plan.files[order[place]]) } }
     let read = try results.map { try $0.get() }
     return sizes.indices.compactMap { file in order.firstIndex(of: file).map { read[$0] } }
   }

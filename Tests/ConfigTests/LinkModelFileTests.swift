@@ -1,4 +1,5 @@
 import Config
+import Linkage
 import Match
 import Testing
 

@@ -1,6 +1,6 @@
 import Config
 import Glibc
-import Match
+import Linkage
 import Testing
 
 @testable import Link

@@ -1,5 +1,5 @@
 import Glibc
-import Match
+import Linkage
 import Testing
 
 @testable import Link

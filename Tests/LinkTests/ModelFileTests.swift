@@ -1,5 +1,5 @@
 import Config
-import Match
+import Linkage
 import Testing
 
 @testable import Link

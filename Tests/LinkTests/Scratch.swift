@@ -1,5 +1,5 @@
 import Glibc
-import Match
+import Linkage
 
 @testable import Link
 

@@ -1,3 +1,4 @@
+import Linkage
 import Match
 import Normalise
 import Testing

@@ -1,4 +1,4 @@
-import Match
+import Linkage
 
 /// Reads `blocking`: a list of keys, each a list of what records must agree on to be compared.
 enum BlockingKeysReader {

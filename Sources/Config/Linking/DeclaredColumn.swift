@@ -1,4 +1,4 @@
-import Match
+import Linkage
 
 /// What a model file of `cfetl link` says of one column.
 public struct DeclaredColumn: Sendable, Equatable {

@@ -1,4 +1,5 @@
-public import Match
+public import Linkage
+import Match
 
 /// A model file of `cfetl link`: how to link, which columns hold what, what records must agree on to be compared, and the trained model. Each part can be
 /// left out.

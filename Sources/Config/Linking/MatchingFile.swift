@@ -1,3 +1,4 @@
+import Linkage
 public import Match
 
 /// Reads `matching.yaml`: how records are linked, and, where it is pinned, the trained model.
@@ -25,8 +26,8 @@ public enum MatchingFile {
     var settings = read(section, base: base)
     if let keys = section["blocking"] {
       settings.linkage.blocking = BlockingKeysReader.read(keys) { word, place in
-        if !BlockingKey.namesOfTheNight.contains(word) {
-          place.wrong(BlockingKeysReader.unknown(word, names: BlockingKey.namesOfTheNight))
+        if !MatchSettings.furtherColumns.contains(word) {
+          place.wrong(BlockingKeysReader.unknown(word, names: MatchSettings.furtherColumns))
         }
       }
     }

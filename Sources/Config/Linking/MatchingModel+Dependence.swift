@@ -1,4 +1,4 @@
-import Match
+import Linkage
 
 extension MatchingModel {
   /// What missing values weigh: under the name of a comparison three numbers of bits.

@@ -1,4 +1,4 @@
-import Match
+import Linkage
 
 /// Reads a trained model: for each comparison, under the label of each level, three probabilities.
 enum MatchingModel {

@@ -1,4 +1,4 @@
-import Match
+import Linkage
 import Reading
 import Vocabulary
 

@@ -1,4 +1,5 @@
 import Config
+import Vocabulary
 
 /// What the columns of all files hold: by a model file where it says so, by their headers, and by what stands in them.
 struct ColumnPlan: Sendable {
@@ -10,7 +11,7 @@ struct ColumnPlan: Sendable {
   /// Looks at the first records of each file. Throws `LinkFailure` where one cannot be read, has no header, or lacks the column `id`.
   init(_ paths: [String], id: String?, declared: [DeclaredColumn] = []) throws {
     let names = try FileNames.distinct(paths)
-    let peeks = try Concurrent.map(paths.count) { file in Result { try PeopleFile.peek(paths[file], records: 2_000) } }
+    let peeks = try Parallel.map(paths.count) { file in Result { try PeopleFile.peek(paths[file], records: 2_000) } }
       .map { try $0.get() }
     for (path, peek) in zip(paths, peeks) where HeaderRow.isRecord(peek.header) {
       throw LinkFailure(

@@ -1,4 +1,4 @@
-import Match
+import Linkage
 
 /// A header as words in small Latin letters: `res_street_address`, `dateOfBirth`, `DOB-Day` and `Prénom 2` alike.
 struct HeaderWords: Equatable {

@@ -1,4 +1,4 @@
-import Match
+import Linkage
 import Reading
 
 /// What a single value looks like, by its bytes.

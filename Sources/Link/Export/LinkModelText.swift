@@ -1,5 +1,5 @@
 import Config
-import Match
+import Linkage
 
 /// A model file as `cfetl link` writes it: the columns as they were taken, the blocking keys, the settings that matter, and the model. With
 /// `--model` it links the same files to the same persons; without what stands below `model:` the same columns and keys are learned from anew.

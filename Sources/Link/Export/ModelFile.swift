@@ -1,5 +1,5 @@
 public import Config
-public import Match
+public import Linkage
 
 /// Model files of `cfetl link`.
 public enum ModelFile {

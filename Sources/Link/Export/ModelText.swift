@@ -1,4 +1,4 @@
-import Match
+import Linkage
 
 /// A model as YAML: what stands below `model:` in model files of `cfetl link` and in `matching.yaml`.
 enum ModelText {

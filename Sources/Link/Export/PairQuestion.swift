@@ -1,6 +1,6 @@
 import CSV
 import Config
-public import Match
+public import Linkage
 import Vocabulary
 
 /// Why two records that `cfetl link` compared are one person or two, from the files that it left behind.

@@ -1,4 +1,4 @@
-public import Match
+public import Linkage
 
 /// A model as a Splink settings file (JSON, Splink 4 and 5, DuckDB), for checking it there or running it there.
 ///

@@ -1,4 +1,4 @@
-import Match
+import Linkage
 import Reading
 import Vocabulary
 
@@ -19,7 +19,7 @@ struct FileColumns: Sendable {
 
   init(_ files: [PeopleFile]) {
     self.files = files
-    orders = Concurrent.map(files.count) { FileColumns.order(files[$0].ids) }
+    orders = Parallel.map(files.count) { FileColumns.order(files[$0].ids) }
   }
 
   /// Number of records.

@@ -1,5 +1,5 @@
 import Glibc
-import Match
+import Linkage
 
 /// The numbers and further columns that are compared: those that tell people apart, and of more than a model has room for the most telling.
 struct FurtherColumns {

@@ -1,5 +1,5 @@
 import CSV
-import Match
+import Linkage
 import Reading
 import Vocabulary
 

@@ -1,4 +1,4 @@
-import Match
+import Linkage
 import Vocabulary
 
 /// The files' records as one table, in an order that depends on nothing but the records: by file name, then by id.
@@ -18,7 +18,7 @@ struct PeopleTable: Sendable {
     let named = PeopleTable.namedRoles(people)
     let roles: [ColumnRole] = [.line, .forename, .surname, .postcode] + named
     let plain = roles.count
-    let made = Concurrent.map(roles.count + 1) { index -> Made in
+    let made = Parallel.map(roles.count + 1) { index -> Made in
       index == plain ? .plain(PlainColumns(columns)) : .coded(columns.coded(roles[index]))
     }
     var coded: [FileColumns.Coded] = []

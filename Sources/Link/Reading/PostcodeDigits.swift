@@ -1,4 +1,4 @@
-import Match
+import Linkage
 
 /// Puts the postcodes of one column into the form for comparing. Where they are numbers, a program may have taken the zeros before them, and the other
 /// postcodes of the column tell how long they are; of a `ZIP+4` the first five digits count.

@@ -1,4 +1,4 @@
-import Match
+import Linkage
 import Vocabulary
 
 /// The names of a file's records.

@@ -1,4 +1,4 @@
-import Match
+import Linkage
 
 /// Measures against a truth file.
 struct LinkQuality {

@@ -1,4 +1,4 @@
-import Match
+import Linkage
 import Vocabulary
 
 /// The words on the screen and `link.json`.

@@ -1,3 +1,4 @@
+import Linkage
 import Vocabulary
 
 /// Says in a few words why a pair needs a person, for whoever must judge it.

@@ -1,3 +1,4 @@
+import Linkage
 import Normalise
 import Vocabulary
 

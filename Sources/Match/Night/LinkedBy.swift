@@ -1,3 +1,5 @@
+import Linkage
+
 /// Says of each record what links it to its person.
 enum LinkedBy {
   static func links(_ persons: [MatchedPerson], records: Int, sure: [SureLink], linkage: Linkage) -> [LinkedRecord] {

@@ -1,3 +1,4 @@
+import Linkage
 import Normalise
 
 /// What an analyst sees when a night looks odd: each figure beside what it was the night before, and first of all what has moved.

@@ -1,3 +1,4 @@
+public import Linkage
 public import Normalise
 public import Vocabulary
 

@@ -1,3 +1,4 @@
+import Linkage
 import Normalise
 
 /// Which records cannot be one person for what they are: two UPNs that are not one pupil's, two NINOs, two NHS numbers, two records of a register.

@@ -1,3 +1,5 @@
+import Linkage
+
 /// What of a night's figures moved so far since the night before that somebody should look, and what would be odd on any night.
 struct OddFigures {
   typealias Figure = MatchedPersons.Figure

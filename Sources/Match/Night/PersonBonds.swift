@@ -1,3 +1,5 @@
+import Linkage
+
 /// Finds the links that hold each person together: what is certain first, then the scores, the strongest first.
 enum PersonBonds {
   static func of(_ night: MatchNight) -> [PersonBond] {

@@ -1,4 +1,5 @@
 import Glibc
+import Linkage
 import Normalise
 import Vocabulary
 

@@ -1,3 +1,5 @@
+import Linkage
+
 /// Records that are one person without any score: by what people decided, a key, or a trusted number.
 struct SureGroups {
   private let members: [UInt32: [UInt32]]

@@ -1,3 +1,4 @@
+import Linkage
 import Normalise
 import Vocabulary
 
@@ -34,7 +35,7 @@ struct SureLinks {
 
   private mutating func add(_ kind: SureLink.Kind, _ a: Int, _ b: Int) {
     let link = SureLink(kind: kind, a: UInt32(min(a, b)), b: UInt32(max(a, b)))
-    if Contradiction.holds(comparer.compare(Int(link.a), Int(link.b)).pattern) {
+    if NumberContradiction.holds(comparer.compare(Int(link.a), Int(link.b)).pattern) {
       conflicts.append(link)
     } else {
       links.append(link)
@@ -50,7 +51,7 @@ struct SureLinks {
         let before = holders[number, default: []]
         holders[number, default: []].append(position)
         guard let first = before.first else { continue }
-        let agreeing = before.prefix(12).first { !Contradiction.holds(comparer.compare($0, position).pattern) }
+        let agreeing = before.prefix(12).first { !NumberContradiction.holds(comparer.compare($0, position).pattern) }
         add(kind, agreeing ?? first, position)
       }
     }
@@ -58,7 +59,7 @@ struct SureLinks {
 }
 
 /// When two records that share a number cannot be one person all the same.
-enum Contradiction {
+enum NumberContradiction {
   /// Whether the forename differs, and with it the date of birth, or, where a date is missing, the surname.
   static func holds(_ pattern: UInt64) -> Bool {
     let forename = LevelPattern.level(pattern, 0)

@@ -1,3 +1,4 @@
+import Linkage
 import Normalise
 
 /// What each system's records have in them, and how well they agree with those of other systems: where a column was swapped, lost or

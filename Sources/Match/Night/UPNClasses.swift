@@ -1,3 +1,4 @@
+import Linkage
 import Normalise
 
 /// UPNs that one pupil had, one after the other: every row with a UPN and a former UPN says so of two.

@@ -1,5 +1,6 @@
 public import Config
-public import Match
+public import Linkage
+import Match
 import RunStore
 import Vocabulary
 

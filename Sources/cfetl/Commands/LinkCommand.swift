@@ -1,7 +1,7 @@
 import ArgumentParser
 import Config
 import Link
-import Match
+import Linkage
 
 /// `cfetl link`: the matching engine by itself.
 struct LinkCommand: ParsableCommand {

@@ -1,4 +1,4 @@
-import Match
+import Linkage
 
 /// Why two records are one person or two, in words.
 enum PairText {

@@ -1,4 +1,5 @@
 import Glibc
+import Linkage
 import Match
 
 /// A pair's weight as a waterfall: what each step adds, the running total, and a bar from the total before to the total after.
