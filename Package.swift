@@ -24,6 +24,9 @@ let package = Package(
     // MARK: The words that every stage shares
     .target(name: "Vocabulary"),
 
+    // MARK: What a file of the pipeline says, without the library that reads it
+    .target(name: "Settings", dependencies: [vocabulary]),
+
     // MARK: The doors for C
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .target(name: "CSV", dependencies: ["CLibCSV", vocabulary]),
@@ -41,7 +44,7 @@ let package = Package(
     .target(name: "Normalise", dependencies: ["Ingest", "Reading", vocabulary]),
     .target(name: "Match", dependencies: ["Linkage", "Normalise", vocabulary]),
     .target(name: "Families", dependencies: ["Linkage", "Match", "Normalise", vocabulary]),
-    .target(name: "Outcomes", dependencies: ["Families", vocabulary]),
+    .target(name: "Outcomes", dependencies: ["Families", "Settings", vocabulary]),
     .target(name: "Claims", dependencies: ["Outcomes", "Families", "Match", "Normalise", hashing, vocabulary]),
     .target(
       name: "Reports",
@@ -54,7 +57,7 @@ let package = Package(
     .target(
       name: "Config",
       dependencies: [
-        "Claims", "Families", "Ingest", "Linkage", "Match", "Normalise", "Outcomes", "Reading", vocabulary,
+        "Claims", "Families", "Ingest", "Linkage", "Match", "Normalise", "Outcomes", "Reading", "Settings", vocabulary,
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -68,20 +71,20 @@ let package = Package(
 
     // MARK: Beside the night
     .target(name: "Sample", dependencies: ["CSV", vocabulary]),
-    .target(name: "Link", dependencies: ["CSV", "Config", "Linkage", "Reading", vocabulary]),
+    .target(name: "Link", dependencies: ["CSV", "Config", "Linkage", "Reading", "Settings", vocabulary]),
 
     // MARK: The night, and the words on the screen
     .target(
       name: "Nightly",
       dependencies: [
         "CSV", "Claims", "Config", "Families", "Ingest", "Linkage", "Match", "Normalise", "Outcomes", "Reports",
-        "RunStore", hashing, vocabulary, .product(name: "Logging", package: "swift-log"),
+        "RunStore", "Settings", hashing, vocabulary, .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
       name: "cfetl",
       dependencies: [
         "CSV", "Claims", "Config", "Families", "Ingest", "Link", "Linkage", "Match", "Nightly", "Normalise",
-        "Outcomes", "Reading", "Reports", "RunStore", "Sample", vocabulary,
+        "Outcomes", "Reading", "Reports", "RunStore", "Sample", "Settings", vocabulary,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -97,14 +100,8 @@ for (name, dependencies) in [
   ("Outcomes", ["Families", "Match", "Normalise", "Config"]),
   ("Claims", ["Outcomes", "Families", "Match", "Normalise"]),
   ("Reports", ["Claims", "Outcomes", "Families", "Match", "Normalise", "Ingest"]),
-  (
-    "Config",
-    [
-      "Outcomes", "Claims", "Ingest", "Normalise", "Linkage", "Match", "Reading",
-      .product(name: "Yams", package: "Yams"),
-    ]
-  ),
-  ("RunStore", []), ("Sample", []), ("Link", ["Linkage", "Config"]),
+  ("Config", ["Outcomes", "Claims", "Ingest", "Normalise", "Linkage", "Match", "Reading", "Settings"]),
+  ("RunStore", []), ("Sample", []), ("Link", ["Linkage", "Config", "Settings"]),
   ("Nightly", ["CSV", "Config", "RunStore", "Sample", .product(name: "Logging", package: "swift-log")]),
   ("cfetl", [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
 ] as [(String, [Target.Dependency])] {

@@ -1,5 +1,6 @@
 public import Claims
 import Outcomes
+import Settings
 import Vocabulary
 
 /// Reads a pipeline's `claim.yaml`.

@@ -1,3 +1,4 @@
+import Settings
 public import Vocabulary
 
 /// `cfetl.yaml` in the folder where somebody works, or above it: which pipeline, inbox and workspace are meant when nothing is said.

@@ -1,4 +1,5 @@
 public import Families
+import Settings
 
 /// Reads `families.yaml`: who belongs to which family.
 public enum FamilySettingsReader {

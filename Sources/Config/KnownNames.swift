@@ -1,6 +1,7 @@
 import Claims
 import Ingest
 import Outcomes
+import Settings
 
 /// Everything in a pipeline that has a name, against which the names that its files use for each other are checked.
 struct KnownNames {

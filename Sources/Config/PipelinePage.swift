@@ -1,4 +1,6 @@
 import Normalise
+import Outcomes
+import Settings
 import Vocabulary
 
 /// `pipeline.yaml`: which feeds a pipeline reads, and where its other files are. The only place that knows their paths.

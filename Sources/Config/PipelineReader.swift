@@ -5,6 +5,7 @@ import Match
 import Normalise
 import Outcomes
 import Reading
+import Settings
 
 /// Reads `pipeline.yaml` and every file that it names, and collects the mistakes of all of them before it gives up.
 final class PipelineReader {

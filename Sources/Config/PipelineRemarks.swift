@@ -1,4 +1,5 @@
 import Outcomes
+import Settings
 import Vocabulary
 
 /// What is odd about a pipeline without being wrong: parts of it that nothing uses.

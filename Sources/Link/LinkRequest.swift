@@ -1,5 +1,6 @@
 public import Config
 public import Linkage
+public import Settings
 
 /// What `cfetl link` was asked to do.
 public struct LinkRequest: Sendable {

@@ -1,5 +1,6 @@
 import Config
 public import Linkage
+import Settings
 import Vocabulary
 
 /// Links the records of CSV files and writes what was found.

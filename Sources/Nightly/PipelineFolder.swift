@@ -1,5 +1,6 @@
 public import Config
 import RunStore
+import Settings
 
 /// Reads a pipeline's folder from the disk.
 public enum PipelineFolder {

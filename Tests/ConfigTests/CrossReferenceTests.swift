@@ -1,6 +1,7 @@
 import Config
 import Ingest
 import Outcomes
+import Settings
 import Testing
 
 @Suite("Names that one file of a pipeline uses for what another declares") struct CrossReferenceTests {

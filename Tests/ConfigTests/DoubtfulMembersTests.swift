@@ -1,5 +1,6 @@
 import Match
 import Outcomes
+import Settings
 import Testing
 import Vocabulary
 

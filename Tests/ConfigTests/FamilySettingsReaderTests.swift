@@ -1,6 +1,7 @@
 import Config
 import Families
 import Foundation
+import Settings
 import Testing
 
 @Suite struct FamilySettingsReaderTests {

@@ -1,6 +1,7 @@
 import Config
 import Ingest
 import Reading
+import Settings
 import Testing
 import Vocabulary
 

@@ -3,6 +3,7 @@ import Foundation
 import Ingest
 import Normalise
 import Reading
+import Settings
 import Testing
 import Vocabulary
 

@@ -1,6 +1,7 @@
 import Config
 import Linkage
 import Match
+import Settings
 import Testing
 
 @Suite("Model files of cfetl link")

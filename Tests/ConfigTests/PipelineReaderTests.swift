@@ -1,5 +1,6 @@
 import Config
 import Ingest
+import Settings
 import Testing
 
 @Suite("A whole pipeline") struct PipelineReaderTests {

@@ -1,4 +1,5 @@
 import Outcomes
+import Settings
 import Testing
 
 @testable import Config

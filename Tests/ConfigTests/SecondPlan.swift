@@ -1,5 +1,6 @@
 import Normalise
 import Outcomes
+import Settings
 import Vocabulary
 
 @testable import Config

@@ -1,5 +1,6 @@
 import Foundation
 import Outcomes
+import Settings
 import Testing
 
 @testable import Config

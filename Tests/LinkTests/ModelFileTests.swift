@@ -1,5 +1,6 @@
 import Config
 import Linkage
+import Settings
 import Testing
 
 @testable import Link

@@ -1,4 +1,5 @@
 import Outcomes
+import Settings
 import Vocabulary
 
 /// Reads worked cases strictly.

@@ -1,4 +1,5 @@
 public import Outcomes
+import Settings
 import Vocabulary
 
 /// The worked cases that stand beside a plan, and what came of them.

@@ -1,5 +1,5 @@
 import Reading
-import Yams
+import Settings
 
 /// Reads `columns:` of a feed file.
 enum ColumnDeclarationReader {
@@ -93,7 +93,7 @@ enum ColumnDeclarationReader {
     if let otherwise = section["otherwise"]?.word(CodeList.Otherwise.self) { list.otherwise = otherwise }
     guard let place = section["codes"] else { return list }
     var owners: [String: String] = [:]
-    if place.node.mapping == nil {
+    if !place.isMapping {
       list.codes = place.texts.map { CodeList.Code($0) }
     } else {
       list.codes = place.entries.map { CodeList.Code($0.key, $0.value.texts) }

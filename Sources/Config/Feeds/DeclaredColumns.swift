@@ -1,5 +1,5 @@
 import Reading
-import Yams
+import Settings
 
 /// The columns that a feed file declares, as far as the mapping part of the file needs them: their names, types and codes.
 struct DeclaredColumns {
@@ -24,7 +24,7 @@ struct DeclaredColumns {
       for setting in column.value.quiet.entries {
         if setting.key == "type" { types[column.key] = setting.value.text.flatMap(ColumnType.init) }
         if setting.key == "codes" {
-          let isList = setting.value.node.mapping == nil
+          let isList = !setting.value.isMapping
           codes[column.key] = isList ? setting.value.quiet.texts : setting.value.quiet.entries.map(\.key)
         }
       }
@@ -57,11 +57,6 @@ struct DeclaredColumns {
     place.wrong("'\(value)' is no code of '\(column)'\(NearestWord.hint(value, in: known))")
     return nil
   }
-}
-
-extension Setting {
-  /// The same place, with mistakes that nobody will see.
-  var quiet: Setting { Setting(node: node, file: file, path: path, mistakes: MistakeList()) }
 }
 
 extension ColumnType {

@@ -1,6 +1,7 @@
 public import Ingest
 import Normalise
 import Reading
+import Settings
 import Vocabulary
 
 /// Reads the reading part of a feed file: everything but `person`, `family`, `register` and `event`, which are `FeedMappingReader`'s.

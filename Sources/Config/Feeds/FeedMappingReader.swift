@@ -1,7 +1,7 @@
 import Ingest
 public import Normalise
+import Settings
 import Vocabulary
-import Yams
 
 /// Reads the mapping part of a feed file: `person`, `family`, `register` and `event`. The reading part of the same file is
 /// `FeedDeclarationReader`'s, which also knows these keys and refuses all others.
@@ -73,7 +73,7 @@ public enum FeedMappingReader {
   }
 
   private static func event(_ place: Setting, _ columns: DeclaredColumns) -> EventMapping? {
-    guard place.node.mapping != nil else {
+    guard place.isMapping else {
       place.wrong("expected the kind of event and its columns")
       return nil
     }
@@ -117,7 +117,7 @@ public enum FeedMappingReader {
 
 extension Setting {
   /// The entries of a list; a mapping counts as a list of one.
-  fileprivate func list(orOne: Bool) -> [Setting] { orOne && node.mapping != nil ? [self] : list }
+  fileprivate func list(orOne: Bool) -> [Setting] { orOne && isMapping ? [self] : list }
 }
 
 extension EventKind {

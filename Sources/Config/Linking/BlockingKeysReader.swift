@@ -1,4 +1,5 @@
 import Linkage
+import Settings
 
 /// Reads `blocking`: a list of keys, each a list of what records must agree on to be compared.
 enum BlockingKeysReader {

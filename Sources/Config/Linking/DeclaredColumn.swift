@@ -1,4 +1,5 @@
 import Linkage
+public import Settings
 
 /// What a model file of `cfetl link` says of one column.
 public struct DeclaredColumn: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Match
+import Settings
 
 /// Reads `columns` of a model file: what the columns hold, where that is not to be recognised.
 ///

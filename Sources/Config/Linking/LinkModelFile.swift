@@ -1,5 +1,6 @@
 public import Linkage
 import Match
+public import Settings
 
 /// A model file of `cfetl link`: how to link, which columns hold what, what records must agree on to be compared, and the trained model. Each part can be
 /// left out.

@@ -1,5 +1,6 @@
 import Linkage
 public import Match
+import Settings
 
 /// Reads `matching.yaml`: how records are linked, and, where it is pinned, the trained model.
 public enum MatchingFile {

@@ -1,4 +1,5 @@
 import Linkage
+import Settings
 
 extension MatchingModel {
   /// What missing values weigh: under the name of a comparison three numbers of bits.

@@ -1,4 +1,5 @@
 import Linkage
+import Settings
 
 /// Reads a trained model: for each comparison, under the label of each level, three probabilities.
 enum MatchingModel {

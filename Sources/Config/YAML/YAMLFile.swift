@@ -1,3 +1,4 @@
+import Settings
 import Yams
 
 /// Opens a YAML file as a tree that remembers where everything stands. The only place that calls the YAML library.
@@ -27,7 +28,7 @@ enum YAMLFile {
       }
       var count = 0
       guard counts(node, &count) else { return wrong("more than \(mostNodes) entries; no pipeline file has that many") }
-      return Setting(node: node, file: file, path: "", mistakes: mistakes)
+      return Setting(node: SettingNode(node), file: file, mistakes: mistakes)
     } catch let error as YamlError {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -72,5 +73,21 @@ enum YAMLFile {
     case .sequence(let sequence): return sequence.lazy.compactMap(firstAnchor).first
     default: return nil
     }
+  }
+}
+
+extension SettingNode {
+  /// The same tree without the library.
+  init(_ node: Node) {
+    let content: Content =
+      switch node {
+      case .mapping(let mapping):
+        .keys(mapping.map { Entry(key: SettingNode($0.key), value: SettingNode($0.value)) })
+      case .sequence(let sequence): .list(sequence.map { SettingNode($0) })
+      case .scalar(let scalar):
+        .text(scalar.string, isQuoted: scalar.style == .singleQuoted || scalar.style == .doubleQuoted)
+      case .alias: .list([])
+      }
+    self.init(content, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
   }
 }

@@ -1,4 +1,5 @@
 import Config
+import Settings
 import Vocabulary
 
 /// What the columns of all files hold: by a model file where it says so, by their headers, and by what stands in them.

@@ -1,4 +1,5 @@
 import Config
+import Settings
 
 /// What a model file says of the columns of each file, found in their headers.
 struct DeclaredChoices {

@@ -3,6 +3,7 @@ import Config
 import Ingest
 import Nightly
 import RunStore
+import Settings
 import Vocabulary
 
 /// Turns what went wrong into words on stderr and the exit code of the contract.

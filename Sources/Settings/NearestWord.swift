@@ -1,8 +1,8 @@
 /// Finds what somebody meant to type.
-enum NearestWord {
+public enum NearestWord {
   /// The candidate with the fewest typing slips from `word`, if that is no more than a third of its length (and at least one slip
   /// is always forgiven); the first of equals.
-  static func to(_ word: String, in candidates: [String]) -> String? {
+  public static func to(_ word: String, in candidates: [String]) -> String? {
     let wanted = Array(word.lowercased().utf8)
     var best: (slips: Int, candidate: String)?
     for candidate in candidates {
@@ -13,7 +13,7 @@ enum NearestWord {
   }
 
   /// ` (did you mean X?)`, or a list of what is known where that is short, or nothing.
-  static func hint(_ word: String, in candidates: [String]) -> String {
+  public static func hint(_ word: String, in candidates: [String]) -> String {
     if let near = to(word, in: candidates) { return "; did you mean '\(near)'?" }
     if candidates.count <= 16, !candidates.isEmpty { return "; known: \(candidates.joined(separator: ", "))" }
     return ""

@@ -1,44 +1,65 @@
-import Vocabulary
-import Yams
+public import Vocabulary
 
-/// One place of a YAML file, read strictly: a key nobody knows, a value of the wrong kind and a missing key are all collected as mistakes,
+/// One place of a pipeline file, read strictly: a key nobody knows, a value of the wrong kind and a missing key are all collected as mistakes,
 /// with where they stand, and reading goes on with a harmless value.
-struct Setting {
-  let node: Node
-  let file: String
+public struct Setting {
+  /// What stands here.
+  public let node: SettingNode
+  /// The file, as messages name it.
+  public let file: String
   /// The keys that lead here, for messages: `columns.DOB.type`.
-  let path: String
-  let mistakes: MistakeList
+  public let path: String
+  /// Where mistakes are collected.
+  public let mistakes: MistakeList
 
-  /// Adds a mistake at this place.
-  func wrong(_ message: String) { mistakes.add(mistake(path.isEmpty ? message : "\(path): \(message)")) }
-
-  /// A mistake at this place.
-  func mistake(_ message: String) -> ConfigurationMistake {
-    ConfigurationMistake(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, message: message)
+  /// A place of a file; mistakes found here and below are collected in a list.
+  public init(node: SettingNode, file: String, path: String = "", mistakes: MistakeList) {
+    self.node = node
+    self.file = file
+    self.path = path
+    self.mistakes = mistakes
   }
 
-  private func inside(_ name: String, _ node: Node) -> Setting {
+  /// 1-based line; 0 where unknown.
+  public var line: Int { node.line }
+
+  /// Whether keys stand here.
+  public var isMapping: Bool { node.entries != nil }
+
+  /// The text where a single value stands here, without complaint where not.
+  public var scalarText: String? { node.text }
+
+  /// The same place, whose mistakes nobody hears of: another reader tells them.
+  public var quiet: Setting { Setting(node: node, file: file, path: path, mistakes: MistakeList()) }
+
+  /// Adds a mistake at this place.
+  public func wrong(_ message: String) { mistakes.add(mistake(path.isEmpty ? message : "\(path): \(message)")) }
+
+  /// A mistake at this place.
+  public func mistake(_ message: String) -> ConfigurationMistake {
+    ConfigurationMistake(file: file, line: node.line, column: node.column, message: message)
+  }
+
+  private func inside(_ name: String, _ node: SettingNode) -> Setting {
     Setting(node: node, file: file, path: path.isEmpty ? name : "\(path).\(name)", mistakes: mistakes)
   }
 
   // MARK: Scalars
 
   /// The text as it stands; nil, with a mistake, where this is a list or a mapping.
-  var text: String? {
-    if let scalar = node.scalar { return scalar.string }
+  public var text: String? {
+    if let text = node.text { return text }
     wrong("expected a single value")
     return nil
   }
 
   /// Whether the value was left out: `key:` with nothing behind it, or `~`.
-  var isBlank: Bool {
-    guard let scalar = node.scalar, scalar.style != .singleQuoted, scalar.style != .doubleQuoted else { return false }
-    return scalar.string.isEmpty || scalar.string == "~"
+  public var isBlank: Bool {
+    if case .text(let text, isQuoted: false) = node.content { text.isEmpty || text == "~" } else { false }
   }
 
   /// A whole number within bounds.
-  func integer(in bounds: ClosedRange<Int>) -> Int? {
+  public func integer(in bounds: ClosedRange<Int>) -> Int? {
     guard let text else { return nil }
     guard let number = Int(text), bounds.contains(number) else {
       wrong("'\(text)' is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
@@ -48,7 +69,7 @@ struct Setting {
   }
 
   /// A decimal number, as written.
-  func decimal(in bounds: ClosedRange<Double>) -> Double? {
+  public func decimal(in bounds: ClosedRange<Double>) -> Double? {
     guard let text else { return nil }
     guard let number = Double(text), bounds.contains(number) else {
       wrong("'\(text)' is not a number from \(bounds.lowerBound) to \(bounds.upperBound)")
@@ -58,7 +79,7 @@ struct Setting {
   }
 
   /// `true` or `false`, or `yes` or `no`.
-  var flag: Bool? {
+  public var flag: Bool? {
     guard let text else { return nil }
     switch text {
     case "true", "yes": return true
@@ -70,14 +91,14 @@ struct Setting {
   }
 
   /// Whether the value is `yes`: of a question that is asked by standing there, `no` would say nothing.
-  var isYes: Bool {
+  public var isYes: Bool {
     guard let flag else { return false }
     if !flag { wrong("says nothing; write yes, or leave it out") }
     return flag
   }
 
   /// A civil date, `yyyy-mm-dd`.
-  var day: CalendarDay? {
+  public var day: CalendarDay? {
     guard let text else { return nil }
     guard let day = CalendarDay(iso: text) else {
       wrong("'\(text)' is not a date; write yyyy-mm-dd")
@@ -87,7 +108,7 @@ struct Setting {
   }
 
   /// One of the words of an enumeration.
-  func word<Choice: RawRepresentable & CaseIterable>(_: Choice.Type = Choice.self) -> Choice?
+  public func word<Choice: RawRepresentable & CaseIterable>(_: Choice.Type = Choice.self) -> Choice?
   where Choice.RawValue == String {
     guard let text else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
@@ -98,36 +119,36 @@ struct Setting {
   // MARK: Lists and mappings
 
   /// The entries of a list; a single value counts as a list of one.
-  var list: [Setting] {
-    switch node {
-    case .sequence(let sequence): return sequence.enumerated().map { inside("\($0 + 1)", $1) }
-    case .scalar: return isBlank ? [] : [self]
-    default:
+  public var list: [Setting] {
+    switch node.content {
+    case .list(let items): return items.enumerated().map { inside("\($0 + 1)", $1) }
+    case .text: return isBlank ? [] : [self]
+    case .keys:
       wrong("expected a list")
       return []
     }
   }
 
   /// The texts of a list.
-  var texts: [String] { list.compactMap(\.text) }
+  public var texts: [String] { list.compactMap(\.text) }
 
   /// Keys and values of a mapping, in the order of the file, whatever the keys are.
-  var entries: [(key: String, place: Setting, value: Setting)] {
-    guard let mapping = node.mapping else {
+  public var entries: [(key: String, place: Setting, value: Setting)] {
+    guard let all = node.entries else {
       if !isBlank { wrong("expected keys with values") }
       return []
     }
-    return mapping.compactMap { key, value in
-      guard let name = key.scalar?.string else {
-        inside("?", key).wrong("a key must be a single word")
+    return all.compactMap { entry in
+      guard let name = entry.key.text else {
+        inside("?", entry.key).wrong("a key must be a single word")
         return nil
       }
-      return (name, inside(name, key), inside(name, value))
+      return (name, inside(name, entry.key), inside(name, entry.value))
     }
   }
 
   /// The mapping with these keys and no others.
-  func section(_ known: [String]) -> Section {
+  public func section(_ known: [String]) -> Section {
     let all = entries
     for entry in all where !known.contains(entry.key) {
       entry.place.wrong("no such key\(NearestWord.hint(entry.key, in: known))")
