@@ -1,15 +1,15 @@
-import Yams
-
-@testable import Config
+import Settings
 
 /// A plan file with one thing changed.
 struct PlanMutant {
   /// The file, the row or the part of it, and what was changed.
   let what: String
+  /// The key at which, or behind which, it was changed.
+  let key: String
   /// The line on which it was changed.
   let line: Int
   /// The whole file as a tree.
-  let root: Node
+  let root: SettingNode
 }
 
 /// Changes one thing at a time in a tree of a plan file: takes away each entry of a list and each key, makes each number one more and one
@@ -30,58 +30,57 @@ struct PlanMutants {
     "yes": "no", "true": "false", "false": "true",
   ]
 
-  func of(_ node: Node) -> [PlanMutant] {
-    changes(node, "").map { PlanMutant(what: file + $0.what, line: $0.line, root: $0.node) }
+  func of(_ node: SettingNode) -> [PlanMutant] {
+    changes(node, "", "").map { PlanMutant(what: file + $0.what, key: $0.key, line: $0.line, root: $0.node) }
   }
 
-  private typealias Change = (line: Int, what: String, node: Node)
+  private typealias Change = (line: Int, key: String, what: String, node: SettingNode)
 
-  private func changes(_ node: Node, _ path: String) -> [Change] {
-    switch node {
-    case .mapping(let mapping): changes(mapping, node, path)
-    case .sequence(let sequence): changes(sequence, node, path)
-    case .scalar(let scalar): changes(scalar, node, path)
-    case .alias: []
+  private func changes(_ node: SettingNode, _ path: String, _ key: String) -> [Change] {
+    switch node.content {
+    case .keys(let entries): changes(entries, node, path)
+    case .list(let items): changes(items, node, path, key)
+    case .text(let text, let isQuoted): changes(text, isQuoted, node, path, key)
     }
   }
 
-  private func changes(_ mapping: Node.Mapping, _ node: Node, _ path: String) -> [Change] {
+  private func changes(_ entries: [SettingNode.Entry], _ node: SettingNode, _ path: String) -> [Change] {
     var found: [Change] = []
-    for (key, value) in mapping {
-      let name = key.scalar?.string ?? ""
+    for (index, entry) in entries.enumerated() {
+      let name = entry.key.text ?? ""
       guard !PlanMutants.read.contains(name) else { continue }
-      var without = mapping
-      without[key] = nil
-      found.append((key.mark?.line ?? 0, "\(path).\(name) taken away", .mapping(without)))
-      found += changes(value, "\(path).\(name)").map { change in
-        var copy = mapping
-        copy[key] = change.node
-        return (change.line, change.what, .mapping(copy))
-      }
-    }
-    return found
-  }
-
-  private func changes(_ sequence: Node.Sequence, _ node: Node, _ path: String) -> [Change] {
-    var found: [Change] = []
-    for (index, item) in sequence.enumerated() {
-      var without = sequence
+      var without = entries
       without.remove(at: index)
-      let name =
-        item.scalar?.string ?? item.mapping?["test"]?.string ?? item.mapping?["route"]?.string ?? "\(index + 1)"
-      found.append((item.mark?.line ?? 0, "\(path) without \(name)", .sequence(without)))
-      found += changes(item, "\(path).\(name)").map { change in
-        var copy = sequence
-        copy[index] = change.node
-        return (change.line, change.what, .sequence(copy))
+      found.append((entry.key.line, name, "\(path).\(name) taken away", node.with(.keys(without))))
+      found += changes(entry.value, "\(path).\(name)", name).map { change in
+        var copy = entries
+        copy[index].value = change.node
+        return (change.line, change.key, change.what, node.with(.keys(copy)))
       }
     }
     return found
   }
 
-  private func changes(_ scalar: Node.Scalar, _ node: Node, _ path: String) -> [Change] {
-    PlanMutants.others(than: scalar.string).map { text in
-      (node.mark?.line ?? 0, "\(path) is \(text)", .scalar(Node.Scalar(text, scalar.tag, scalar.style, scalar.mark)))
+  private func changes(_ items: [SettingNode], _ node: SettingNode, _ path: String, _ key: String) -> [Change] {
+    var found: [Change] = []
+    for (index, item) in items.enumerated() {
+      var without = items
+      without.remove(at: index)
+      let name = item.text ?? item["test"]?.text ?? item["route"]?.text ?? "\(index + 1)"
+      found.append((item.line, key, "\(path) without \(name)", node.with(.list(without))))
+      found += changes(item, "\(path).\(name)", key).map { change in
+        var copy = items
+        copy[index] = change.node
+        return (change.line, change.key, change.what, node.with(.list(copy)))
+      }
+    }
+    return found
+  }
+
+  private func changes(_ text: String, _ isQuoted: Bool, _ node: SettingNode, _ path: String, _ key: String) -> [Change]
+  {
+    PlanMutants.others(than: text).map { other in
+      (node.line, key, "\(path) is \(other)", node.with(.text(other, isQuoted: isQuoted)))
     }
   }
 
@@ -100,5 +99,17 @@ struct PlanMutants {
       }
     }
     return found
+  }
+}
+
+extension SettingNode {
+  /// The same place with something else in it.
+  func with(_ content: Content) -> SettingNode { SettingNode(content, line: line, column: column) }
+
+  /// The keys that stand here, with another value for one of them.
+  func with(_ key: String, _ value: SettingNode) -> SettingNode {
+    with(
+      .keys(
+        (entries ?? []).map { $0.key.text == key ? Entry(key: $0.key, value: value) : $0 }))
   }
 }

@@ -1,8 +1,8 @@
-import Outcomes
+import Settings
 import Testing
-import Yams
 
 @testable import Config
+@testable import Outcomes
 
 /// Changes one thing of the plan at a time: the cases of a row that it changes must notice.
 @Suite struct PlanMutationTests {
@@ -12,7 +12,7 @@ import Yams
   private struct Bench {
     let plan: OutcomePlan
     let calendar: SchoolCalendar
-    var roots: [String: Node] = [:]
+    var roots: [String: SettingNode] = [:]
     var nights: [String: [PlanCases.Night]] = [:]
     /// What settings.yaml and events.yaml say, read once for all changes of rows.
     private var shared: PlanReader?
@@ -25,9 +25,10 @@ import Yams
         let text = try #require(ShippedPlan.pipeline.text("plan/\(name).yaml"))
         roots[name] = try #require(YAMLFile.open(text: text, file: name, mistakes: MistakeList())).node
       }
-      let reader = PlanReader(mistakes: MistakeList(), feeds: ShippedPlan.feeds)
+      let mistakes = MistakeList()
+      let reader = PlanReader(mistakes: mistakes, feeds: ShippedPlan.feeds)
       for (name, read) in [("settings", reader.readSettings), ("events", reader.readEvents)] {
-        if let node = roots[name] { read(Setting(node: node, file: name, path: "", mistakes: reader.mistakes)) }
+        if let node = roots[name] { read(Setting(node: node, file: name, mistakes: mistakes)) }
       }
       shared = reader
       let texts = headlines.map { ($0, ShippedPlan.pipeline.text("cases/\($0).yaml") ?? "") }
@@ -36,34 +37,32 @@ import Yams
     }
 
     /// The plan with some trees put instead, of some rows alone; nil where the reader refuses it.
-    func plan(_ instead: [String: Node], rows: Set<String>) -> OutcomePlan? {
+    func plan(_ instead: [String: SettingNode], rows: Set<String>) -> OutcomePlan? {
       let mistakes = MistakeList()
-      let reader = PlanReader(mistakes: mistakes, feeds: ShippedPlan.feeds)
+      let isOfRows = instead["settings"] == nil && instead["events"] == nil
+      let reader =
+        shared.flatMap { isOfRows ? PlanReader(after: $0, mistakes: mistakes) : nil }
+        ?? PlanReader(mistakes: mistakes, feeds: ShippedPlan.feeds)
       func root(_ name: String) -> Setting? {
-        (instead[name] ?? roots[name]).map { Setting(node: $0, file: name, path: "", mistakes: mistakes) }
+        (instead[name] ?? roots[name]).map { Setting(node: $0, file: name, mistakes: mistakes) }
       }
-      if let shared, instead["settings"] == nil, instead["events"] == nil {
-        (reader.plan, reader.eventSets) = (shared.plan, shared.eventSets)
-        (reader.benefits, reader.eet) = (shared.benefits, shared.eet)
-      } else {
+      if !isOfRows {
         root("settings").map(reader.readSettings)
         root("events").map(reader.readEvents)
       }
       for name in headlines {
         guard let whole = instead[name] ?? roots[name], let reduced = Bench.reduced(whole, to: rows) else { continue }
-        reader.readHeadline(Setting(node: reduced, file: name, path: "", mistakes: mistakes))
+        reader.readHeadline(Setting(node: reduced, file: name, mistakes: mistakes))
       }
       reader.checkWhole()
       let rowsAreThere = mistakes.mentions.allSatisfy { $0.kind != .row || reader.plan.measures.contains($0.name) }
       return mistakes.mistakes.isEmpty && rowsAreThere ? reader.plan : nil
     }
 
-    private static func reduced(_ headline: Node, to rows: Set<String>) -> Node? {
-      guard case .mapping(var mapping) = headline, let all = mapping["rows"]?.sequence else { return nil }
-      let kept = all.filter { rows.contains($0.mapping?["row"]?.string ?? "") }
-      guard !kept.isEmpty else { return nil }
-      mapping["rows"] = .sequence(kept)
-      return .mapping(mapping)
+    private static func reduced(_ headline: SettingNode, to rows: Set<String>) -> SettingNode? {
+      guard let all = headline["rows"], let items = all.items else { return nil }
+      let kept = items.filter { rows.contains($0["row"]?.text ?? "") }
+      return kept.isEmpty ? nil : headline.with("rows", all.with(.list(kept)))
     }
 
     /// Whether a case of one of the rows notices a change. `last` is the night that noticed the change before: often it notices this one too.
@@ -78,19 +77,18 @@ import Yams
     func rows(naming words: Set<String>) -> [String] {
       plan.measures.filter { row in
         headlines.contains { name in
-          roots[name]?["rows"]?.sequence?.contains {
-            $0.mapping?["row"]?.string == row && Bench.mentions($0, words)
+          roots[name]?["rows"]?.items?.contains {
+            $0["row"]?.text == row && Bench.mentions($0, words)
           } ?? false
         }
       }
     }
 
-    private static func mentions(_ node: Node, _ words: Set<String>) -> Bool {
-      switch node {
-      case .scalar(let scalar): words.contains(scalar.string)
-      case .sequence(let sequence): sequence.contains { mentions($0, words) }
-      case .mapping(let mapping): mapping.contains { mentions($0.key, words) || mentions($0.value, words) }
-      case .alias: false
+    private static func mentions(_ node: SettingNode, _ words: Set<String>) -> Bool {
+      switch node.content {
+      case .text(let text, _): words.contains(text)
+      case .list(let items): items.contains { mentions($0, words) }
+      case .keys(let entries): entries.contains { mentions($0.key, words) || mentions($0.value, words) }
       }
     }
 
@@ -120,37 +118,51 @@ import Yams
   @Test(arguments: headlines) func everyChangeOfARowIsNoticedByItsCases(_ file: String) throws {
     let bench = try Self.bench.get()
     let root = try #require(bench.roots[file])
-    let rows = try #require(root["rows"]?.sequence)
+    let all = try #require(root["rows"])
+    let rows = try #require(all.items)
     var survivors: [PlanMutant] = []
+    var hidden: [PlanMutant] = []
     for (index, row) in rows.enumerated() {
-      let name = try #require(row.mapping?["row"]?.string)
+      let name = try #require(row["row"]?.text)
+      let before = try #require(bench.plan([:], rows: bench.needed([name])))
       var last: PlanCases.Night?
       for mutant in PlanMutants(file: "\(file) \(name)").of(row) {
         var changed = rows
         changed[index] = mutant.root
-        var whole = root
-        whole["rows"] = .sequence(changed)
         // A change that the reader itself refuses is noticed as well.
-        guard let plan = bench.plan([file: whole], rows: bench.needed([name])) else { continue }
+        guard let plan = bench.plan([file: root.with("rows", all.with(.list(changed)))], rows: bench.needed([name]))
+        else { continue }
         if !bench.notices(plan, rows: [name], last: &last) { survivors.append(mutant) }
+        if !tells(of: mutant, before, plan, rows: [name]) { hidden.append(mutant) }
       }
     }
     judge(survivors)
+    #expect(hidden.map(\.what) == [], "plan diff says nothing of it")
+  }
+
+  /// Whether `plan diff` tells of a change, by one of the rows, or what all share, and by its key.
+  private func tells(of mutant: PlanMutant, _ old: OutcomePlan, _ new: OutcomePlan, rows: [String]) -> Bool {
+    let lines = PlanDifference(from: old, to: new).lines
+    if lines.isEmpty { return old == new }
+    return lines.contains { line in
+      (line.hasPrefix("settings.") || rows.contains { line.hasPrefix("\($0) ") })
+        && line.split(separator: ": ").dropLast().joined(separator: ": ").contains(mutant.key)
+    }
   }
 
   @Test(arguments: ["events", "settings"]) func everyChangeOfWhatRowsShareIsNoticed(_ file: String) throws {
     let bench = try Self.bench.get()
-    let root = try #require(bench.roots[file]?.mapping)
+    let entries = try #require(bench.roots[file]?.entries)
     var survivors: [PlanMutant] = []
-    for (part, value) in root where part.string != "title" {
-      guard let entries = value.mapping else {
-        survivors += survive(bench, file, part, value, entry: nil, rows: bench.plan.measures)
+    for whole in entries where whole.key.text != "title" {
+      let part = whole.key.text ?? ""
+      guard let entries = whole.value.entries else {
+        survivors += survive(bench, file, part, whole.value, entry: nil, rows: bench.plan.measures)
         continue
       }
-      for (key, entry) in entries {
-        let words: Set<String> = [key.string ?? "", part.string ?? ""]
-        let rows = rows(bench, sharing: words, part.string ?? "")
-        survivors += survive(bench, file, part, value, entry: (key, entry), rows: rows)
+      for entry in entries {
+        let key = entry.key.text ?? ""
+        survivors += survive(bench, file, part, whole.value, entry: key, rows: rows(bench, sharing: [key, part], part))
       }
     }
     judge(survivors)
@@ -173,14 +185,16 @@ import Yams
   }
 
   private func survive(
-    _ bench: Bench, _ file: String, _ part: Node, _ value: Node, entry: (key: Node, value: Node)?, rows: [String]
+    _ bench: Bench, _ file: String, _ part: String, _ value: SettingNode, entry: String?, rows: [String]
   ) -> [PlanMutant] {
-    let changed = entry?.value ?? value
+    let changed = entry.flatMap { value[$0] } ?? value
+    let before = bench.plan([:], rows: bench.needed(rows)) ?? bench.plan
     var last: PlanCases.Night?
-    return PlanMutants(file: "\(file) \(entry?.key.string ?? part.string ?? "")").of(changed).compactMap { mutant in
-      var whole = bench.roots[file] ?? changed
-      if let entry { whole[part]?[entry.key] = mutant.root } else { whole[part] = mutant.root }
+    return PlanMutants(file: "\(file) \(entry ?? part)").of(changed).compactMap { mutant in
+      let instead = entry.map { value.with($0, mutant.root) } ?? mutant.root
+      let whole = bench.roots[file]?.with(part, instead) ?? changed
       guard let plan = bench.plan([file: whole], rows: bench.needed(rows)) else { return nil }
+      #expect(tells(of: mutant, before, plan, rows: plan.measures), "plan diff says nothing of \(mutant.what)")
       return bench.notices(plan, rows: rows, last: &last) ? nil : mutant
     }
   }

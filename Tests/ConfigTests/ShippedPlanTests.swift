@@ -40,17 +40,17 @@ import Vocabulary
     #expect(try String(contentsOf: golden, encoding: .utf8) == text)
   }
 
-  @Test func comparesTwoPlansInWords() throws {
+  @Test func comparesTwoPlansByRowAndKey() throws {
     let old = try ShippedPlan.files().plan
     let changed = ShippedPlan.with("plan/B-school.yaml") {
       $0.replacing("absent: { at_least: 10%,", with: "absent: { at_least: 15%,")
     }
     let new = try OutcomePlanFiles(changed).plan
-    let lines = PlanDifference.lines(from: old, to: new)
-    #expect(lines.count == 2)
-    #expect(lines.contains { $0.hasPrefix("B1 ") && $0.contains("no longer") && $0.contains("10%") })
-    #expect(lines.contains { $0.hasPrefix("B1 ") && $0.contains("now") && $0.contains("15%") })
-    #expect(PlanDifference.changedMeasures(from: old, to: new) == ["B1"])
-    #expect(PlanDifference.lines(from: old, to: old) == [])
+    let difference = PlanDifference(from: old, to: new)
+    #expect(
+      difference.lines == ["B1 (version 2017-07): how_we_know.attendance.absent.at_least: was 10%, is 15%"])
+    #expect(difference.rows == ["B1"])
+    #expect(difference.answer == "the plans differ in row: B1; 1 difference")
+    #expect(PlanDifference(from: old, to: old).answer == "the plans do not differ")
   }
 }

@@ -50,9 +50,10 @@ import Vocabulary
     /// The exceptions as `code family person`.
     func exceptions() -> [String] {
       var plan = OutcomePlan(title: "Test")
-      let purposes = plan.add(words: ["A3b"])
+      var declared = ProgressDeclared()
+      declared.names = plan.add(words: ["A3b"])
       var row = PlanRow(measure: "A3", headline: "A")
-      row.tests = [PlanStep(name: "A3b", text: "", test: .declared(DeclaredTest(purposes: purposes)))]
+      row.tests = [PlanStep(declared)]
       plan.rows = [row]
       let list = OutcomesStage.run(
         OutcomeInput(asOf: extracts.asOf, extracts: extracts, persons: persons, families: families), plan: plan,

@@ -1,4 +1,5 @@
 public import Outcomes
+import Settings
 
 /// The part of a pipeline that concerns the outcome plan: the plan, the school calendar and the worked cases, wherever `pipeline.yaml` says
 /// that they are.

@@ -1,4 +1,5 @@
 import Outcomes
+import Settings
 import Vocabulary
 
 /// The files of an outcome plan, as texts: `settings.yaml`, `events.yaml`, and one file a headline.

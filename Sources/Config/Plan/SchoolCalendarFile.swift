@@ -1,4 +1,5 @@
 public import Outcomes
+import Settings
 import Vocabulary
 
 /// Reads `terms.yaml`: the authority's own term dates and holidays.

@@ -14,12 +14,12 @@ struct BenefitClaim {
   var sanctions: [(from: CalendarDay, to: CalendarDay?)] = []
 
   /// The claims of a subject that count: matched rows, one for each benefit and start; and what JC staff declared.
-  static func of(_ subject: Subject, test: BenefitTest, household: Household) -> [BenefitClaim] {
+  static func of(_ subject: Subject, rules: BenefitRules, household: Household) -> [BenefitClaim] {
     let book = household.book
     var claims: [BenefitClaim] = []
     for index in subject.events {
       let event = book.events[Int(index)]
-      guard event.kind == .benefit, event.status.number == book.canon.matched, book.has(test.benefits, event.type),
+      guard event.kind == .benefit, event.status.number == book.canon.matched, book.has(rules.qualifying, event.type),
         let from = event.on, from <= book.asOf, subject.counts(from, registered: household.registered)
       else { continue }
       let scanned = event.scanned ?? from
@@ -34,33 +34,33 @@ struct BenefitClaim {
         claims.append(
           BenefitClaim(
             benefit: event.type.number, from: from, to: event.until, scanned: scanned,
-            isLong: book.has(test.longBenefits, event.type),
+            isLong: book.has(rules.long, event.type),
             index: index, sanctions: sanction))
       }
     }
-    let answers = BenefitSpell.answers(of: subject, test: test, household: household)
+    let answers = BenefitSpell.answers(of: subject, rules: rules, household: household)
     for index in claims.indices where claims[index].to == nil {
-      // A later match that finds no claim at all ends it, by that day at the latest.
+      // A later match that finds no claim at all ends it, by that day at the larules.
       let silent = answers.filter { $0.saysNone && $0.on > claims[index].scanned }.map(\.on).min()
       claims[index].to = silent?.adding(days: -1)
     }
-    claims += declaredClaims(of: subject, test: test, household: household)
+    claims += declaredClaims(of: subject, rules: rules, household: household)
     return claims.sorted { ($0.from, $0.index) < ($1.from, $1.index) }
   }
 
   /// A claim that JC staff declared, of a benefit that nobody named: it is taken to have the longer time, and to have ended when they, or a
   /// match, first say that there is none.
-  private static func declaredClaims(of subject: Subject, test: BenefitTest, household: Household) -> [BenefitClaim] {
+  private static func declaredClaims(of subject: Subject, rules: BenefitRules, household: Household) -> [BenefitClaim] {
     let book = household.book
     var found: [BenefitClaim] = []
     for index in subject.events {
       let event = book.events[Int(index)]
       guard event.kind == .declaration, event.status.number == book.canon.qualifies,
-        book.has(test.agencies, event.agency),
-        book.isProfessional(event), let on = event.on, book.has(test.claims, event.type),
+        book.has(rules.agencies, event.agency),
+        book.isProfessional(event), let on = event.on, book.has(rules.claims, event.type),
         subject.counts(on, registered: household.registered)
       else { continue }
-      let silent = BenefitSpell.answers(of: subject, test: test, household: household).filter {
+      let silent = BenefitSpell.answers(of: subject, rules: rules, household: household).filter {
         $0.saysNone && $0.on > on
       }.map(\.on).min()
       found.append(
@@ -96,7 +96,7 @@ struct BenefitSpell {
   }
 
   /// The answers of the DWP about a subject: matched scans, and what JC staff declared instead.
-  static func answers(of subject: Subject, test: BenefitTest, household: Household) -> [(
+  static func answers(of subject: Subject, rules: BenefitRules, household: Household) -> [(
     on: CalendarDay, saysNone: Bool, index: Int32
   )] {
     let book = household.book
@@ -106,8 +106,8 @@ struct BenefitSpell {
       if event.kind == .benefit, event.status.number == book.canon.matched, let scanned = event.scanned {
         found.append((scanned, event.type.isNone, index))
       } else if event.kind == .declaration, event.status.number == book.canon.progress,
-        book.has(test.noClaim, event.type),
-        book.has(test.agencies, event.agency), book.isProfessional(event), let on = event.on
+        book.has(rules.noClaim, event.type),
+        book.has(rules.agencies, event.agency), book.isProfessional(event), let on = event.on
       {
         found.append((on, true, index))
       }

@@ -155,15 +155,19 @@ struct Doubts {
       household.members.compactMap(\.person) + [household.family.registerIndex.map { -1 - $0 }].compactMap { $0 }
     guard owners.contains(where: { aside[$0] != nil }) else { return outcomes }
     return outcomes.map { outcome in
-      guard ![.pending, .neutral, .review].contains(outcome.status),
+      guard ![.pending, .review].contains(outcome.status),
         let questions = rows.first(where: { $0.row.measure == outcome.measure && $0.row.version == outcome.planVersion }
         )
       else { return outcome }
       let own = outcome.person ?? household.family.registerIndex.map { -1 - $0 }
       let isMet = outcome.status == .met
       let lines = owners.flatMap { owner in
-        let others = questions.familyMask | (isMet ? questions.familyContradictionMask : 0)
-        return matters(aside[owner] ?? [], to: owner == own ? questions.heldBackMask(isMet: isMet) : others)
+        // What takes a row out of account is all that matters to one that is.
+        if outcome.status == .neutral {
+          return owner == own ? matters(aside[owner] ?? [], to: questions.neutralMask) : []
+        }
+        let mask = owner == own ? questions.heldBackMask(isMet: isMet) : questions.familyMask(isMet: isMet)
+        return matters(aside[owner] ?? [], to: mask)
       }
       guard !lines.isEmpty else { return outcome }
       var held = outcome
@@ -171,6 +175,22 @@ struct Doubts {
       held.evidence = Set(held.evidence + lines).sorted()
       return held
     }
+  }
+
+  /// A row that was set aside, and whom of a household it names; nil for the family as a whole.
+  struct SetAside {
+    let member: Subject?
+    let feed: UInt16
+    let line: SourceLine
+  }
+
+  /// The rows about a household that were set aside, member by member, then those that name only the family.
+  func setAside(of household: Household) -> [SetAside] {
+    guard !aside.isEmpty else { return [] }
+    func rows(_ owner: Int32?, _ member: Subject?) -> [SetAside] {
+      owner.flatMap { aside[$0] }?.map { SetAside(member: member, feed: $0.feed, line: $0.line) } ?? []
+    }
+    return household.members.flatMap { rows($0.person, $0) } + rows(household.family.registerIndex.map { -1 - $0 }, nil)
   }
 
   /// The lines of those rows whose feed delivers one of these kinds of event.

@@ -33,6 +33,9 @@ final class EvidenceBook: Sendable {
   private let familyOrder: [Int32]
   /// The feeds of each kind of event, as indexes, in the order of the kinds.
   let sourceFeeds: [[UInt16]]
+  /// The feeds that deliver events and are not there tonight.
+  let missing: Set<UInt16>
+  private let delivering: Set<UInt16>
   /// The words for roles that are not a professional's.
   let notProfessional: [UInt32]
 
@@ -54,6 +57,8 @@ final class EvidenceBook: Sendable {
     }
     feedLists = plan.feedLists.map(indexes)
     sourceFeeds = EventKind.allCases.map { indexes(plan.sources[$0] ?? []) }
+    delivering = Set(sourceFeeds.joined())
+    missing = delivering.filter { coverages[Int($0)].to == nil }
     measures = plan.measures
     schools = SchoolPlaces(input.extracts.events, input.extracts.words)
     var rows = [UInt8](repeating: 0, count: input.extracts.words.texts.count)
@@ -79,6 +84,17 @@ final class EvidenceBook: Sendable {
   func events(ofFamily family: Int32) -> ArraySlice<Int32> {
     familyOrder[Int(familyStarts[Int(family)])..<Int(familyStarts[Int(family) + 1])]
   }
+
+  /// Whether a feed delivers any kind of event.
+  func delivers(_ feed: UInt16) -> Bool { delivering.contains(feed) }
+
+  /// The feeds of what a word looks at.
+  func feeds(of sight: WordSight) -> Set<UInt16> {
+    Set(sight.looks.flatMap { look in look.feeds.map { feedLists[$0.index] } ?? sourceFeeds[look.kind.position] })
+  }
+
+  /// The first feed of what a word looks at that is not there tonight; nil where all are.
+  func missing(of sight: WordSight) -> UInt16? { missing.isEmpty ? nil : feeds(of: sight).intersection(missing).min() }
 
   /// Whether a word is in one of the plan's lists.
   func has(_ list: WordList, _ word: Word) -> Bool { lists[list.index].contains(word.number) }

@@ -52,7 +52,7 @@ final class Household {
   }
 
   /// The events of a set about the family, or about a member while they were one, known on a day; with their dates.
-  func eachEvent(of set: EventSet, upTo day: CalendarDay, _ body: (Event, CalendarDay) -> Void) {
+  func eachEvent(of set: EventSet, upTo day: AskedDay, _ body: (Event, CalendarDay) -> Void) {
     for subject in [whole] + members {
       for index in subject.events {
         let event = book.events[Int(index)]

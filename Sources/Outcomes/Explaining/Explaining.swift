@@ -33,11 +33,13 @@ extension OutcomesStage {
       later.extracts.feeds[feed].to = book.asOf.adding(months: Explainer.monthsAhead)
     }
     let laterBook = EvidenceBook(later, plan: plan, calendar: calendar)
+    let questions = RowQuestions(row: row, number: book.measures.firstIndex(of: row.measure) ?? 0)
     let future = Explainer(
-      household: Household(book: laterBook, index: Int32(index), family: household.family), subject: subject, row: row,
-      outcome: nil, future: nil)
-    return Explainer(household: household, subject: subject, row: row, outcome: outcome, future: future.evaluation())
-      .explanation()
+      household: Household(book: laterBook, index: Int32(index), family: household.family), subject: subject,
+      questions: questions, outcome: nil, future: nil)
+    return Explainer(
+      household: household, subject: subject, questions: questions, outcome: outcome, future: future.evaluation()
+    ).explanation()
   }
 }
 
@@ -45,7 +47,7 @@ extension OutcomesStage {
 struct Explainer {
   let household: Household
   let subject: Subject
-  let row: PlanRow
+  let questions: RowQuestions
   let outcome: Outcome?
   /// The same evaluation with extracts that reach into the future.
   let future: MeasureEvaluation?
@@ -55,34 +57,34 @@ struct Explainer {
 
   /// The evaluation of the row for the subject; nil where it does not qualify.
   func evaluation() -> MeasureEvaluation? {
-    var qualifying = Qualifying(
-      household: household, subject: subject, row: row, number: book.measures.firstIndex(of: row.measure) ?? 0)
+    var qualifying = Qualifying(household: household, subject: subject, questions: questions)
     let evaluation = qualifying.evaluation()
-    evaluation?.others = others(than: row)
+    evaluation?.others = others
     return evaluation
   }
 
   private var book: EvidenceBook { household.book }
+  private var row: PlanRow { questions.row }
   private var wording: PlanWording { PlanWording(plan: book.plan) }
 
   func explanation() -> Explanation {
-    let number = book.measures.firstIndex(of: row.measure) ?? 0
-    var qualifying = Qualifying(household: household, subject: subject, row: row, number: number)
+    var qualifying = Qualifying(household: household, subject: subject, questions: questions)
     let evaluation = qualifying.evaluation()
-    evaluation?.others = others(than: row)
+    evaluation?.others = others
     var document = PlanDocument(book.plan, row: row.measure).sections.flatMap(\.rows)
     document = document.filter { $0.inForce.contains(row.version) } + document
     return Explanation(
       outcome: outcome, row: document[0], routes: routes(evaluation, qualifying.exceptions),
-      conditions: evaluation.map { conditions(row.tests, $0, RowQuestions(row: row, number: number), depth: 0) } ?? [],
+      conditions: evaluation.map { conditions(row.tests, $0, depth: 0) } ?? [],
       wouldChange: wouldChange(evaluation))
   }
 
-  private func others(than row: PlanRow) -> [MeasureEvaluation] {
-    book.plan.rows.enumerated().compactMap { _, other in
+  private var others: [MeasureEvaluation] {
+    book.plan.rows.compactMap { other in
       guard other.measure != row.measure, other.isInForce(on: household.registered) else { return nil }
+      let number = book.measures.firstIndex(of: other.measure) ?? 0
       var qualifying = Qualifying(
-        household: household, subject: subject, row: other, number: book.measures.firstIndex(of: other.measure) ?? 0)
+        household: household, subject: subject, questions: RowQuestions(row: other, number: number))
       return qualifying.evaluation()
     }
   }
@@ -96,12 +98,12 @@ struct Explainer {
             "evidence of \(hit.evidence.iso), qualifies from \(hit.qualified.iso)\(hit.figures.isEmpty ? "" : ", \(hit.figures)")",
           lines: lines(hit.events))
       }
-      if route.rule.isProfessional, hits.isEmpty {
+      if route.isProfessional, hits.isEmpty {
         found += refused.map {
           Explanation.Finding(text: "does not count: \($0.message)", lines: $0.line.map { [$0] } ?? [])
         }
       }
-      return Explanation.Route(name: route.name, asks: wording.words(route.rule), found: found)
+      return Explanation.Route(name: route.name, asks: route.question.sentence(wording), found: found)
     }
   }
 
@@ -109,36 +111,40 @@ struct Explainer {
 
   // MARK: Conditions
 
-  private func conditions(_ steps: [PlanStep], _ evaluation: MeasureEvaluation, _ questions: RowQuestions, depth: Int)
-    -> [Explanation.Condition]
-  {
+  private func conditions(_ steps: [PlanStep], _ evaluation: MeasureEvaluation, depth: Int) -> [Explanation.Condition] {
     steps.flatMap { step -> [Explanation.Condition] in
       evaluation.notes = Notes()
       evaluation.isTelling = true
-      let today = evaluation.answer(step.test, on: evaluation.today)
+      let today = step.question.answer(evaluation, on: AskedDay(evaluation.today))
       evaluation.isTelling = false
       let notes = evaluation.notes
-      let asks = step.test.steps.isEmpty ? wording.words(step.test) : wording.lines([step]).first?.text ?? ""
+      let asks = step.steps.isEmpty ? step.question.sentence(wording) : wording.lines([step]).first?.text ?? ""
       let own = Explanation.Condition(
         depth: depth, name: step.name, asks: asks, answer: today.words,
         finding: Explanation.Finding(
           text: notes.figures.joined(separator: "; "), lines: Set(lines(notes.events) + notes.evidence).sorted()),
-        turns: turns(step.test, evaluation, questions))
+        turns: turns(step, evaluation))
       // What is asked of every member has no answer of the subject's own.
-      if case .everyMember = step.test { return [own] }
-      return [own] + conditions(step.test.steps, evaluation, questions, depth: depth + 1)
+      if step.question is EveryMember { return [own] }
+      return [own] + conditions(step.steps, evaluation, depth: depth + 1)
     }
   }
 
   /// When the answer turned, and when it will if nothing new happens and the extracts go on: the next two years are asked.
-  private func turns(_ test: PlanTest, _ evaluation: MeasureEvaluation, _ questions: RowQuestions) -> [Explanation.Turn]
-  {
+  private func turns(_ step: PlanStep, _ evaluation: MeasureEvaluation) -> [Explanation.Turn] {
     var turns: [Explanation.Turn] = []
-    for day in evaluation.turningDays(questions, upTo: book.asOf.adding(months: Explainer.monthsAhead)) {
-      let words = (day <= book.asOf ? evaluation : future ?? evaluation).answer(test, on: day).words
-      if turns.last?.answer != words { turns.append(Explanation.Turn(on: day, answer: words)) }
+    var day = book.asOf.adding(months: Explainer.monthsAhead)
+    while day >= evaluation.qualified {
+      let asked = AskedDay(day)
+      let isToCome = day > book.asOf
+      let words = step.question.answer(isToCome ? future ?? evaluation : evaluation, on: asked).words
+      let first = isToCome ? book.asOf.adding(days: 1) : evaluation.qualified
+      let since = max(asked.since, first)
+      if turns.last?.answer == words { turns.removeLast() }
+      turns.append(Explanation.Turn(on: since, answer: words))
+      day = since.adding(days: -1)
     }
-    return turns
+    return turns.reversed()
   }
 
   private func wouldChange(_ evaluation: MeasureEvaluation?) -> [String] {

@@ -1,3 +1,4 @@
+import Settings
 public import Vocabulary
 
 /// Which events of one kind are meant.
@@ -58,5 +59,52 @@ public struct EventSelector: Sendable, Equatable {
     knownFrom = .on
     leastChildren = nil
     age = nil
+  }
+}
+
+// MARK: In events.yaml
+
+extension EventSelector {
+  /// The keys of a selector of one kind of event.
+  static func keys(_ kind: EventKind) -> [PlanKey<EventSelector>] {
+    [
+      .optional("from", \.feeds, .feeds, "Only from these feeds."),
+      .optional("where", \.conditions, .conditions(kind), "What its words must be."),
+      .optional("date", \.date, .choice, "Which of its dates is meant."),
+      .optional("known_from", \.knownFrom, .choice, "From which of its dates it is known."),
+      .optional("children", \.leastChildren, .number(1...20), "Fewest dependent children."),
+      .optional("age", \.age, .ages, "The subject's age on the day of it."),
+    ]
+  }
+}
+
+extension PlanValue where Value == [EventSelector.WordCondition] {
+  /// `{ type: [Prison], outcome: { not: [Withdrawn] } }`.
+  fileprivate static func conditions(_ kind: EventKind) -> PlanValue {
+    PlanValue(
+      "words of the event, each with a list",
+      read: { place, reader in place.entries.compactMap { condition($0, kind, reader) } },
+      facts: { conditions, plan in
+        conditions.flatMap { condition in
+          plan.words(condition.words).map { word in
+            PlanFact([condition.field.rawValue], (condition.isNot ? "not " : "") + (word.isEmpty ? "blank" : word))
+          }
+        }
+      })
+  }
+
+  private static func condition(
+    _ entry: (key: String, place: Setting, value: Setting), _ kind: EventKind, _ reader: PlanReader
+  ) -> EventSelector.WordCondition? {
+    let fields = kind.fields.filter { if case .word = $0.slot { true } else { false } }
+    guard let field = fields.first(where: { $0.rawValue == entry.key }), case .word(let slot) = field.slot else {
+      entry.place.wrong("'\(kind.rawValue)' has no such word\(NearestWord.hint(entry.key, in: fields.map(\.rawValue)))")
+      return nil
+    }
+    let isNot = entry.value.isMapping
+    let listed = isNot ? entry.value.section(["not"]).required("not") : entry.value
+    // `blank` stands for a missing value, as an empty cell cannot be seen on paper.
+    let texts = (listed?.texts ?? []).map { $0 == "blank" ? "" : $0 }
+    return EventSelector.WordCondition(slot: slot, field: field, words: reader.plan.add(words: texts), isNot: isNot)
   }
 }

@@ -1,3 +1,4 @@
+import Settings
 public import Vocabulary
 
 /// Events that the plan calls by one name, such as `proven offence`: those that any of its selectors takes.
@@ -13,6 +14,17 @@ public struct EventSet: Sendable, Equatable {
     self.selectors = selectors
   }
 
+  /// No event.
+  static let none = EventSet(name: "", selectors: [])
+
   /// The kinds of event in it.
   public var kinds: [EventKind] { selectors.map(\.kind) }
+
+  /// What is in it, selector by selector.
+  func facts(_ plan: OutcomePlan) -> [PlanFact] {
+    selectors.enumerated().flatMap { index, selector in
+      let facts = [PlanFact(["kind"], selector.kind.rawValue)] + EventSelector.keys(selector.kind).facts(selector, plan)
+      return selectors.count > 1 ? facts.map { $0.below("\(index + 1)") } : facts
+    }
+  }
 }

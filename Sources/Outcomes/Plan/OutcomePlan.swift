@@ -10,6 +10,8 @@ public struct OutcomePlan: Sendable, Equatable {
   public var headlines: [Headline]
   /// The rows, in the plan's order; a row that was amended stands there once for each version.
   public var rows: [PlanRow]
+  /// The events that its rows name, in the order of `events.yaml`.
+  public internal(set) var events: [EventSet]
   /// The feeds that deliver each kind of event, in the pipeline's order.
   public var sources: [EventKind: [String]]
   /// The lists of words that conditions name; `WordList` points here.
@@ -40,8 +42,9 @@ public struct OutcomePlan: Sendable, Equatable {
     settings = PlanSettings()
     headlines = []
     rows = []
+    events = []
     sources = [:]
-    wordLists = []
+    wordLists = [[]]
     feedLists = [[]]
   }
 

@@ -10,6 +10,8 @@ extension PlanDocument {
         lines += block("How we know it (all of)", row.howWeKnowIt) + block("Readings", row.readings) + [""]
       }
     }
+    lines += ["What the names stand for", ""]
+    for name in names { lines += block(name.name, name.meaning) }
     return lines.joined(separator: "\n")
   }
 
@@ -39,7 +41,9 @@ extension PlanDocument {
       }
       lines.append("")
     }
-    return lines.joined(separator: "\n")
+    lines += ["## What the names stand for", ""]
+    for name in names { lines += ["- \(name.name)"] + name.meaning.map { "  - \($0)" } }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private func bullets(_ items: [String]) -> String { items.map { "• \(indented($0))" }.joined(separator: "<br>") }
@@ -71,6 +75,9 @@ extension PlanDocument {
       }
       lines.append("</table>")
     }
+    lines += ["<h2>What the names stand for</h2>", "<dl>"]
+    for name in names { lines.append("<dt>\(escaped(name.name))</dt><dd>\(list(name.meaning))</dd>") }
+    lines.append("</dl>")
     return lines.joined(separator: "\n") + "\n"
   }
 

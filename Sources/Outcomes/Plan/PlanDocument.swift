@@ -6,6 +6,16 @@ public struct PlanDocument: Sendable, Equatable {
   public var title: String
   /// The headlines with their rows, in the plan's order.
   public var sections: [Section]
+  /// What the names stand for that the rows use: events, benefits, roles.
+  public var names: [Name]
+
+  /// Something that the plan calls by a name.
+  public struct Name: Sendable, Equatable {
+    /// The name.
+    public var name: String
+    /// What it stands for, a line for each alternative.
+    public var meaning: [String]
+  }
 
   /// A headline and its rows.
   public struct Section: Sendable, Equatable {
@@ -50,10 +60,11 @@ public struct PlanDocument: Sendable, Equatable {
         heading: "\(headline.letter). \(headline.title)", goal: headline.goal,
         rows: rows.map { PlanDocument.row($0, plan, wording) })
     }
+    names = PlanDocument.names(plan, plan.rows.filter { row == nil || $0.measure == row })
   }
 
   private static func row(_ row: PlanRow, _ plan: OutcomePlan, _ wording: PlanWording) -> Row {
-    var know = row.routes.map { "\($0.name): \($0.text) [\(wording.words($0.rule))]" }
+    var know = row.routes.map { "\($0.name): \($0.text) [\($0.question.sentence(wording))]" }
     if let set = row.confirmation { know.append("and: \(set.name)") }
     var proof = wording.lines(row.tests).map { String(repeating: "  ", count: $0.depth) + $0.text }
     if let set = row.neutralWhile {
@@ -75,29 +86,37 @@ public struct PlanDocument: Sendable, Equatable {
   }
 }
 
-extension PlanSettings {
-  /// The value of a setting by its name, for people.
-  public func value(of name: String) -> String {
-    switch name {
-    case "tickLookbackMonths": "\(tickLookbackMonths)"
-    case "clearPeriod": clearPeriod.rawValue
-    case "schoolWindow": schoolWindow.rawValue
-    case "termLagPolicy": termLagPolicy.rawValue
-    case "termLagDays": "\(termLagDays)"
-    case "minPossibleSessions": "\(minPossibleSessions)"
-    case "starBasis": starBasis.rawValue
-    case "starScalePoints": "\(starScalePoints)"
-    case "eetRequireElapsed": "\(eetRequireElapsed)"
-    case "c1C2": c1C2.rawValue
-    case "c2NfaReferralBlocks": "\(c2NfaReferralBlocks)"
-    case "c5Evidence": c5Evidence.rawValue
-    case "unspecifiedMonths": "\(unspecifiedMonths)"
-    case "tickCountsAsProfessional": "\(tickCountsAsProfessional)"
-    case "jsaWeeks": "\(jsaWeeks)"
-    case "otherWeeks": "\(otherWeeks)"
-    case "ceToleranceDays": "\(ceToleranceDays)"
-    case "plan_version_by": planVersionBy.rawValue
-    default: ""
+// MARK: Names
+
+extension PlanDocument {
+  private static func names(_ plan: OutcomePlan, _ rows: [PlanRow]) -> [Name] {
+    let facts = rows.flatMap { $0.facts(plan) }
+    let used = Set(facts.map(\.text))
+    let events = plan.events.filter { used.contains($0.name) }.map { set in
+      Name(name: set.name, meaning: set.selectors.map { said(EventSet(name: "", selectors: [$0]).facts(plan)) })
     }
+    let shared = ["benefits", "education_employment_training"].compactMap { key -> Name? in
+      let said = facts.compactMap { fact in
+        fact.keys.firstIndex(of: key).map { PlanFact(Array(fact.keys[($0 + 1)...]), fact.text) }
+      }
+      return said.isEmpty ? nil : Name(name: key, meaning: lines(said))
+    }
+    let people = PlanSettings.people.facts(plan.settings, plan)
+    return events + shared + [Name(name: "people", meaning: lines(people))]
+  }
+
+  /// A line for each key, with all that stands behind it.
+  private static func lines(_ facts: [PlanFact]) -> [String] {
+    let keys = facts.map(\.keys).reduce(into: [[String]]()) { if !$0.contains($1) { $0.append($1) } }
+    return keys.map { keys in
+      let texts = facts.filter { $0.keys == keys }.map(\.text)
+      let each = texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      return "\(keys.joined(separator: " ")): \(each.joined(separator: ", "))"
+    }
+  }
+
+  private static func said(_ facts: [PlanFact]) -> String {
+    // An event's own first day is what anybody would take its date to be.
+    lines(facts.filter { !(["date", "known_from"].contains($0.keys.last) && $0.text == "on") }).joined(separator: "; ")
   }
 }

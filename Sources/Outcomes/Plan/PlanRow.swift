@@ -1,3 +1,4 @@
+import Settings
 public import Vocabulary
 
 /// One row of the plan in one version: what is concerning, how we know, what success is, and how we know that.
@@ -78,5 +79,132 @@ public struct PlanRow: Sendable, Equatable {
   /// Whether the version is in force on a day.
   public func isInForce(on day: CalendarDay) -> Bool {
     (inForceFrom.map { $0 <= day } ?? true) && (inForceTo.map { day <= $0 } ?? true)
+  }
+}
+
+// MARK: In the headline's file
+
+extension PlanRow {
+  /// First and last day in force.
+  struct Force: Equatable {
+    var from: CalendarDay?
+    var to: CalendarDay?
+  }
+
+  /// First and last day in force.
+  var force: Force {
+    get { Force(from: inForceFrom, to: inForceTo) }
+    set { (inForceFrom, inForceTo) = (newValue.from, newValue.to) }
+  }
+
+  /// The keys of a row.
+  static var keys: [PlanKey<PlanRow>] {
+    [
+      .needed("row", \.measure, .text, "The row's number in the plan."),
+      .needed("version", \.version, .text, "The version, as outcomes and claims name it."),
+      .needed("in_force", \.force, .force, "First and last day on which this version is in force."),
+      .needed("source", \.source, .source, "The plan document, and the place in it."),
+      .needed("subject", \.subject.kinds, .kindsOfPeople, "Whom the row is about."),
+      .optional("ages", \.subject.ages, .ages, "Ages on the qualifying date."),
+      .needed("concern", \.concern, .text, "What the plan is concerned about."),
+      .needed("how_we_know", \.routes, .routes, "The routes by which somebody qualifies: one is enough."),
+      .optional("confirmed_by", \.confirmation, .events, "An event that must be there beside a route."),
+      .needed("success", \.success, .text, "What success looks like."),
+      .needed("how_we_know_it", \.tests, .tests, "The tests of success: all must hold."),
+      .optional("readings", \.readings, .readings, "How the plan is read where it is silent."),
+      .optional("neutral_while", \.neutralWhile, .events, "Spells that take the row out of account while they last."),
+      .optional("flags", \.flagsWhenMet, .flags, "Flags that a met measure carries."),
+      .optional(
+        "outlives_membership", \.outlivesMembership, .flag, "Whether it goes its own way when its subject leaves."),
+      .optional("one_is_enough", \.oneIsEnough, .flag, "Whether one subject who meets it is enough for the family."),
+    ]
+  }
+
+  /// The row that stands at a place, as far as it could be read.
+  init(_ place: Setting, headline: String, _ reader: PlanReader) {
+    self.init(measure: "", headline: headline)
+    self.place = "\(place.file):\(place.line)"
+    let section = place.section(PlanRow.keys.map(\.name))
+    PlanRow.keys.read(&self, section, reader)
+    if subject.kinds.contains(.family), subject.kinds.count > 1 {
+      section["subject"]?.wrong("a row is about people or about the family, not both")
+    }
+  }
+
+  /// All that it says.
+  func facts(_ plan: OutcomePlan) -> [PlanFact] { PlanRow.keys.facts(self, plan) }
+}
+
+extension PlanValue where Value == PlanRow.Force {
+  /// `{ from: open, to: 2018-03-31 }`.
+  fileprivate static var force: PlanValue {
+    PlanValue(
+      "{ from: 2017-07-01, to: 2018-03-31 }",
+      read: { place, _ in
+        let keys = place.section(["from", "to"])
+        var force = PlanRow.Force()
+        if let from = keys.required("from"), from.text != "open" { force.from = from.day }
+        force.to = keys["to"]?.day
+        if let from = force.from, let to = force.to, to < from { keys["to"]?.wrong("ends before it starts") }
+        return force
+      },
+      facts: { force, _ in
+        [PlanFact(["from"], force.from?.iso ?? "open")] + (force.to.map { [PlanFact(["to"], $0.iso)] } ?? [])
+      })
+  }
+}
+
+extension PlanValue where Value == String {
+  /// `{ document: …, place: … }`.
+  fileprivate static var source: PlanValue {
+    PlanValue(
+      "{ document: Outcome Plan, place: row A1 }",
+      read: { place, _ in
+        let keys = place.section(["document", "place"])
+        return [keys.required("document")?.text, keys.required("place")?.text].compactMap { $0 }.joined(separator: ", ")
+      }, facts: text.facts)
+  }
+}
+
+extension PlanValue where Value == [ExceptionCode] {
+  /// Flags of outcomes.
+  fileprivate static var flags: PlanValue {
+    PlanValue(
+      "a list of flags", read: { place, _ in place.codes(ExceptionGroup.flags.codes, "no such flag") },
+      facts: { codes, _ in codes.map { PlanFact($0.rawValue) } })
+  }
+}
+
+extension PlanValue where Value == [PlanRoute] {
+  /// Routes.
+  fileprivate static var routes: PlanValue {
+    PlanValue(
+      "a list of routes",
+      read: { place, reader in
+        let routes = place.list.compactMap { PlanRoute($0, reader) }
+        if routes.isEmpty { place.wrong("no route: nobody could ever qualify") }
+        return routes
+      }, facts: { routes, plan in routes.flatMap { $0.facts(plan) } })
+  }
+}
+
+extension PlanValue where Value == [PlanRow.Reading] {
+  /// Readings, each with the setting that stands for it.
+  fileprivate static var readings: PlanValue {
+    PlanValue(
+      "a list of readings", read: { place, _ in place.list.compactMap(reading) },
+      facts: { readings, _ in
+        readings.map { PlanFact($0.setting.isEmpty ? $0.text : "\($0.text) (\($0.setting))") }
+      })
+  }
+
+  private static func reading(_ place: Setting) -> PlanRow.Reading? {
+    let keys = place.section(["text", "setting"])
+    guard let text = keys.required("text")?.text else { return nil }
+    let setting = keys["setting"]?.text ?? ""
+    if !setting.isEmpty, !PlanSettings.names.contains(setting) {
+      keys["setting"]?.wrong("no such setting\(NearestWord.hint(setting, in: PlanSettings.names))")
+    }
+    return PlanRow.Reading(text: text, setting: setting)
   }
 }

@@ -86,3 +86,52 @@ public struct PlanSettings: Sendable, Equatable {
   /// The shipped readings.
   public init() {}
 }
+
+// MARK: In settings.yaml
+
+extension PlanSettings {
+  /// The keys under `readings`, in the order in which they are shown.
+  static var readings: [PlanKey<PlanSettings>] {
+    [
+      .optional("tickLookbackMonths", \.tickLookbackMonths, .number(0...120), "Months that a word reaches back."),
+      .optional("clearPeriod", \.clearPeriod, .choice, "What a new event does to a clear period."),
+      .optional("schoolWindow", \.schoolWindow, .choice, "Which terms count for progress."),
+      .optional("termLagPolicy", \.termLagPolicy, .choice, "What a term that has not arrived does."),
+      .optional("termLagDays", \.termLagDays, .number(0...365), "Days after which a late term is pointed out."),
+      .optional("minPossibleSessions", \.minPossibleSessions, .number(0...380), "Fewer sessions give no rate."),
+      .optional("starBasis", \.starBasis, .choice, "How 20% on a star is meant."),
+      .optional("starScalePoints", \.starScalePoints, .number(2...100), "The points of a star's scale."),
+      .optional("eetRequireElapsed", \.eetRequireElapsed, .flag, "Whether the months must have passed."),
+      .optional("c1C2", \.c1C2, .choice, "What progress against C2 does for C1."),
+      .optional("c2NfaReferralBlocks", \.c2NfaReferralBlocks, .flag, "Whether a referral to nothing counts."),
+      .optional("c5Evidence", \.c5Evidence, .choice, "Whether C5 wants both pieces of evidence."),
+      .optional("unspecifiedMonths", \.unspecifiedMonths, .number(0...24), "Months where the plan names none."),
+      .optional("tickCountsAsProfessional", \.tickCountsAsProfessional, .flag, "Whether a tick is a word."),
+      .optional("jsaWeeks", \.jsaWeeks, .number(1...52), "Weeks without a claim after a long benefit."),
+      .optional("otherWeeks", \.otherWeeks, .number(1...52), "Weeks without a claim after another benefit."),
+      .optional("ceToleranceDays", \.ceToleranceDays, .number(0...60), "Days of a claim that are overlooked."),
+      .optional("plan_version_by", \.planVersionBy, .choice, "Which day decides the plan version."),
+    ]
+  }
+
+  /// The keys beside `readings`.
+  static var people: [PlanKey<PlanSettings>] {
+    [
+      .optional("not_professional", \.notProfessional, .texts, "Roles whose declarations do not count."),
+      .optional("young_person_from", \.youngPersonFrom, .number(8...17), "The first birthday of a young person."),
+    ]
+  }
+
+  /// The names of the readings, in the order in which they are shown.
+  public static var names: [String] { readings.map(\.name) }
+
+  /// The value of a reading by its name, for people; empty where there is none of the name.
+  public func value(of name: String) -> String {
+    PlanSettings.readings.filter { $0.name == name }.facts(self, OutcomePlan(title: "")).map(\.text).joined()
+  }
+
+  /// All that they say.
+  func facts(_ plan: OutcomePlan) -> [PlanFact] {
+    PlanSettings.readings.facts(self, plan) + PlanSettings.people.facts(self, plan)
+  }
+}

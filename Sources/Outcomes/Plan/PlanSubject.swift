@@ -1,3 +1,5 @@
+import Settings
+
 /// Whom a row is about. A young person is at least `PlanSettings.youngPersonFrom` years old; an adult 18.
 public struct PlanSubject: Sendable, Equatable {
   /// The plan's words for people.
@@ -33,5 +35,14 @@ public struct PlanSubject: Sendable, Equatable {
       case .family: false
       }
     }
+  }
+}
+
+extension PlanValue where Value == [PlanSubject.Kind] {
+  /// `child`, or a list of them.
+  static var kindsOfPeople: PlanValue {
+    PlanValue(
+      "child, young person, adult or family", read: { place, _ in place.list.compactMap { $0.word() } },
+      facts: { kinds, _ in kinds.map { PlanFact($0.rawValue) } })
   }
 }

@@ -5,4 +5,7 @@ public struct WordList: Sendable, Hashable {
 
   /// The list at a position.
   public init(index: Int) { self.index = index }
+
+  /// No word.
+  static let none = WordList(index: 0)
 }

@@ -17,7 +17,8 @@ extension Qualifying {
       qualified = max(qualified, confirmed)
     }
     let hits = counting.sorted { ($0.evidence, $0.route) < ($1.evidence, $1.route) }
-    return MeasureEvaluation(household: household, subject: subject, row: row, hits: hits, qualified: qualified)
+    return MeasureEvaluation(
+      household: household, subject: subject, questions: questions, hits: hits, qualified: qualified)
   }
 
   // Both complaints stay functions of their own: inlined into `evaluation` they stop the optimiser of Swift 6.3.1.
@@ -41,7 +42,7 @@ extension Qualifying {
   /// The earliest day on which the row's finding was there, unless it was put right before registration.
   private func confirmation(_ set: EventSet) -> CalendarDay? {
     var first: CalendarDay?
-    household.eachEvent(of: set, upTo: book.asOf) { event, date in
+    household.eachEvent(of: set, upTo: AskedDay(book.asOf)) { event, date in
       if event.until.map({ $0 >= registered }) ?? true { first = min(first ?? date, date) }
     }
     return first

@@ -5,45 +5,27 @@ import Vocabulary
 struct Qualifying {
   let household: Household
   let subject: Subject
-  let row: PlanRow
-  /// Position of the row in `OutcomePlan.measures`.
-  let number: Int
+  let questions: RowQuestions
   var exceptions: [DataException] = []
 
   var book: EvidenceBook { household.book }
   var settings: PlanSettings { household.book.plan.settings }
   var registered: CalendarDay { household.registered }
+  var row: PlanRow { questions.row }
+  /// The first day on which a tick or a declaration from before registration counts.
+  var firstDayOfWords: CalendarDay { registered.adding(months: -settings.tickLookbackMonths) }
 
-  init(household: Household, subject: Subject, row: PlanRow, number: Int) {
+  init(household: Household, subject: Subject, questions: RowQuestions) {
     self.household = household
     self.subject = subject
-    self.row = row
-    self.number = number
+    self.questions = questions
   }
 
   /// The routes that qualify, in the plan's order; none where the subject is not one that the row is about.
   mutating func hits() -> [RouteHit] {
     var found: [RouteHit] = []
-    for (index, route) in row.routes.enumerated() { found += hits(index, route.rule) }
+    for (index, route) in row.routes.enumerated() { found += route.question.hits(&self, route: index) }
     return found
-  }
-
-  private mutating func hits(_ route: Int, _ rule: RouteRule) -> [RouteHit] {
-    switch rule {
-    case .ticked: ticked(route)
-    case .declared(let agencies): declared(route, agencies)
-    case .event(let set, let months, let orRunning): events(route, set, withinMonths: months, orRunning: orRunning)
-    case .eventsInTerms(let set, let least, let terms): eventsInTerms(route, set, atLeast: least, terms: terms)
-    case .expiring(let set, let months): expiring(route, set, withinMonths: months)
-    case .repeated(let set, let least, let days, let months):
-      repeated(route, set, atLeast: least, withinDays: days, withinMonths: months)
-    case .absence(let percent, let terms): absence(route, percent: percent, terms: terms)
-    case .sessions(let set, let least, let terms): sessions(route, set, atLeast: least, terms: terms)
-    case .withoutSchool(let days, let terms, let except): withoutSchool(route, days: days, terms: terms, unless: except)
-    case .rated(let words): rated(route, words)
-    case .claiming(let test): claiming(route, test)
-    case .situation(let words): situation(route, words)
-    }
   }
 
   /// A hit by events of a day; nil where the evidence does not count in this family.
@@ -60,72 +42,31 @@ struct Qualifying {
     if let ages = row.routes[hit.route].ages {
       guard let birth = subject.birth, ages.contains(hit.qualified.age(bornOn: birth)) else { return false }
     }
-    if hit.doubt == .underAge || ageIsOnTheDay(row.routes[hit.route].rule) { return true }
+    if hit.doubt == .underAge || row.routes[hit.route].question.asksAgeOnTheDay { return true }
     guard let birth = subject.birth else {
       return subject.role == "Adult" ? row.subject.kinds.contains(.adult) : row.subject.kinds.contains { $0 != .adult }
     }
     return row.subject.includes(age: hit.qualified.age(bornOn: birth), youngFrom: settings.youngPersonFrom)
   }
 
-  /// Whether the route asks for the age on the day of the event itself, as of an offender.
-  private func ageIsOnTheDay(_ rule: RouteRule) -> Bool {
-    if case .event(let set, _, _) = rule { set.selectors.allSatisfy { $0.age != nil } } else { false }
-  }
+  // MARK: What the routes ask
 
-  // MARK: Ticks and declarations
+  /// Whether a need or declaration is under the row's own name.
+  func isNamed(by event: Event) -> Bool { book.rowOfWord[Int(event.type.number)] == UInt8(questions.number + 1) }
 
-  private mutating func ticked(_ route: Int) -> [RouteHit] {
-    guard subject.mask & Subject.bit(.need) != 0 else { return [] }
-    var found: [RouteHit] = []
-    for index in subject.events {
-      let event = book.events[Int(index)]
-      guard event.kind == .need, names(event), event.status.number == book.canon.yes else { continue }
-      guard let on = event.on else {
-        complain(.tickWithoutDate, event)
-        continue
+  /// The subject's events of a set; for a family those of its members too, which housing finds by person.
+  func eachEvent(of set: EventSet, _ body: (Event, Int32, CalendarDay, EventSelector) -> Void) {
+    let subjects = row.subject.isFamily ? [subject] + household.members : [subject]
+    for one in subjects {
+      for index in one.events {
+        let event = book.events[Int(index)]
+        guard let selector = book.selector(of: set, for: event), let date = event.date(selector.date),
+          date <= book.asOf,
+          (event.date(selector.knownFrom) ?? date) <= book.asOf, one.counts(date, registered: registered)
+        else { continue }
+        body(event, index, date, selector)
       }
-      guard on <= book.asOf, subject.counts(on, registered: registered) else { continue }
-      if on < registered.adding(months: -settings.tickLookbackMonths), !episodeWasOpen(event.key) {
-        complain(.tickTooOld, event)
-        continue
-      }
-      if let hit = hit(route, on: on, events: [index], isProfessional: true) { found.append(hit) }
     }
-    return found
-  }
-
-  private mutating func declared(_ route: Int, _ agencies: WordList?) -> [RouteHit] {
-    guard subject.mask & Subject.bit(.declaration) != 0 else { return [] }
-    var found: [RouteHit] = []
-    for index in subject.events {
-      let event = book.events[Int(index)]
-      guard event.kind == .declaration, names(event), event.status.number == book.canon.qualifies, let on = event.on,
-        on <= book.asOf
-      else { continue }
-      if let agencies, !book.has(agencies, event.agency) { continue }
-      guard book.isProfessional(event) else {
-        complain(.declarationWrongRole, event)
-        continue
-      }
-      guard subject.counts(on, registered: registered) else { continue }
-      if on < registered.adding(months: -settings.tickLookbackMonths) {
-        complain(.declarationTooOld, event)
-        continue
-      }
-      if let hit = hit(route, on: on, events: [index], isProfessional: true) { found.append(hit) }
-    }
-    return found
-  }
-
-  private func names(_ event: Event) -> Bool { book.rowOfWord[Int(event.type.number)] == UInt8(number + 1) }
-
-  private func episodeWasOpen(_ key: Word) -> Bool {
-    guard !key.isNone else { return false }
-    var open = false
-    household.eachEvent { event in
-      if event.kind == .earlyHelp, event.key == key, event.runs(on: registered) { open = true }
-    }
-    return open
   }
 
   /// Says that something that speaks for the problem does not count.

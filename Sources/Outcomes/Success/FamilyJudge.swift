@@ -11,6 +11,7 @@ struct FamilyJudge {
   /// Whether every row is in force on every day, as in a plan that was never amended.
   private let areAllOpen: Bool
   private let doubts: Doubts
+  private let sight: RouteSight
 
   init(_ book: EvidenceBook) {
     self.book = book
@@ -18,6 +19,7 @@ struct FamilyJudge {
     areAllOpen = book.plan.rows.allSatisfy { $0.inForceFrom == nil && $0.inForceTo == nil }
     rows = book.plan.rows.map { RowQuestions(row: $0, number: measures.firstIndex(of: $0.measure) ?? 0) }
     doubts = Doubts(book)
+    sight = RouteSight(book, rows: rows, doubts: doubts)
   }
 
   /// Adds a family's outcomes, or what the trawl finds, and the exceptions.
@@ -34,7 +36,9 @@ struct FamilyJudge {
       ($0, judge($0.household, rows: inForce, telling: &ignored))
     }
     let undecided = doubts.crowdedOut(doubts.undecided(judged, beside: alternatives), of: household)
-    list.outcomes += doubts.heldBack(undecided, of: household, rows: inForce)
+    let outcomes = doubts.heldBack(undecided, of: household, rows: inForce)
+    list.outcomes += outcomes
+    list.unseen += sight.unseen(of: household, rows: inForce, outcomes: outcomes)
   }
 
   /// What the rows say of each member, and of the family as a whole.
@@ -51,18 +55,19 @@ struct FamilyJudge {
   private func judge(
     _ subject: Subject, in household: Household, rows: [RowQuestions], telling exceptions: inout [DataException]
   ) -> [Outcome] {
-    var evaluations: [(RowQuestions, MeasureEvaluation)] = []
+    var evaluations: [MeasureEvaluation] = []
     for questions in rows where concerns(questions, subject, household.registered) {
-      var qualifying = Qualifying(household: household, subject: subject, row: questions.row, number: questions.number)
-      if let evaluation = qualifying.evaluation() { evaluations.append((questions, evaluation)) }
+      var qualifying = Qualifying(household: household, subject: subject, questions: questions)
+      if let evaluation = qualifying.evaluation() { evaluations.append(evaluation) }
       if household.isEngaged { exceptions += qualifying.exceptions }
     }
-    guard household.isEngaged else { return evaluations.map { OutcomeTeller.trawled($0.1) } }
-    let all = evaluations.map(\.1)
+    guard household.isEngaged else { return evaluations.map { OutcomeTeller.trawled($0) } }
     var outcomes: [Outcome] = []
-    for (questions, evaluation) in evaluations {
-      if questions.looksAtOthers { evaluation.others = all.filter { $0 !== evaluation } }
-      let teller = OutcomeTeller(evaluation: evaluation, questions: questions)
+    for evaluation in evaluations {
+      if evaluation.questions.sight.includesOtherRows {
+        evaluation.others = evaluations.filter { $0 !== evaluation }
+      }
+      let teller = OutcomeTeller(evaluation: evaluation)
       let outcome = teller.outcome()
       exceptions += teller.exceptions(outcome)
       outcomes.append(outcome)

@@ -7,12 +7,11 @@ import Vocabulary
 final class MeasureEvaluation {
   let household: Household
   let subject: Subject
-  let row: PlanRow
+  /// The row, and what is known of it beforehand.
+  let questions: RowQuestions
   let hits: [RouteHit]
   /// The qualifying date q.
   let qualified: CalendarDay
-  /// The row's first clear period, from which other tests may count.
-  let clear: ClearTest?
   /// The other rows of the same subject, for rows that look at each other.
   var others: [MeasureEvaluation] = []
   /// What is worth telling; filled only while `isTelling`.
@@ -27,13 +26,12 @@ final class MeasureEvaluation {
   private var sums: [Int: TermSum]?
   private var spellsOfBenefit: [BenefitSpell]?
 
-  init(household: Household, subject: Subject, row: PlanRow, hits: [RouteHit], qualified: CalendarDay) {
+  init(household: Household, subject: Subject, questions: RowQuestions, hits: [RouteHit], qualified: CalendarDay) {
     self.household = household
     self.subject = subject
-    self.row = row
+    self.questions = questions
     self.hits = hits
     self.qualified = qualified
-    clear = row.tests.lazy.compactMap(\.test.clear).first
     left = subject.left(by: household.lastDay, asOf: household.book.asOf)
   }
 
@@ -41,7 +39,19 @@ final class MeasureEvaluation {
   /// what comes later is not this family's (readings 4.21, 22 and 33).
   var today: CalendarDay { row.outlivesMembership ? book.asOf : left ?? book.asOf }
 
+  /// The same row asked of a subject once more, or of another, without a word of it told.
+  convenience init(like other: MeasureEvaluation, of subject: Subject) {
+    self.init(
+      household: other.household, subject: subject, questions: other.questions, hits: other.hits,
+      qualified: other.qualified)
+  }
+
   var book: EvidenceBook { household.book }
+  var row: PlanRow { questions.row }
+  /// The row's first clear period, from which other tests may count.
+  var clear: ClearOf? { questions.clear }
+  /// The row's first test that looks at terms.
+  var termWindowed: (any TermWindowed)? { questions.termWindowed }
   var settings: PlanSettings { household.book.plan.settings }
   var calendar: SchoolCalendar { household.book.calendar }
   var registered: CalendarDay { household.registered }
@@ -56,10 +66,10 @@ final class MeasureEvaluation {
   }
 
   /// Spells on benefit, worked out once.
-  func benefitSpells(_ test: BenefitTest) -> [BenefitSpell] {
+  func benefitSpells(_ rules: BenefitRules) -> [BenefitSpell] {
     if let spellsOfBenefit { return spellsOfBenefit }
     let worked = BenefitSpell.merge(
-      BenefitClaim.of(subject, test: test, household: household), tolerance: settings.ceToleranceDays)
+      BenefitClaim.of(subject, rules: rules, household: household), tolerance: settings.ceToleranceDays)
     spellsOfBenefit = worked
     return worked
   }
@@ -67,13 +77,25 @@ final class MeasureEvaluation {
   // MARK: The row on a day
 
   /// What the whole row says on a day.
-  func answer(on day: CalendarDay) -> Answer {
+  func answer(on day: AskedDay) -> Answer {
     if let neutral = neutralAnswer(on: day) { return neutral }
     if let doubt = hits.first?.doubt, doubt != .none, hits.allSatisfy({ $0.doubt != .none }) { return .review(doubt) }
-    return all(row.tests, on: day)
+    return seen(row.neutralWhile.map { WordSight($0) } ?? WordSight(), all(row.tests, on: day), on: day)
   }
 
-  private func neutralAnswer(on day: CalendarDay) -> Answer? {
+  /// What a step says, as far as it can be told.
+  private func answer(_ step: PlanStep, on day: AskedDay) -> Answer {
+    seen(step.question.sightToHold, step.question.answer(self, on: day), on: day)
+  }
+
+  /// An answer that holds by silence, or by what is the latest, cannot be told where a feed that may say otherwise is not there tonight
+  /// (readings 4.22, 1).
+  private func seen(_ sight: @autoclosure () -> WordSight, _ answer: Answer, on day: AskedDay) -> Answer {
+    guard answer.state == .holds, !book.missing.isEmpty, let feed = book.missing(of: sight()) else { return answer }
+    return short(feed, day.told)
+  }
+
+  private func neutralAnswer(on day: AskedDay) -> Answer? {
     guard let set = row.neutralWhile else { return nil }
     var found: Answer?
     each(set, upTo: day) { event, index, date in
@@ -87,94 +109,40 @@ final class MeasureEvaluation {
   }
 
   /// All steps must hold.
-  func all(_ steps: [PlanStep], on day: CalendarDay) -> Answer {
+  func all(_ steps: [PlanStep], on day: AskedDay) -> Answer {
     var result = Answer.holds
-    for step in steps { result = result.and(answer(step.test, on: day)) }
+    for step in steps { result = result.and(answer(step, on: day)) }
     return result
   }
 
-  private func any(_ steps: [PlanStep], on day: CalendarDay) -> Answer {
+  /// One step must hold, of those that can apply.
+  func any(_ steps: [PlanStep], on day: AskedDay) -> Answer {
     var result: Answer?
     for step in steps {
-      let isOpen = applies(step.applies, on: day)
-      let answer = answer(step.test, on: day)
+      let isOpen = applies(step, on: day)
+      let answer = answer(step, on: day)
       guard isOpen || answer.state == .holds else { continue }
       result = result.map { $0.or(answer) } ?? answer
     }
     return result ?? .awaiting(.nothingOpen)
   }
 
-  private func applies(_ when: PlanStep.Applies, on day: CalendarDay) -> Bool {
-    switch when {
-    case .always: true
-    case .during(let set): isRunning(set, on: day)
-    case .notDuring(let set): !isRunning(set, on: day)
-    case .qualified(let measure): others.contains { $0.row.measure == measure }
-    case .onceDeclared(let purposes): declarations(purposes, upTo: day).contains { $0.isPositive }
-    }
+  private func applies(_ step: PlanStep, on day: AskedDay) -> Bool {
+    (step.during.map { isRunning($0, on: day) } ?? true)
+      && (step.notDuring.map { !isRunning($0, on: day) } ?? true)
+      && (step.qualifiedUnder.map { measure in others.contains { $0.row.measure == measure } } ?? true)
+      && (step.onceDeclared.map { declarations($0, upTo: day).contains(where: \.isPositive) } ?? true)
   }
 
-  private func isRunning(_ set: EventSet, on day: CalendarDay) -> Bool {
+  private func isRunning(_ set: EventSet, on day: AskedDay) -> Bool {
     var found = false
     each(set, upTo: day) { event, _, _ in if isStillOpen(event, on: day) { found = true } }
     return found
   }
 
-  private func isStillOpen(_ event: Event, on day: CalendarDay) -> Bool {
+  private func isStillOpen(_ event: Event, on day: AskedDay) -> Bool {
     guard let on = event.on, on <= day else { return false }
     return subject.end(of: event, book: book).map { $0 > day } ?? true
-  }
-
-  /// What one test says on a day.
-  func answer(_ test: PlanTest, on day: CalendarDay) -> Answer {
-    switch test {
-    case .all(let steps): all(steps, on: day)
-    case .any(let steps): any(steps, on: day)
-    case .untilLeaving(let school, let then): untilLeaving(school, then: then, on: day)
-    case .unless(let steps, let contradiction): unless(steps, contradiction, on: day)
-    case .declared(let test): declared(test, on: day)
-    case .clear(let test): isClear(test, on: day)
-    case .completed(let set, let good, let bad, let unclear):
-      isCompleted(set, good: good, bad: bad, unclear: unclear, on: day)
-    case .star(let test): hasRisen(test, on: day)
-    case .onRoll(let set, let provision, let accepted): isOnRoll(set, provision: provision, accepted: accepted, on: day)
-    case .attended(let percent, let terms): hasAttended(percent: percent, terms: terms, on: day)
-    case .fewerSessions(let set, let limit, let terms): hasFewerSessions(set, fewerThan: limit, terms: terms, on: day)
-    case .fewerInTerms(let set, let limit, let terms): hasFewer(set, than: limit, terms: terms, on: day)
-    case .scores(let test): hasBetterScores(test, on: day)
-    case .everyMember(let steps, let kind): everyMember(steps, kind, on: day)
-    case .happened(let set, let least, let months): hasHappened(set, atLeast: least, months: months, on: day)
-    case .professionalConfirms(let purposes): isConfirmedByProfessional(purposes, on: day)
-    case .noneOpen(let set, let purposes): hasNoneOpen(set, declaredBy: purposes, on: day)
-    case .inEET(let test): isInEET(test, on: day)
-    case .ratedAfterVisit(let words): isRated(words, on: day)
-    case .opened(let test): wasOpened(test, on: day)
-    case .episode(let test): endedWell(test, on: day)
-    case .measureMet(let measure): isMet(measure, on: day)
-    case .caseClosed(let test): isCaseClosed(test, on: day)
-    case .riskLowered(let set, let scale): isRiskLower(set, scale: scale, on: day)
-    case .offBenefit(let test): isOffBenefit(test, on: day)
-    case .unsanctioned(let words, let days, let test): isUnsanctioned(words, days: days, test, on: day)
-    case .nobodyClaims(let test, let purposes, let reasons):
-      nobodyClaims(test, declaredAs: purposes, reasons: reasons, on: day)
-    case .destination(let words): hasDestination(words, on: day)
-    case .reduced(let set, let percent, let months): isReduced(set, percent: percent, months: months, on: day)
-    case .fewer(let set, let limit, let months): areFewer(set, fewerThan: limit, months: months, on: day)
-    }
-  }
-
-  // MARK: Wrappers
-
-  private func untilLeaving(_ school: [PlanStep], then: [PlanStep], on day: CalendarDay) -> Answer {
-    guard let leaves = leavingDay, day >= leaves else { return all(school, on: day) }
-    let lastSchoolDay = leaves.adding(days: -1)
-    if lastSchoolDay >= qualified {
-      let before = all(school, on: lastSchoolDay)
-      if before.state == .holds { return before }
-    }
-    afterLeaving = leaves
-    defer { afterLeaving = nil }
-    return all(then, on: day)
   }
 
   /// The day from which the school tests are replaced: school may be left, and the subject is 16.
@@ -182,33 +150,34 @@ final class MeasureEvaluation {
     subject.birth.map { max(calendar.leavingDate(bornOn: $0), $0.birthday(age: 16)) }
   }
 
-  private func unless(_ steps: [PlanStep], _ contradiction: Contradiction, on day: CalendarDay) -> Answer {
-    lastDeclared = nil
-    let answer = all(steps, on: day)
-    guard answer.state == .holds, let declared = lastDeclared else { return answer }
-    var contradicted = false
-    switch contradiction {
-    case .open(let set):
-      each(set, upTo: day) { event, index, _ in
-        guard event.isOpen(atEndOf: day) || event.until.map({ $0 >= declared }) ?? true else { return }
-        contradicted = true
-        tell { $0.cite(index) }
-      }
-    case .recent(let set, let months):
-      let from = declared.adding(months: -months)
-      household.eachEvent(of: set, upTo: day) { event, date in
-        guard date >= from else { return }
-        contradicted = true
-        tell { $0.evidence.append(event.line) }
-      }
+  // MARK: Looking back
+
+  /// The first day of the unbroken stretch up to a day on which something holds. It must hold on that day, and have been asked.
+  func heldSince(_ asked: AskedDay, _ ask: (AskedDay) -> Answer) -> CalendarDay {
+    var since = asked.since
+    while since > qualified {
+      let before = AskedDay(since.adding(days: -1))
+      guard ask(before).state == .holds else { return since }
+      since = before.since
     }
-    return contradicted ? .review(.contradicted) : answer
+    return qualified
+  }
+
+  /// Whether the row held on some day before one that was asked.
+  func held(before asked: AskedDay) -> Bool {
+    var since = asked.since
+    while since > qualified {
+      let before = AskedDay(since.adding(days: -1))
+      if answer(on: before).state == .holds { return true }
+      since = before.since
+    }
+    return false
   }
 
   // MARK: Looking at events
 
   /// The subject's events of a set that are known on a day, with their dates; after qualifying only those of days in this family.
-  func each(_ set: EventSet, upTo day: CalendarDay, _ body: (Event, Int32, CalendarDay) -> Void) {
+  func each(_ set: EventSet, upTo day: AskedDay, _ body: (Event, Int32, CalendarDay) -> Void) {
     for index in subject.events {
       let event = book.events[Int(index)]
       guard let selector = book.selector(of: set, for: event), let date = event.date(selector.date), date <= day,

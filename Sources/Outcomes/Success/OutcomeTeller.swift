@@ -5,17 +5,17 @@ import Vocabulary
 /// Turns an evaluation into a row of `outcomes.csv`.
 struct OutcomeTeller {
   let evaluation: MeasureEvaluation
-  let questions: RowQuestions
 
   private var book: EvidenceBook { evaluation.book }
 
   /// The outcome on the as-of date.
   func outcome() -> Outcome {
+    let today = AskedDay(evaluation.today)
     evaluation.isTelling = true
-    let answer = evaluation.answer(on: evaluation.today)
+    let answer = evaluation.answer(on: today)
     evaluation.isTelling = false
     var outcome = OutcomeTeller.started(evaluation)
-    settle(answer, &outcome)
+    settle(answer, on: today, &outcome)
     outcome.work = workResult()
     if evaluation.left != nil, !evaluation.row.outlivesMembership, ![.met, .neutral].contains(outcome.status) {
       outcome.turnToReview(.memberLeft)
@@ -50,18 +50,18 @@ struct OutcomeTeller {
 
   // MARK: Status
 
-  private func settle(_ answer: Answer, _ outcome: inout Outcome) {
+  private func settle(_ answer: Answer, on today: AskedDay, _ outcome: inout Outcome) {
     outcome.reasonCode = answer.reason
     outcome.reason = answer.reason.sentence
     switch answer.state {
     case .holds:
       outcome.status = .met
-      outcome.metOn = evaluation.metSince(evaluation.today, questions) { evaluation.answer(on: $0) }
+      outcome.metOn = evaluation.heldSince(today) { evaluation.answer(on: $0) }
       outcome.reason = "Every condition has held since \(outcome.metOn?.iso ?? "")."
     case .neutral: outcome.status = .neutral
     case .review: outcome.status = .review
     case .awaiting, .fails, .pending, .held:
-      if answer.undone, evaluation.wasMet(before: evaluation.today, questions) {
+      if answer.undone, evaluation.held(before: today) {
         outcome.status = .regressed
         outcome.reason = "\(ReasonCode.regressed.sentence) \(answer.reason.sentence)"
         return
@@ -72,18 +72,16 @@ struct OutcomeTeller {
   }
 
   private func workResult() -> Outcome.WorkResult? {
-    guard let test = questions.work else { return nil }
-    let answer = evaluation.answer(test, on: book.asOf)
+    guard let test = evaluation.questions.work else { return nil }
+    let asked = AskedDay(book.asOf)
+    let answer = test.answer(evaluation, on: asked)
     let isBarred = evaluation.hits.allSatisfy { $0.doubt != .none }
     var result = Outcome.WorkResult(status: .notMet, metOn: nil, windowFrom: nil)
     switch answer.state {
     case .holds where !isBarred:
       result.status = .met
-      result.metOn = evaluation.metSince(book.asOf, questions) { evaluation.answer(test, on: $0) }
-      if case .offBenefit(let benefit) = test {
-        result.windowFrom = evaluation.benefitSpells(benefit).last { $0.to.map { $0 <= book.asOf } ?? false }?.to?
-          .adding(days: 1)
-      }
+      result.metOn = evaluation.heldSince(asked) { test.answer(evaluation, on: $0) }
+      result.windowFrom = test.windowStart(evaluation, on: book.asOf)
     case .holds, .review: result.status = .review
     case .pending, .held: result.status = .pending
     case .awaiting: result.status = .awaitingEvidence

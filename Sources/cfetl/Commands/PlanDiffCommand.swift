@@ -9,7 +9,7 @@ struct PlanDiffCommand: AsksFurther {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract:
-      "Say in words in which rows two pipelines' plans differ and, on a workspace, which families would change.",
+      "Say in which rows and keys two pipelines' plans differ and, on a workspace, which families would change.",
     discussion: """
       With --workspace, the families of its last published run (or of --run) are judged by both plans from what the run saved, and every
       measure and every claim that would come out otherwise is listed. Nothing in the workspace is changed.
@@ -41,17 +41,18 @@ struct PlanDiffCommand: AsksFurther {
   func run() throws {
     try Trouble.reported {
       let (before, after) = try (PipelineFolder.read(old), PipelineFolder.read(new))
-      let lines = try PlanDifference.lines(
+      let difference = try PlanDifference(
         from: OutcomePlanFiles.plan(of: before), to: OutcomePlanFiles.plan(of: after))
       let effect = try workspace.map { folder in
         let workspace = Workspace(folder)
         return try PlanEffect(workspace, run: workspace.run(named: judged), from: before, to: after)
       }
       if screen.json {
-        try Output.write((effect.map { PlanText.json(lines, $0) } ?? JSONText.array(lines)) + "\n")
+        try Output.write(
+          (effect.map { PlanText.json(difference.lines, $0) } ?? JSONText.array(difference.lines)) + "\n")
       } else {
-        for line in lines { try Output.line(line) }
-        if lines.isEmpty, !screen.quiet { try Output.line("the plans do not differ") }
+        if !screen.quiet { try Output.line(difference.answer) }
+        for line in difference.lines { try Output.line(line) }
         for line in effect.map(PlanText.effect) ?? [] { try Output.line(line) }
       }
       return 0

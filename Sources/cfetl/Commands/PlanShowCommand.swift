@@ -56,7 +56,7 @@ struct PlanShowCommand: ParsableCommand {
   }
 
   private func json(_ step: PlanStep) -> JSONValue {
-    .object([("test", .text(step.name)), ("text", .text(step.text)), ("tests", .list(step.test.steps.map(json)))])
+    .object([("test", .text(step.name)), ("text", .text(step.text)), ("tests", .list(step.steps.map(json)))])
   }
 }
 
