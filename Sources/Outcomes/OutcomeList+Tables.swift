@@ -1,13 +1,15 @@
 public import Vocabulary
 
-/// Saved as `outcomes` and `trawl`, each with its evidence and its missing evidence in tables of their own, and `exceptions`.
+/// Saved as `outcomes` and `trawl`, each with its evidence and its missing evidence in tables of their own, `exceptions` and `unseen`.
 extension OutcomeList: StageOutput {
   /// `outcomes`.
   public static var stage: Stage { .outcomes }
 
   /// The value as tables.
   public var tables: [Table] {
-    OutcomeTables.tables(outcomes, "outcomes") + OutcomeTables.tables(trawl, "trawl") + [exceptions.table()]
+    OutcomeTables.tables(outcomes, "outcomes") + OutcomeTables.tables(trawl, "trawl") + [
+      exceptions.table(), unseen.table(),
+    ]
   }
 
   /// The value read back; throws `SavedTableMismatch` where a table, a column or a word of it is missing.
@@ -16,6 +18,7 @@ extension OutcomeList: StageOutput {
     outcomes = try OutcomeTables.read(tables, "outcomes")
     trawl = try OutcomeTables.read(tables, "trawl")
     exceptions = try [DataException](table: tables.named("exceptions"))
+    unseen = try [Unseen](table: tables.named("unseen"))
   }
 }
 
@@ -89,5 +92,34 @@ enum OutcomeTables {
         Outcome.MissingEvidence(what: what[row], whoCanSay: who[row], possibleFrom: from[row]))
     }
     return outcomes
+  }
+}
+
+/// Saved as a table.
+extension [Unseen] {
+  /// The values as a table.
+  func table() -> Table {
+    Table(
+      "unseen",
+      [
+        Column("family", integers: map { Int($0.family) }), Column("person", integers: map { $0.person.map(Int.init) }),
+        Column("person_ref", texts: map(\.personRef)),
+        Column("measures", texts: map { $0.measures.joined(separator: ";") }),
+        Column("feed", integers: map { Int($0.feed) }), Column("file", integers: map { $0.line.map { Int($0.file) } }),
+        Column("line", integers: map { $0.line.map { Int($0.line) } }),
+      ])
+  }
+
+  /// The values of a table; throws `SavedTableMismatch` where a column is missing.
+  init(table: Table) throws {
+    let (families, persons) = try (table.numbers("family"), table.numbers("person"))
+    let (refs, measures) = try (table.texts("person_ref"), table.texts("measures"))
+    let (feeds, files, lines) = try (table.numbers("feed"), table.numbers("file"), table.numbers("line"))
+    self = families.indices.map { row in
+      Unseen(
+        family: families[row], person: persons[row] == Column.missing ? nil : persons[row], personRef: refs[row],
+        measures: measures[row].split(separator: ";").map(String.init), feed: UInt16(feeds[row]),
+        line: lines[row] == Column.missing ? nil : SourceLine(file: UInt16(files[row]), line: lines[row]))
+    }
   }
 }

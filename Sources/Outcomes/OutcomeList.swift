@@ -9,10 +9,14 @@ public struct OutcomeList: Sendable, Equatable {
   /// Flags, early declarations, needs outside their look-back, and what else was found.
   public var exceptions: [DataException]
 
+  /// What could not be told of engaged families, in order of family.
+  public var unseen: [Unseen]
+
   /// No outcome.
   public init() {
     outcomes = []
     trawl = []
     exceptions = []
+    unseen = []
   }
 }

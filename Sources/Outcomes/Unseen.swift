@@ -1,0 +1,32 @@
+public import Vocabulary
+
+/// Something of which it could not be told tonight whether it qualifies somebody of a family: progress may be claimed only where there is
+/// none (readings 4.22, 1 and 2).
+public struct Unseen: Sendable, Equatable {
+  /// Index of the family in `FamilyList.families`.
+  public var family: Int32
+  /// Index of the person in `MatchedPersons.persons` whom the row names; nil for the whole family.
+  public var person: Int32?
+  /// Liquid Logic's PersonID; empty for the whole family.
+  public var personRef: String
+  /// The rows of the plan of which a route could not be answered, in the plan's order; empty where it is who belongs to the family that
+  /// could not be told.
+  public var measures: [String]
+  /// The feed: an index in the coverage list.
+  public var feed: UInt16
+  /// The row of it that was set aside; nil where the whole feed is not there.
+  public var line: SourceLine?
+
+  /// Something that could not be told.
+  public init(
+    family: Int32, person: Int32? = nil, personRef: String = "", measures: [String], feed: UInt16,
+    line: SourceLine? = nil
+  ) {
+    self.family = family
+    self.person = person
+    self.personRef = personRef
+    self.measures = measures
+    self.feed = feed
+    self.line = line
+  }
+}
