@@ -37,15 +37,15 @@ extension MeasureEvaluation {
     return .awaiting(.coverageShort)
   }
 
-  /// Nil where the delivered feeds of a set would have told of the subject up to a day, or up to an earlier one; otherwise why not.
+  /// Nil where the feeds of a set would have told of the subject up to a day, or up to an earlier one; otherwise why not.
   ///
   /// - Parameter isSilent: whether the answer makes use of their silence.
   func blind(in set: EventSet, upTo day: AskedDay, atMost last: CalendarDay? = nil, isSilent: Bool = false) -> Answer? {
     let all = feeds(of: set)
-    let delivered = all.filter { book.feeds[Int($0)].to != nil }
     let until = min(day.told, last ?? day.told)
-    if delivered.isEmpty { return short(all.first, until) }
-    for feed in delivered {
+    if let gone = all.first(where: { book.feeds[Int($0)].to == nil }) { return short(gone, until) }
+    if all.isEmpty { return short(nil, until) }
+    for feed in all {
       if isSilent { tell { $0.relySilently(on: feed) } }
       if !subject.isFindable(in: feed, book: book) { return .awaiting(.notFindable) }
       if let to = book.feeds[Int(feed)].to, to < day, last.map({ to < $0 }) ?? true { return short(feed, until) }

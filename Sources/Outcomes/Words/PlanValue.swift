@@ -55,6 +55,11 @@ extension PlanValue where Value == Bool {
     PlanValue("yes or no", read: { place, _ in place.flag }, facts: { flag, _ in [PlanFact(flag ? "yes" : "no")] })
   }
 
+  /// `true` or `false`, as settings are written.
+  static var truth: PlanValue {
+    PlanValue("true or false", read: { place, _ in place.flag }, facts: { flag, _ in [PlanFact("\(flag)")] })
+  }
+
   /// `yes`, of a question that is asked by standing there.
   static var yes: PlanValue {
     PlanValue("yes", read: { place, _ in place.isYes }, facts: { _, _ in [PlanFact("yes")] })

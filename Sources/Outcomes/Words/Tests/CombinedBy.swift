@@ -31,7 +31,7 @@ struct CombinedBy: TestWord {
   func sentence(_ plan: PlanWording) -> String { setting.way == .any ? "one of" : "all of" }
 
   func lines(_ plan: PlanWording, _ heading: PlanWording.Heading) -> [PlanWording.Line] {
-    plan.lines(sentence(plan), steps, under: heading)
+    setting.way == .any ? AnyOf(steps: steps).lines(plan, heading) : AllOf(steps: steps).lines(plan, heading)
   }
 
   func answer(_ item: MeasureEvaluation, on day: AskedDay) -> Answer {

@@ -10,6 +10,9 @@ struct NoneOpen: TestWord {
     ]
   }
 
+  /// The service's own word stands for its record; where silence is relied on, `seen` asks whether it can be.
+  static let holdsByPresence = true
+
   var events = EventSet.none
   var names = WordList.none
 
