@@ -103,7 +103,7 @@ for (name, dependencies) in [
   ("Config", ["Outcomes", "Claims", "Ingest", "Normalise", "Linkage", "Match", "Reading", "Settings"]),
   ("RunStore", []), ("Sample", []), ("Link", ["Linkage", "Config", "Settings"]),
   ("Nightly", ["CSV", "Config", "RunStore", "Sample", .product(name: "Logging", package: "swift-log")]),
-  ("cfetl", [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+  ("cfetl", ["Outcomes", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 ] as [(String, [Target.Dependency])] {
   package.targets.append(
     .testTarget(
@@ -111,6 +111,9 @@ for (name, dependencies) in [
       dependencies: (name == "Vocabulary" ? [vocabulary, customDump] : [vocabulary, .byName(name: name), customDump])
         + dependencies))
 }
+
+// What must hold of the sources as texts, whatever they say.
+package.targets.append(.testTarget(name: "SourceTests"))
 
 // MARK: The fuzzer, which only scripts/fuzz asks for
 let fuzzed = Context.environment["CFETL_FUZZ"] == nil ? [] : ["CSV", "Reading", "Ingest", "Fuzz"]

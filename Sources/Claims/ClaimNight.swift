@@ -77,7 +77,7 @@ struct ClaimNight {
     return (view, revisit.settings ?? settings)
   }
 
-  /// A test that was passed, and whose window had ended, when the family was closed still counts (`readings`, "A family closed").
+  /// A test that was passed, and whose window had ended, when the family was closed still counts (*Meaning*: Closed families).
   private func asClosed(_ one: JudgedOutcome, family: Int32, closed: CalendarDay) -> JudgedOutcome {
     guard !one.isSettled, let then = revisits[Revisit.Question(family: family, on: closed)] else { return one }
     let same = then.outcomes.first { $0.person == one.outcome.person && $0.measure == one.outcome.measure }

@@ -1,9 +1,9 @@
 public import Outcomes
 public import Vocabulary
 
-/// What the pipeline's `claim.yaml` says about claims. The values given here are those of `readings` 4.19 and 4.21.
+/// What the pipeline's `claim.yaml` says about claims. The values given here are those that are shipped (*Meaning*: Windows and audit).
 public struct ClaimSettings: Sendable, Equatable {
-  /// What is done about a result that came before the family's plan (`readings` 4.21, 27).
+  /// What is done about a result that came before the family's plan (*Meaning*: Windows and audit).
   public enum Strictness: String, CaseIterable, Sendable {
     case warn, block
   }

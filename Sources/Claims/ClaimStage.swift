@@ -2,7 +2,7 @@ import Families
 import Outcomes
 import Vocabulary
 
-/// The claims stage: from measures to claims (`readings` 4.4 and 4.21).
+/// The claims stage: from measures to claims (*Meaning*: Eligible, progress, work).
 public enum ClaimStage {
   /// Which families the outcomes stage must look at again before `run`, and as on which days: claimed ones as on the day of their claim, and
   /// closed ones that have lost what they had won since, as on the

@@ -7,7 +7,7 @@ struct FoundFamilies {
   private let extracts: NormalisedExtracts
   private let persons: MatchedPersons
   private let settings: FamilySettings
-  private let residents: [Resident]
+  private let residents: [PersonAtHome]
   private let register: String
 
   /// Looks among the people who are in none of the registered families on the as-of date and are not to be left out.
@@ -45,7 +45,7 @@ struct FoundFamilies {
     members.contains { $0.role == "Child" } && (members.count > 1 || settings.takesLoneChildren)
   }
 
-  private func member(_ resident: Resident) -> Membership {
+  private func member(_ resident: PersonAtHome) -> Membership {
     let records = persons.persons[Int(resident.person)].records.map { extracts.records[Int($0)] }
     let role = resident.birth.map { extracts.asOf.age(bornOn: $0) < settings.adultAge ? "Child" : "Adult" } ?? "Other"
     return Membership(
@@ -57,10 +57,10 @@ struct FoundFamilies {
 
 extension MatchedPersons {
   /// A person as far as the search for families needs to know; nil for somebody who has died.
-  func resident(_ person: Int32, _ records: [SourceRecord], _ homes: HomeBook) -> Resident? {
+  func resident(_ person: Int32, _ records: [SourceRecord], _ homes: HomeBook) -> PersonAtHome? {
     let own = persons[Int(person)].records.map { records[Int($0)] }
     guard own.allSatisfy({ $0.death == nil }) else { return nil }
-    return Resident(
+    return PersonAtHome(
       person, birth: own.lazy.compactMap(\.birth).first, sex: own.first { !$0.sex.isEmpty }?.sex ?? "",
       persons[Int(person)].records.map { homes.entries[Int($0)] })
   }

@@ -15,7 +15,7 @@ struct PossibleMembers {
     settings: FamilySettings
   ) {
     var isMember = [Bool](repeating: false, count: matched.persons.count)
-    var living: [UInt32: [(family: Int, resident: Resident)]] = [:]
+    var living: [UInt32: [(family: Int, resident: PersonAtHome)]] = [:]
     for (index, family) in families.enumerated() {
       let isOpen =
         family.register.map { $0.registered != nil && ($0.closed.map { $0 > extracts.asOf } ?? true) } ?? false

@@ -17,7 +17,7 @@ enum DecisionFile {
       }
       return place
     }
-    let file = try PeopleFile(plan.reading(places))
+    let file = try PeopleReader(plan.reading(places))
     let fields = places.indices.map { file.field(.words("\($0)")) ?? 0 }
     var records: [String: UInt32] = [:]
     for record in 0..<people.ids.count {

@@ -55,10 +55,10 @@ public struct LinkRun {
   }
 
   /// Reads all files on all cores, the largest first.
-  static func read(_ plan: ColumnPlan) throws -> [PeopleFile] {
+  static func read(_ plan: ColumnPlan) throws -> [PeopleReader] {
     let sizes = plan.files.map { ByteFile.size($0.path) }
     let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
-    let results = Parallel.map(order.count) { place in Result { try PeopleFile(plan.files[order[place]]) } }
+    let results = Parallel.map(order.count) { place in Result { try PeopleReader(plan.files[order[place]]) } }
     let read = try results.map { try $0.get() }
     return sizes.indices.compactMap { file in order.firstIndex(of: file).map { read[$0] } }
   }

@@ -4,7 +4,7 @@ public import Vocabulary
 public struct NightFailure: Error, Sendable, Equatable, CustomStringConvertible {
   /// Where, what, why and what to do.
   public let description: String
-  /// The exit code of the contract.
+  /// What the command ends with.
   public let exitCode: ExitStatus
 
   init(_ place: String, _ what: String, _ remedy: String, exitCode: ExitStatus = .failed) {

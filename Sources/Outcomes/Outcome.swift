@@ -42,9 +42,9 @@ public struct Outcome: Sendable, Equatable {
   public var declaredOn: CalendarDay?
   /// Feeds of whose silence the answer makes use: indexes in the coverage list.
   public var silentFeeds: [UInt16]
-  /// Whether the first evidence is a data route dated after registration: a new problem (`readings` 4.21, 4).
+  /// Whether the first evidence is a data route dated after registration: a new problem (*Meaning*: New problems).
   public var isNewProblem: Bool
-  /// Whether the person was a benefit claimant at registration, for D1's roll-up (`readings` 4.21, 5).
+  /// Whether the person was a benefit claimant at registration, for D1's roll-up (*Meaning*: Eligible, progress, work).
   public var countsInRollUp: Bool
   /// Continuous employment (D1a): the status and, where met, the first day; nil for other measures.
   public var work: WorkResult?

@@ -1,4 +1,4 @@
-/// How a qualified measure stands on the as-of date (`readings` 4.3), the worst first.
+/// How a qualified measure stands on the as-of date (*Meaning*: Statuses), the worst first.
 public enum OutcomeStatus: String, CaseIterable, Sendable {
   case review = "REVIEW"
   case regressed = "REGRESSED"

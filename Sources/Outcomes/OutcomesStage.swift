@@ -6,7 +6,7 @@ public enum OutcomesStage {
   /// How every qualified measure of every engaged family stands on the as-of date, and what would qualify in the others.
   public static func run(_ input: OutcomeInput, plan: OutcomePlan, calendar: SchoolCalendar) -> OutcomeList {
     let book = EvidenceBook(input, plan: plan, calendar: calendar)
-    let judge = FamilyJudge(book)
+    let judge = HouseholdJudge(book)
     var list = OutcomeList()
     for (index, family) in input.families.families.enumerated() {
       judge.judge(Household(book: book, index: Int32(index), family: family), into: &list)

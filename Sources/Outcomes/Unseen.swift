@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// Something of which it could not be told tonight whether it qualifies somebody of a family: progress may be claimed only where there is
-/// none (readings 4.22, 1 and 2).
+/// none (*Meaning*: What was not seen).
 public struct Unseen: Sendable, Equatable {
   /// Index of the family in `FamilyList.families`.
   public var family: Int32

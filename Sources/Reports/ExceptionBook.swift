@@ -24,7 +24,7 @@ public struct ExceptionBook: Sendable {
 
   /// The exceptions of all stages, and those that the last published night left.
   public init(_ exceptions: [DataException], files: [ExtractFile], seen: [SeenException], asOf: CalendarDay) {
-    let names = FileNames(files)
+    let names = ExtractFileNames(files)
     let known = Dictionary(seen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var taken: [String: Int] = [:]
     let listed = exceptions.map { exception in

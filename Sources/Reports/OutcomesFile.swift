@@ -16,7 +16,7 @@ enum OutcomesFile {
   static func bytes(
     _ extracts: NormalisedExtracts, _ persons: MatchedPersons, _ families: FamilyList, _ outcomes: OutcomeList
   ) -> [UInt8] {
-    let names = FileNames(extracts.files)
+    let names = ExtractFileNames(extracts.files)
     var writer = CSVWriter(header: columns)
     for outcome in outcomes.outcomes {
       let family = families.families[Int(outcome.family)]

@@ -8,7 +8,7 @@ enum PeopleFile {
   static let columns = ["person_id", "source", "record_key", "feed", "file", "line", "linked_by", "match_weight"]
 
   static func bytes(_ extracts: NormalisedExtracts, _ persons: MatchedPersons) -> [UInt8] {
-    let names = FileNames(extracts.files)
+    let names = ExtractFileNames(extracts.files)
     var writer = CSVWriter(header: columns)
     for person in persons.persons {
       for index in person.records {

@@ -5,7 +5,7 @@ import Vocabulary
 /// `quarantine/<feed>.csv`, for each feed that has rows in quarantine.
 enum QuarantineFiles {
   static func files(_ inbox: IngestedInbox) -> [OutputFile] {
-    let names = FileNames(inbox.files)
+    let names = ExtractFileNames(inbox.files)
     return inbox.feeds.filter { !$0.quarantine.isEmpty }.map { feed in
       var writer = CSVWriter(header: ["file", "line", "code", "reason", "raw"])
       for row in feed.quarantine {

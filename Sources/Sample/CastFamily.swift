@@ -2,7 +2,7 @@ import Vocabulary
 
 /// A family of the cast while it is told: every system has its people right unless the story says otherwise.
 struct CastFamily {
-  var household: Household
+  var household: SampleHousehold
   private let culture: Culture
   /// What the family is there to show.
   private let shows: String
@@ -12,7 +12,7 @@ struct CastFamily {
     _ number: Int, _ shows: String, culture: Culture = .english, engaged: CalendarDay? = Cast.start,
     lead: String = "J. Teasel"
   ) {
-    household = Household(number: number - 1)
+    household = SampleHousehold(number: number - 1)
     household.familyRef = "CF-" + NationalNumbers.digits(number, 7)
     household.registered = engaged
     household.lead = lead

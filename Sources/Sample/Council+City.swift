@@ -3,7 +3,7 @@ import Vocabulary
 /// The rest of the city: every pupil, and now and then a line with the police, DWP, youth services or social care.
 extension Council {
   /// What the systems know of a household that is not on the programme's register.
-  mutating func neighbours(_ household: Household, _ dice: inout Dice) {
+  mutating func neighbours(_ household: SampleHousehold, _ dice: inout Dice) {
     if dice.chance(household.children.isEmpty ? 8 : 60) { knownToLiquidLogic(household, &dice) }
     for person in household.people {
       let age = request.asOf.age(bornOn: person.born)
@@ -34,7 +34,7 @@ extension Council {
   }
 
   /// Small things that can happen to a child of any household: an exclusion, a line on Aspire.
-  mutating func smallThings(_ household: Household, _ dice: inout Dice) {
+  mutating func smallThings(_ household: SampleHousehold, _ dice: inout Dice) {
     for child in household.children {
       let age = request.asOf.age(bornOn: child.born)
       if (7...15).contains(age), dice.chance(25) {
@@ -50,7 +50,7 @@ extension Council {
     }
   }
 
-  private mutating func knownToLiquidLogic(_ household: Household, _ dice: inout Dice) {
+  private mutating func knownToLiquidLogic(_ household: SampleHousehold, _ dice: inout Dice) {
     var family = household
     family.familyRef = "CF-" + NationalNumbers.digits(900_000 + household.number, 7)
     let start = request.asOf.adding(days: -dice.within(60...1400))

@@ -115,7 +115,7 @@ extension Council {
 
   /// A homelessness application.
   mutating func housingApplication(
-    _ family: Household, _ person: InventedPerson, on: CalendarDay, decision: String, decided: CalendarDay?,
+    _ family: SampleHousehold, _ person: InventedPerson, on: CalendarDay, decision: String, decided: CalendarDay?,
     hasRef: Bool = true
   ) {
     guard knows(on, .housingApplications) else { return }
@@ -131,7 +131,9 @@ extension Council {
   }
 
   /// What the housing standards team found.
-  mutating func housingCondition(_ family: Household, _ person: InventedPerson, _ finding: String, on: CalendarDay) {
+  mutating func housingCondition(
+    _ family: SampleHousehold, _ person: InventedPerson, _ finding: String, on: CalendarDay
+  ) {
     guard knows(on, .housingConditions) else { return }
     let known = identity(person, in: .housing)
     let key = thing()

@@ -4,7 +4,7 @@ import Vocabulary
 extension Council {
   /// A family's line in the programme's register.
   mutating func register(
-    _ family: Household, assessed: CalendarDay?, planned: CalendarDay?, agency: String = "Early Help",
+    _ family: SampleHousehold, assessed: CalendarDay?, planned: CalendarDay?, agency: String = "Early Help",
     closed: CalendarDay? = nil,
     reason: String = ""
   ) {
@@ -21,7 +21,7 @@ extension Council {
 
   /// A person's time in a family.
   mutating func member(
-    _ person: InventedPerson, of family: Household, from: CalendarDay?, to: CalendarDay? = nil, ref: String? = nil
+    _ person: InventedPerson, of family: SampleHousehold, from: CalendarDay?, to: CalendarDay? = nil, ref: String? = nil
   ) {
     let known = identity(person, in: .liquidlogic)
     let familyRef = ref ?? family.familyRef
@@ -43,7 +43,7 @@ extension Council {
   /// An early help episode; gives its id.
   @discardableResult
   mutating func earlyHelp(
-    _ family: Household, _ person: InventedPerson, from: CalendarDay, to: CalendarDay? = nil,
+    _ family: SampleHousehold, _ person: InventedPerson, from: CalendarDay, to: CalendarDay? = nil,
     reason: String = "Needs met",
     rating: Int? = nil, isDeemed: Bool = false
   ) -> String {
@@ -61,7 +61,7 @@ extension Council {
 
   /// A need ticked in an Early Help Assessment; of the family where nobody is named.
   mutating func tick(
-    _ family: Household, _ person: InventedPerson?, _ measure: String, on: CalendarDay, episode: String = ""
+    _ family: SampleHousehold, _ person: InventedPerson?, _ measure: String, on: CalendarDay, episode: String = ""
   ) {
     guard knows(on, .liquidlogicNeeds) else { return }
     row(
@@ -113,7 +113,7 @@ extension Council {
 
   /// A professional's declaration on Salesforce; about the family where nobody is named.
   mutating func declare(
-    _ family: Household, _ person: InventedPerson?, _ measure: String, _ declaration: String = "Progress",
+    _ family: SampleHousehold, _ person: InventedPerson?, _ measure: String, _ declaration: String = "Progress",
     on: CalendarDay,
     role: String = "Family support worker", agency: String = "Early Help", detail: String = "", hasKey: Bool = true
   ) {
@@ -132,7 +132,7 @@ extension Council {
 
   /// One completed star, with its scores in the order of its areas.
   mutating func star(
-    _ family: Household, _ person: InventedPerson, on: CalendarDay, isFamilyStar: Bool, _ scores: [Int]
+    _ family: SampleHousehold, _ person: InventedPerson, on: CalendarDay, isFamilyStar: Bool, _ scores: [Int]
   ) {
     guard knows(on, .salesforceStars) else { return }
     let key = thing()

@@ -10,8 +10,8 @@ struct HouseholdMaker {
   let dwellings: Int
 
   /// A household with children.
-  mutating func family(_ number: Int, _ dice: inout Dice) -> Household {
-    var household = Household(number: number)
+  mutating func family(_ number: Int, _ dice: inout Dice) -> SampleHousehold {
+    var household = SampleHousehold(number: number)
     let culture = Culture.drawn(&dice)
     let moved = dice.chance(250) ? dice.below(dwellings) : number
     let surname = Surnames.drawn(culture, &dice)
@@ -38,8 +38,8 @@ struct HouseholdMaker {
   }
 
   /// A household without children: one adult, or two.
-  mutating func neighbours(_ number: Int, _ dice: inout Dice) -> Household {
-    var household = Household(number: number)
+  mutating func neighbours(_ number: Int, _ dice: inout Dice) -> SampleHousehold {
+    var household = SampleHousehold(number: number)
     let culture = Culture.drawn(&dice)
     let surname = Surnames.drawn(culture, &dice)
     let moved = dice.chance(200) ? dice.below(dwellings) : number
@@ -100,7 +100,7 @@ struct HouseholdMaker {
   }
 
   private mutating func addChildren(
-    _ count: Int, eldest: Int, surname: String, moved: Int, to household: inout Household, _ dice: inout Dice
+    _ count: Int, eldest: Int, surname: String, moved: Int, to household: inout SampleHousehold, _ dice: inout Dice
   ) {
     var age = eldest
     let culture = household.people[0].culture
@@ -126,7 +126,7 @@ struct HouseholdMaker {
 
   /// A name that no brother or sister has; now and then an eldest son has his father's.
   private func childForename(
-    _ culture: Culture, isFemale: Bool, in household: Household, isEldest: Bool, _ dice: inout Dice
+    _ culture: Culture, isFemale: Bool, in household: SampleHousehold, isEldest: Bool, _ dice: inout Dice
   ) -> String {
     if isEldest, !isFemale, dice.chance(60), let father = household.people.first(where: { !$0.isFemale }) {
       return father.forename

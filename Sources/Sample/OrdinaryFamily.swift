@@ -5,7 +5,7 @@ struct OrdinaryFamily {
   /// How a problem went on.
   enum Fortune { case well, quiet, badly }
 
-  let household: Household
+  let household: SampleHousehold
   /// The day of engagement.
   let engaged: CalendarDay
   /// The Early Help Assessment.
@@ -15,7 +15,7 @@ struct OrdinaryFamily {
   var schooling: [Int: Schooling] = [:]
 
   /// A family of the register.
-  init(_ household: Household, engaged: CalendarDay, dice: Dice) {
+  init(_ household: SampleHousehold, engaged: CalendarDay, dice: Dice) {
     self.household = household
     self.engaged = engaged
     self.dice = dice

@@ -1,4 +1,4 @@
-/// What a claim rests on (`readings` 4.4): progress on every problem, lasting work, or both, which is still one claim.
+/// What a claim rests on (*Meaning*: Eligible, progress, work): progress on every problem, lasting work, or both, which is still one claim.
 public enum ClaimBasis: String, CaseIterable, Sendable {
   /// Significant and sustained progress.
   case progress = "SSP"

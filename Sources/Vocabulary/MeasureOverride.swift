@@ -1,4 +1,4 @@
-/// A named person's decision that a measure counts otherwise than the evidence says, with a reason and an end (`readings` 4.21, 33).
+/// A named person's decision that a measure counts otherwise than the evidence says, with a reason and an end (*Meaning*: Overrides).
 public struct MeasureOverride: Sendable, Equatable {
   /// Content-derived id, such as `O7K3M9QX2A`.
   public var id: String

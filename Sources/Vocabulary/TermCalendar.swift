@@ -1,5 +1,5 @@
 /// The three terms of a school year as the school census cuts them, by rule and for any year: autumn from 1 August to 31 December, spring
-/// from 1 January to Easter Sunday, summer from Easter Monday to 31 July (readings 4.5).
+/// from 1 January to Easter Sunday, summer from Easter Monday to 31 July (*Meaning*: School terms).
 ///
 /// A term is a number: three times the calendar year in which the school year starts, plus 0 for autumn, 1 for spring, 2 for summer. So
 /// neighbouring numbers are neighbouring terms, across years too. An authority's own term dates and holidays are another matter.

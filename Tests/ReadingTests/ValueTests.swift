@@ -152,7 +152,6 @@ import Vocabulary
   @Test("the public checks agree with the reader's")
   func publicChecks() {
     #expect(NationalNumberCheck.isUPN("B801200005001") && !NationalNumberCheck.isUPN("B801200005002"))
-    #expect(NationalNumberCheck.isTemporaryUPN("R87440011400A") && !NationalNumberCheck.isTemporaryUPN("F874400114001"))
     #expect(
       NationalNumberCheck.isNHS("9434765919") && NationalNumberCheck.isNINO("AB123456C")
         && NationalNumberCheck.isULN("1000000043"))

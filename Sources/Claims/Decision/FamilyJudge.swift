@@ -3,7 +3,7 @@ import Normalise
 import Outcomes
 import Vocabulary
 
-/// Judges one family by `readings` 4.4, from its evidence alone: what was claimed before is the docket's business.
+/// Judges one family (*Meaning*: Eligible, progress, work), from its evidence alone: what was claimed before is the docket's business.
 struct FamilyJudge {
   let night: ClaimNight
   let view: FamilyView
@@ -178,7 +178,7 @@ struct FamilyJudge {
     return Set(view.outcomes.filter { $0.status == .met }.map(\.outcome.headline)).count < settings.minHeadlines
   }
 
-  /// A claim that makes use of a feed's silence, when the feed is older than it may be (`readings` 4.21, 30).
+  /// A claim that makes use of a feed's silence, when the feed is older than it may be (*Meaning*: Windows and audit).
   private mutating func warnStale(_ used: [JudgedOutcome]) -> Bool {
     var isStale = false
     for index in Set(used.filter(\.isSettled).flatMap(\.outcome.silentFeeds)).sorted() {

@@ -1,7 +1,7 @@
 import Outcomes
 import Vocabulary
 
-/// Significant and sustained progress (`readings` 4.4): every problem found in anybody has been turned round, and at least one of them by success.
+/// Significant and sustained progress (*Meaning*: Eligible, progress, work): every problem found in anybody has been turned round, and at least one of them by success.
 struct ProgressTest {
   /// Whether it holds, but for what `newProblems` says.
   let holdsButForNewProblems: Bool

@@ -2,7 +2,7 @@ import Families
 import Outcomes
 import Vocabulary
 
-/// Continuous employment (`readings` 4.4): an adult of the family left benefit for lasting work.
+/// Continuous employment (*Meaning*: Eligible, progress, work): an adult of the family left benefit for lasting work.
 struct WorkTest {
   /// First day on which the first such adult had done it; nil where none has.
   var metOn: CalendarDay?

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// Which of a quarter's claims internal audit checks: a stratified random draw, and beside it every claim of a delicate kind
-/// (`readings` 4.21, 28). A claim's lot hangs on nothing but the scheme, the quarter and its id, so that anybody can draw again, and
+/// (*Meaning*: Windows and audit). A claim's lot hangs on nothing but the scheme, the quarter and its id, so that anybody can draw again, and
 /// taking a claim back puts the next one into the sample without exchanging those that were checked.
 public struct AuditSample {
   /// A claim drawn.

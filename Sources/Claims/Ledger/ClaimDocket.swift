@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Puts the families' grounds beside the ledger: what can be claimed, what is proposed, and what is taken back (`readings` 4.4, 4.21).
+/// Puts the families' grounds beside the ledger: what can be claimed, what is proposed, and what is taken back (*Meaning*: Windows and audit).
 ///
 /// A docket gives the same answer before and after its own entries are in the ledger, so that a night that is run twice changes nothing.
 struct ClaimDocket {

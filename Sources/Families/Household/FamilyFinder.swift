@@ -6,12 +6,12 @@ import Vocabulary
 /// be their parents; a further adult belongs to the family as a partner where nobody else could. Where several could, people who shared a second
 /// home decide, and otherwise nobody is joined: a shared house is no family.
 struct FamilyFinder {
-  private let residents: [Resident]
+  private let residents: [PersonAtHome]
   private let settings: FamilySettings
   private let asOf: CalendarDay
   private var groups: Groups
 
-  init(_ residents: [Resident], settings: FamilySettings, asOf: CalendarDay) {
+  init(_ residents: [PersonAtHome], settings: FamilySettings, asOf: CalendarDay) {
     self.residents = residents
     self.settings = settings
     self.asOf = asOf
@@ -41,7 +41,7 @@ struct FamilyFinder {
 
   /// Joins the people of all homes: first kin everywhere, then what only ages can say. Who already has a parent, or a child, somewhere is not
   /// given another at an address that the next people have moved into.
-  private mutating func join(by list: KeyPath<Resident, [UInt32]>) {
+  private mutating func join(by list: KeyPath<PersonAtHome, [UInt32]>) {
     let houses = homes(list)
     let kin = houses.map { self.kin($0) }
     let withParents = everybody(groups.all()) { group, one in isChild(one) && hasParent([one], in: group) }
@@ -51,7 +51,7 @@ struct FamilyFinder {
   }
 
   /// The people of each home where more than one lives and not too many.
-  private func homes(_ list: KeyPath<Resident, [UInt32]>) -> [[Int]] {
+  private func homes(_ list: KeyPath<PersonAtHome, [UInt32]>) -> [[Int]] {
     var living: [(home: UInt32, resident: Int)] = []
     for (index, resident) in residents.enumerated() {
       for home in resident[keyPath: list] { living.append((home, index)) }

@@ -12,7 +12,7 @@ struct ColumnPlan: Sendable {
   /// Looks at the first records of each file. Throws `LinkFailure` where one cannot be read, has no header, or lacks the column `id`.
   init(_ paths: [String], id: String?, declared: [DeclaredColumn] = []) throws {
     let names = try FileNames.distinct(paths)
-    let peeks = try Parallel.map(paths.count) { file in Result { try PeopleFile.peek(paths[file], records: 2_000) } }
+    let peeks = try Parallel.map(paths.count) { file in Result { try PeopleReader.peek(paths[file], records: 2_000) } }
       .map { try $0.get() }
     for (path, peek) in zip(paths, peeks) where HeaderRow.isRecord(peek.header) {
       throw LinkFailure(

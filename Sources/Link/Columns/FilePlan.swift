@@ -17,7 +17,7 @@ struct FilePlan: Sendable {
 
   /// A file that is no file of people, of which nothing is used yet.
   init(_ path: String) throws {
-    let peek = try PeopleFile.peek(path, records: 1)
+    let peek = try PeopleReader.peek(path, records: 1)
     self.init(
       path: path, name: path, header: peek.header, delimiter: peek.delimiter,
       guesses: peek.header.map { _ in .nothing })

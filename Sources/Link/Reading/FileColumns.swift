@@ -13,11 +13,11 @@ struct FileColumns: Sendable {
   /// Puts the bytes of a text into the form for comparing.
   typealias Form = Reader<[UInt8]>
 
-  let files: [PeopleFile]
+  let files: [PeopleReader]
   /// For each file its rows in order of id.
   let orders: [[UInt32]]
 
-  init(_ files: [PeopleFile]) {
+  init(_ files: [PeopleReader]) {
     self.files = files
     orders = Parallel.map(files.count) { FileColumns.order(files[$0].ids) }
   }
@@ -100,7 +100,7 @@ struct FileColumns: Sendable {
     return ids
   }
 
-  private static func distinct(_ file: PeopleFile, _ field: Int) -> [String] {
+  private static func distinct(_ file: PeopleReader, _ field: Int) -> [String] {
     let texts = file.texts[field].texts
     return (1..<max(1, texts.count)).map { texts[$0] }
   }
@@ -108,7 +108,7 @@ struct FileColumns: Sendable {
   /// One value a record, read once for each distinct text of a file.
   private func values<Value>(
     _ role: ColumnRole, missing: Value,
-    _ reader: (_ file: PeopleFile, _ field: Int) -> Reader<Value>
+    _ reader: (_ file: PeopleReader, _ field: Int) -> Reader<Value>
   ) -> [Value] {
     var values: [Value] = []
     values.reserveCapacity(count)
@@ -142,7 +142,7 @@ struct FileColumns: Sendable {
   private static let na = Array("NA".utf8)
 
   /// How the texts of a field are put into form for a role.
-  private static func form(_ role: ColumnRole, _ file: PeopleFile, _ field: Int) -> Form {
+  private static func form(_ role: ColumnRole, _ file: PeopleReader, _ field: Int) -> Form {
     switch (role, file.fields[field].role) {
     case (.forename, .fullName): return { NameForm.of(FullName($0).forename) }
     case (.surname, .fullName): return { NameForm.of(FullName($0).surname) }

@@ -10,7 +10,7 @@ struct PeopleTable: Sendable {
   /// Names of the files, by source.
   let files: [String]
 
-  init(_ read: [PeopleFile]) throws {
+  init(_ read: [PeopleReader]) throws {
     let people = read.sorted { $0.name < $1.name }
     files = people.map(\.name)
     guard files.count <= 255 else { throw LinkFailure("at most 255 files can be linked at once") }
@@ -40,7 +40,7 @@ struct PeopleTable: Sendable {
   }
 
   /// Numbers and further columns that any of the files has, in order of their names.
-  private static func namedRoles(_ people: [PeopleFile]) -> [ColumnRole] {
+  private static func namedRoles(_ people: [PeopleReader]) -> [ColumnRole] {
     var roles: [String: ColumnRole] = [:]
     for role in people.flatMap(\.fields).map(\.role) {
       if let name = role.name, roles[name] == nil { roles[name] = role }

@@ -4,7 +4,7 @@ import Vocabulary
 /// The words on the screen and `link.json`.
 struct LinkReport {
   let people: PeopleTable
-  let files: [PeopleFile]
+  let files: [PeopleReader]
   let linkage: Linkage
   let settings: LinkageSettings
   let quality: LinkQuality?
@@ -28,7 +28,7 @@ struct LinkReport {
   }
 
   /// What a file's columns were taken for, and what is wrong with its records.
-  private func lines(_ file: PeopleFile) -> [String] {
+  private func lines(_ file: PeopleReader) -> [String] {
     let known = zip(file.plan.header, file.plan.roles).filter { $0.1 != .ignored }.map { "\($0.0) (\($0.1))" }
     let unused = zip(file.plan.header, file.plan.roles).filter { $0.1 == .ignored }.map(\.0)
     var lines = ["\(file.name): \(known.joined(separator: ", "))"]
@@ -122,7 +122,7 @@ struct LinkReport {
     ])
   }
 
-  private func columns(_ file: PeopleFile) -> String {
+  private func columns(_ file: PeopleReader) -> String {
     object(zip(file.plan.header, file.plan.roles).map { ($0, text($1.description)) })
   }
 

@@ -23,7 +23,7 @@ struct Truth {
     guard let idColumn = header.indices.first(where: { $0 != personColumn && $0 != familyColumn }) else {
       throw LinkFailure("\(path): has no column for the ids of the records beside '\(header[personColumn])'")
     }
-    let file = try PeopleFile(plan.reading([personColumn] + (familyColumn.map { [$0] } ?? []), id: idColumn))
+    let file = try PeopleReader(plan.reading([personColumn] + (familyColumn.map { [$0] } ?? []), id: idColumn))
     let (persons, families) = (file.field(.words("0")) ?? 0, file.field(.words("1")) ?? 0)
     var rows: [String: Int] = [:]
     for row in 0..<file.ids.count { rows[file.ids[row]] = row }

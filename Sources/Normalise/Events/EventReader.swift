@@ -8,7 +8,7 @@ struct EventReader {
     case none
     /// It is one.
     case event(Event)
-    /// It is dated after the as-of date: no evidence yet, and no doubt (readings 4.21, 23).
+    /// It is dated after the as-of date: no evidence yet, and no doubt (*Meaning*: Dates and windows).
     case ahead
     /// It cannot be used: what hangs on the person and the feed is in doubt.
     case rejected

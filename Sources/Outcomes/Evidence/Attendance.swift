@@ -54,7 +54,7 @@ enum AttendanceTable {
     return sums
   }
 
-  /// The rows of one term, each school once: where two feeds report it, the later extract wins (readings 4.21, 39).
+  /// The rows of one term, each school once: where two feeds report it, the later extract wins (*Meaning*: Sessions).
   ///
   /// Rows that name no school, or one that no roll has, cannot be compared with another feed's: then the latest extract's rows stand for
   /// the term.

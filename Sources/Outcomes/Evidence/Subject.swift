@@ -72,7 +72,7 @@ struct Subject {
     if mask & Subject.bit(.offence) != 0 { leaveOutCharges(book) }
   }
 
-  /// Leaves out the rows of an exclusion that another of its rows says was overturned (readings 4.21, 8), so that what the plan says of
+  /// Leaves out the rows of an exclusion that another of its rows says was overturned (*Meaning*: Exclusions), so that what the plan says of
   /// overturned ones holds for all; and rows that an extract has again.
   private mutating func leaveOutTwins(_ book: EvidenceBook) {
     var out = Set<Int32>()
@@ -109,7 +109,7 @@ struct Subject {
   /// Whether the person belongs to the family on a day; a family always belongs to itself.
   func isMember(on day: CalendarDay) -> Bool { person == nil || spells.contains { $0.includes(day) } }
 
-  /// Whether evidence of a day counts in this family: membership on that day, or on registration where it is older (readings 4.21, 22).
+  /// Whether evidence of a day counts in this family: membership on that day, or on registration where it is older (*Meaning*: Whose evidence counts).
   func counts(_ day: CalendarDay, registered: CalendarDay) -> Bool { isMember(on: max(day, registered)) }
 
   /// The last day in the family of somebody who had left it or died by a day; nil for those who belong to it still.

@@ -23,7 +23,7 @@ extension OutcomesStage {
       let row = plan.rows.first(where: { $0.measure == measure && $0.isInForce(on: day) })
     else { return nil }
     var list = OutcomeList()
-    FamilyJudge(book).judge(household, into: &list)
+    HouseholdJudge(book).judge(household, into: &list)
     let outcome = list.outcomes.first {
       $0.measure == measure && $0.personRef == subject.personRef && ($0.person == nil) == (subject.person == nil)
     }

@@ -4,7 +4,7 @@ public import Vocabulary
 public struct OutcomePlan: Sendable, Equatable {
   /// The plan's name, for people.
   public var title: String
-  /// The settings that stand for readings of the plan (readings 4.19).
+  /// The settings that stand for readings of the plan (*Meaning*: Settings).
   public var settings: PlanSettings
   /// The headlines, in the plan's order.
   public var headlines: [Headline]

@@ -1,4 +1,4 @@
-/// How the plan is read where it is silent (readings 4.19). Every one is a named setting of `plan/settings.yaml`.
+/// How the plan is read where it is silent (*Meaning*: Settings). Every one is a named setting of `plan/settings.yaml`.
 public struct PlanSettings: Sendable, Equatable {
   /// What a new event does to a clear period.
   public enum ClearPeriod: String, CaseIterable, Sendable {

@@ -8,7 +8,7 @@ public struct PlanStep: Sendable, Equatable {
   public var text = ""
   /// What must hold.
   var question: any TestWord
-  /// While a spell of these events is open the step applies (readings 4.21, 17); nil where it does not matter.
+  /// While a spell of these events is open the step applies (*Meaning*: One of several); nil where it does not matter.
   var during: EventSet?
   /// While none is.
   var notDuring: EventSet?

@@ -29,7 +29,7 @@ public struct SchoolCalendar: Sendable, Equatable {
   /// Number of school days before each day from `origin`.
   private var daysBefore: [Int32]
 
-  /// A calendar of census terms that end at the end of December, on Easter Sunday and at the end of July (readings 4.21, 6), with school days
+  /// A calendar of census terms that end at the end of December, on Easter Sunday and at the end of July (*Meaning*: School terms), with school days
   /// on the weekdays of `terms` that are not in `holidays`. Where no term is given, no day is a school day.
   public init(terms: [Span], holidays: [Span]) {
     // Looked up for every exclusion and every day asked, so worked out once.

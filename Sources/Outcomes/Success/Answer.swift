@@ -47,7 +47,7 @@ struct Answer: Equatable {
     return worse
   }
 
-  /// One of the two will do (readings 4.21, 17).
+  /// One of the two will do (*Meaning*: One of several).
   func or(_ other: Answer) -> Answer {
     var better = rankInAny >= other.rankInAny ? self : other
     better.undone = state == .holds || other.state == .holds ? false : undone || other.undone

@@ -36,7 +36,7 @@ final class MeasureEvaluation {
   }
 
   /// The day that the row is asked about: the as-of date or, where the row is about members only, the last day of somebody who has left:
-  /// what comes later is not this family's (readings 4.21, 22 and 33).
+  /// what comes later is not this family's (*Meaning*: Whose evidence counts).
   var today: CalendarDay { row.outlivesMembership ? book.asOf : left ?? book.asOf }
 
   /// The same row asked of a subject once more, or of another, without a word of it told.
@@ -55,7 +55,6 @@ final class MeasureEvaluation {
   var settings: PlanSettings { household.book.plan.settings }
   var calendar: SchoolCalendar { household.book.calendar }
   var registered: CalendarDay { household.registered }
-  var hasDataRoute: Bool { hits.contains { !$0.isProfessional } }
 
   /// Possible sessions and absences by term, worked out once.
   var termSums: [Int: TermSum] {
@@ -89,7 +88,7 @@ final class MeasureEvaluation {
   }
 
   /// An answer that holds by silence, or by what is the latest, cannot be told where a feed that may say otherwise is not there tonight
-  /// (readings 4.22, 1).
+  /// (*Meaning*: What was not seen).
   private func seen(_ sight: @autoclosure () -> WordSight, _ answer: Answer, on day: AskedDay) -> Answer {
     guard answer.state == .holds, !book.missing.isEmpty, let feed = book.missing(of: sight()) else { return answer }
     return short(feed, day.told)

@@ -13,7 +13,7 @@ protocol TermWindowed: TestWord {
 }
 
 extension MeasureEvaluation {
-  // MARK: Windows (readings 4.5; 4.21, 7)
+  // MARK: Windows (*Meaning*: School terms)
 
   /// The latest run of terms that counts on a day, of those for which `has` says that there is something to look at.
   func window(_ count: Int, on day: AskedDay, newest: Int?) -> TermWindow {

@@ -7,9 +7,6 @@ public enum NationalNumberCheck {
   /// The local authority in characters 2 to 4 is not looked up, as abolished ones live on in old numbers.
   public static func isUPN(_ text: String) -> Bool { with(text, isUPN) }
 
-  /// A unique pupil number that ends in a letter, which a school gives until the permanent one is known.
-  public static func isTemporaryUPN(_ text: String) -> Bool { isUPN(text) && text.utf8.last?.isLetter == true }
-
   /// An NHS number: ten digits, weights 10 to 2, modulo 11 (NHS Data Dictionary); one digit repeated is none.
   public static func isNHS(_ text: String) -> Bool { with(text, isNHS) }
 

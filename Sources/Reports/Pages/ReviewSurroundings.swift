@@ -9,13 +9,13 @@ struct ReviewSurroundings {
   private static let most = 6
 
   private let input: ReportInput
-  private let names: FileNames
+  private let names: ExtractFileNames
   /// For each person their families.
   private let families: [Int32: [Int]]
 
   init(_ input: ReportInput) {
     self.input = input
-    names = FileNames(input.extracts.files)
+    names = ExtractFileNames(input.extracts.files)
     var families: [Int32: [Int]] = [:]
     for (index, family) in input.families.families.enumerated() {
       for person in Set(family.members.map(\.person)) { families[person, default: []].append(index) }

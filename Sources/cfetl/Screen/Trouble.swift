@@ -6,7 +6,7 @@ import RunStore
 import Settings
 import Vocabulary
 
-/// Turns what went wrong into words on stderr and the exit code of the contract.
+/// Turns what went wrong into words on stderr and the exit code that belongs to it.
 enum Trouble {
   /// Runs a command's work.
   static func reported(_ work: () throws -> Int32) throws {

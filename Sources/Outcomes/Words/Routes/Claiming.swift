@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// `claiming`: a claim that runs on registration or starts later; of somebody under 18 it waits for the birthday (readings 4.21, 36).
+/// `claiming`: a claim that runs on registration or starts later; of somebody under 18 it waits for the birthday (*Meaning*: Benefits).
 struct Claiming: RouteWord {
   static let word = "claiming"
   static var keys: [PlanKey<Claiming>] {

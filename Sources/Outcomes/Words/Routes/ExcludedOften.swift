@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// `excluded`: excluded for so many sessions: over the last completed terms or the running one with those before it, on registration;
-/// later on the day on which the number is reached (readings 4.21, 37).
+/// later on the day on which the number is reached (*Meaning*: Exclusions).
 struct ExcludedOften: RouteWord {
   static let word = "excluded"
   static var keys: [PlanKey<ExcludedOften>] {

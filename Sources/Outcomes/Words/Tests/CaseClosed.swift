@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// `case_closed`: social care's case is closed, and stays closed for some months (C2, readings 4.13; 4.21, 13).
+/// `case_closed`: social care's case is closed, and stays closed for some months (C2, *Meaning*: Social care; 4.21, 13).
 struct CaseClosed: TestWord {
   static let word = "case_closed"
   static var keys: [PlanKey<CaseClosed>] {

@@ -1,7 +1,7 @@
 import Settings
 import Vocabulary
 
-/// `clear_of`: no such event for some months after qualifying, or after the last event (readings 4.2).
+/// `clear_of`: no such event for some months after qualifying, or after the last event (*Meaning*: Dates and windows).
 struct ClearOf: TestWord {
   /// What an event does.
   enum AfterEvent: String, CaseIterable, Sendable {

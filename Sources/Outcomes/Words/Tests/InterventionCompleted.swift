@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// `intervention_completed`: the latest formal intervention came to a good end (readings 4.21, 34).
+/// `intervention_completed`: the latest formal intervention came to a good end (*Meaning*: Interventions).
 struct InterventionCompleted: TestWord {
   static let word = "intervention_completed"
   static var keys: [PlanKey<InterventionCompleted>] {

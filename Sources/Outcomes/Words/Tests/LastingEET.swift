@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// `in_education_employment_or_training`: the latest situation lasts long enough by its dates and was confirmed late enough (B1d and D2,
-/// readings 4.8).
+/// *Meaning*: Education, employment and training).
 struct LastingEET: TestWord {
   static let word = "in_education_employment_or_training"
   static var keys: [PlanKey<LastingEET>] {

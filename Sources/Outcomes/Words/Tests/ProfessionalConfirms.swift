@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// `professional_confirms`: where only a professional said that there was a problem, a professional must say that it is over, once the
-/// first terms that passed have ended; that word holds for later terms too (readings 4.21, 7).
+/// first terms that passed have ended; that word holds for later terms too (*Meaning*: School terms).
 struct ProfessionalConfirms: TestWord {
   static let word = "professional_confirms"
   static var keys: [PlanKey<ProfessionalConfirms>] {
@@ -42,7 +42,7 @@ struct ProfessionalConfirms: TestWord {
 
   private func isWanted(_ item: MeasureEvaluation, firstEnd: CalendarDay) -> Bool {
     item.hits.allSatisfy { hit in
-      // The terms that are to show progress cannot be what qualified the child, even at exactly the threshold (readings 4.6).
+      // The terms that are to show progress cannot be what qualified the child, even at exactly the threshold (*Meaning*: Sessions).
       guard hit.isProfessional else { return hit.evidence >= firstEnd }
       return !(item.row.routes[hit.route].question is Ticked) || item.settings.tickCountsAsProfessional
     }

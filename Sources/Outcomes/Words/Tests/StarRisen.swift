@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// `star`: the Outcome Star has risen (readings 4.9): the latest star against the lowest one before it, type by type.
+/// `star`: the Outcome Star has risen (*Meaning*: The Outcome Star): the latest star against the lowest one before it, type by type.
 struct StarRisen: TestWord {
   static let word = "star"
   static var keys: [PlanKey<StarRisen>] {

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// `until_leaving_school`: the first tests until the subject may leave school and is 16; then the second (readings 4.7).
+/// `until_leaving_school`: the first tests until the subject may leave school and is 16; then the second (*Meaning*: Leaving school).
 struct UntilLeavingSchool: TestWord {
   static let word = "until_leaving_school"
   static var keys: [PlanKey<UntilLeavingSchool>] {

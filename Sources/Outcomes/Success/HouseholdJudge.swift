@@ -4,7 +4,7 @@ import Normalise
 import Vocabulary
 
 /// Asks every row of the plan of every member of one family after the other.
-struct FamilyJudge {
+struct HouseholdJudge {
   let book: EvidenceBook
   /// The rows of the plan, as far as they must be known before anybody is asked.
   let rows: [RowQuestions]

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// Writes lists of lines as `outputs.md` has them: `<file>:<line>`, separated by semicolons.
-struct FileNames {
+struct ExtractFileNames {
   private let names: [String]
 
   init(_ files: [ExtractFile]) { names = files.map(\.name) }

@@ -4,7 +4,7 @@ import Reading
 import Vocabulary
 
 /// A CSV file of people, read by field: every distinct text once.
-struct PeopleFile: Sendable {
+struct PeopleReader: Sendable {
   /// The file, and what its columns hold.
   let plan: FilePlan
   /// What is read of it.
@@ -53,7 +53,7 @@ struct PeopleFile: Sendable {
     var isHeader = true
     var number = 0
     var joined: [UInt8] = []
-    bad = try PeopleFile.scan(plan.path, delimiter: plan.delimiter) { row in
+    bad = try PeopleReader.scan(plan.path, delimiter: plan.delimiter) { row in
       if isHeader {
         isHeader = false
         return
@@ -65,7 +65,7 @@ struct PeopleFile: Sendable {
           let column = field.columns[0]
           codes[place].append(column < row.count ? texts[place].code(row[column].trimmed) : 0)
         } else {
-          PeopleFile.join(row, field, into: &joined)
+          PeopleReader.join(row, field, into: &joined)
           codes[place].append(joined.withUnsafeBufferPointer { texts[place].code($0) })
         }
       }

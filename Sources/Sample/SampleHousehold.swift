@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A household of the invented council, and a family of the programme where it is registered.
-struct Household {
+struct SampleHousehold {
   /// Number in the city, from 0.
   let number: Int
   var people: [InventedPerson] = []

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A person as far as the search for families needs to know.
-struct Resident {
+struct PersonAtHome {
   /// Index of the person in `MatchedPersons.persons`.
   let person: Int32
   let birth: CalendarDay?
@@ -26,10 +26,10 @@ struct Resident {
   }
 
   /// Whether two people have a surname, or half of a double one, in common.
-  func sharesSurname(with other: Resident) -> Bool { surnames.contains { other.surnames.contains($0) } }
+  func sharesSurname(with other: PersonAtHome) -> Bool { surnames.contains { other.surnames.contains($0) } }
 
   /// Number of homes that two people have in common.
-  func homesShared(with other: Resident) -> Int { homes.reduce(0) { $0 + (other.homes.contains($1) ? 1 : 0) } }
+  func homesShared(with other: PersonAtHome) -> Int { homes.reduce(0) { $0 + (other.homes.contains($1) ? 1 : 0) } }
 }
 
 extension [UInt32] {
