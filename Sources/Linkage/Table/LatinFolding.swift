@@ -1,32 +1,24 @@
-/// Latin letters with marks as plain letters: the two-byte part of UTF-8 from U+00C0 to U+017F.
+/// Latin letters as plain ones: what marks, ligatures and other forms of a letter are written as without them.
 enum LatinFolding {
-  /// What each letter from U+00C0 on is written as without its mark, in order.
-  private static let plain: [String] = [
-    "A", "A", "A", "A", "A", "A", "AE", "C", "E", "E", "E", "E", "I", "I", "I", "I", "D", "N", "O", "O", "O", "O", "O",
-    "",
-    "O", "U", "U", "U", "U", "Y", "TH", "SS", "A", "A", "A", "A", "A", "A", "AE", "C", "E", "E", "E", "E", "I", "I",
-    "I",
-    "I", "D", "N", "O", "O", "O", "O", "O", "", "O", "U", "U", "U", "U", "Y", "TH", "Y", "A", "A", "A", "A", "A", "A",
-    "C",
-    "C", "C", "C", "C", "C", "C", "C", "D", "D", "D", "D", "E", "E", "E", "E", "E", "E", "E", "E", "E", "E", "G", "G",
-    "G",
-    "G", "G", "G", "G", "G", "H", "H", "H", "H", "I", "I", "I", "I", "I", "I", "I", "I", "I", "I", "IJ", "IJ", "J", "J",
-    "K",
-    "K", "K", "L", "L", "L", "L", "L", "L", "L", "L", "L", "L", "N", "N", "N", "N", "N", "N", "N", "N", "N", "O", "O",
-    "O",
-    "O", "O", "O", "OE", "OE", "R", "R", "R", "R", "R", "R", "S", "S", "S", "S", "S", "S", "S", "S", "T", "T", "T", "T",
-    "T",
-    "T", "U", "U", "U", "U", "U", "U", "U", "U", "U", "U", "U", "U", "W", "W", "Y", "Y", "Y", "Z", "Z", "Z", "Z", "Z",
-    "Z",
-    "S",
-  ]
-  private static let bytes: [[UInt8]] = plain.map { Array($0.utf8) }
+  /// By scalar up to the last one of the letters: its plain letters; empty for what is no letter.
+  private static let letters: [[UInt8]] = {
+    var letters: [[UInt8]] = []
+    for block in LatinLetters.blocks {
+      letters.append(contentsOf: repeatElement([], count: block.first - letters.count))
+      letters.append(contentsOf: block.letters.split(separator: " ").map { $0 == "-" ? [] : Array($0.utf8) })
+    }
+    return letters
+  }()
 
-  /// The plain letters for a two-byte character; nil where it is not a Latin letter. Combining marks vanish.
-  static func letters(_ lead: UInt8, _ next: UInt8) -> [UInt8]? {
-    let scalar = Int(lead & 0x1F) << 6 | Int(next & 0x3F)
-    if (0x300...0x36F).contains(scalar) { return [] }
-    guard scalar >= 0xC0, scalar - 0xC0 < bytes.count else { return nil }
-    return bytes[scalar - 0xC0]
+  /// Marks that stand after their letter, and the letter-like apostrophes of Arabic, Hawaiian and Uzbek names: they vanish.
+  private static let marks: [ClosedRange<Int>] = [
+    0x2B9...0x2BF, 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0xFE20...0xFE2F,
+  ]
+
+  /// The plain letters for a character of two bytes or more; nil where it is not a Latin letter. Combining marks vanish.
+  static func letters(_ scalar: Int) -> [UInt8]? {
+    if marks.contains(where: { $0.contains(scalar) }) { return [] }
+    guard scalar < letters.count, !letters[scalar].isEmpty else { return scalar == 0xD7 || scalar == 0xF7 ? [] : nil }
+    return letters[scalar]
   }
 }

@@ -39,7 +39,7 @@ public enum NameForm {
   private static func appendScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, to form: inout [UInt8]) -> Int {
     let lead = bytes[index]
     let length = min(lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2, bytes.count - index)
-    if length == 2, let folded = LatinFolding.letters(lead, bytes[index + 1]) {
+    if length < 4, let folded = LatinFolding.letters(scalar(bytes, at: index, length)) {
       form.append(contentsOf: folded)
     } else if length == 3, lead == 0xE2, bytes[index + 1] == 0x80 {
       // Typographic quotation marks vanish as apostrophes do; dashes part names.
@@ -48,5 +48,13 @@ public enum NameForm {
       form.append(contentsOf: bytes[index..<index + length])
     }
     return length
+  }
+
+  /// The scalar of two or three bytes of UTF-8.
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int) -> Int {
+    if length < 2 { return 0 }
+    let next = Int(bytes[index + 1] & 0x3F)
+    return length == 2
+      ? Int(bytes[index] & 0x1F) << 6 | next : Int(bytes[index] & 0x0F) << 12 | next << 6 | Int(bytes[index + 2] & 0x3F)
   }
 }
