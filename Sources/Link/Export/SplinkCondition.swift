@@ -1,4 +1,4 @@
-/// The levels of a comparison as DuckDB's SQL says them, by their labels.
+/// The levels of a comparison as the SQL of DuckDB and of Spark says them, by their labels.
 struct SplinkCondition {
   private let name: String
   private let left: String
@@ -6,7 +6,8 @@ struct SplinkCondition {
 
   init(_ comparison: String) {
     name = comparison
-    (left, right) = (SplinkCondition.quoted(comparison, "l"), SplinkCondition.quoted(comparison, "r"))
+    let column = SplinkCondition.column(comparison)
+    (left, right) = (column + "_l", column + "_r")
   }
 
   /// When the comparison cannot be made. Where forename and surname are swapped, the forename says so, and the surname says nothing more.
@@ -71,17 +72,19 @@ struct SplinkCondition {
   private func birth(_ label: String) -> String? {
     func part(_ text: String, _ from: Int, _ count: Int) -> String { "substr(\(text), \(from), \(count))" }
     func same(_ from: Int, _ count: Int) -> String { "\(part(left, from, count)) = \(part(right, from, count))" }
+    let areBothFirst = "\(part(left, 6, 5)) = '01-01' AND \(part(right, 6, 5)) = '01-01'"
     let (year, month, day) = (same(1, 4), same(6, 2), same(9, 2))
     switch label {
-    case "same": return "\(left) = \(right)"
+    case "same": return "\(left) = \(right) AND NOT (\(areBothFirst))"
     case "day and month swapped":
       return
         "\(year) AND \(part(left, 6, 2)) = \(part(right, 9, 2)) AND \(part(left, 9, 2)) = \(part(right, 6, 2))"
     case "same year, one is 1 January or no more":
       return "\(year) AND (\(part(left, 6, 5)) = '01-01' OR \(part(right, 6, 5)) = '01-01')"
-    case "one digit": return isOneSlip("replace(\(left), '-', '')", "replace(\(right), '-', '')")
+    case "one digit":
+      return "\(isOneSlip("replace(\(left), '-', '')", "replace(\(right), '-', '')")) AND NOT (\(areBothFirst))"
     case "two of day, month and year":
-      return "(\(year) AND \(month)) OR (\(year) AND \(day)) OR (\(month) AND \(day))"
+      return "((\(year) AND \(month)) OR (\(year) AND \(day)) OR (\(month) AND \(day))) AND NOT (\(areBothFirst))"
     case "same year": return year
     case "different":
       return "abs(CAST(\(part(left, 1, 4)) AS INTEGER) - CAST(\(part(right, 1, 4)) AS INTEGER)) <= 14"
@@ -108,5 +111,8 @@ struct SplinkCondition {
     }
   }
 
-  private static func quoted(_ column: String, _ side: String) -> String { "\"\(column)_\(side)\"" }
+  /// The name of a column in SQL: letters, digits and `_` alone, so that it needs no quotes, which are a string to Spark and a column to DuckDB.
+  static func column(_ name: String) -> String {
+    String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+  }
 }

@@ -1,9 +1,10 @@
 public import Linkage
 
-/// A model as a Splink settings file (JSON, Splink 4 and 5, DuckDB), for checking it there or running it there.
+/// A model as a Splink settings file (JSON, Splink 4 and 5, on DuckDB and on Spark), for checking it there or running it there.
 ///
 /// The columns are those of the model, values in capitals as `cfetl` compares them: forename, surname, birth (`yyyy-mm-dd`), sex, line, postcode (without
-/// a space), and the numbers and texts by name. Splink knows neither the household class, nor the rarity of a value, nor values by pair of sources; and
+/// a space), and the numbers and texts by name, with `_` for
+/// whatever is neither a letter nor a digit; no name needs quotes. Splink knows neither the household class, nor the rarity of a value, nor values by pair of sources; and
 /// levels that no SQL expresses (short forms of names, what others moved between) are left out, their pairs falling to a level below. The rest has the
 /// same m and u, so a level that both know weighs the same in both; `scripts/check-splink` checks that.
 public enum SplinkSettings {
@@ -50,7 +51,8 @@ public enum SplinkSettings {
       levels.append("{\(fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", "))}")
     }
     let rows = levels.map { "        \($0)" }.joined(separator: ",\n")
-    return "    {\"output_column_name\": \(text(values.name)), \"comparison_levels\": [\n\(rows)\n    ]}"
+    let name = text(SplinkCondition.column(values.name))
+    return "    {\"output_column_name\": \(name), \"comparison_levels\": [\n\(rows)\n    ]}"
   }
 
   private static func text(_ value: String) -> String { "\"\(value.replacing("\"", with: "\\\""))\"" }
