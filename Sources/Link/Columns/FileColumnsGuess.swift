@@ -107,12 +107,13 @@ struct FileColumnsGuess {
 
   // MARK: Which of several columns
 
-  /// A column called `name` is a whole name by itself, and what is missing beside a forename or a surname.
+  /// A column called `name` is a whole name by itself, and what is missing beside a forename or a surname; beside both it speaks for the records that
+  /// have neither.
   private mutating func settleFullNames() {
     let open = columns(.fullName).filter { guesses[$0].ground != .declared }
     guard let name = best(of: open) else { return }
     switch (has(.forename), has(.surname)) {
-    case (true, true): drop(open)
+    case (true, true): drop(open.filter { $0 != name })
     case (true, false) where contents[name].looksLikeWholeNames: drop(columns(.forename))
     case (false, true) where contents[name].looksLikeWholeNames: drop(columns(.surname))
     case (true, false): guesses[name].role = .surname

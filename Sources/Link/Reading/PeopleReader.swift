@@ -71,14 +71,31 @@ struct PeopleReader: Sendable {
       }
     }
     if id != nil { sharedIDs = RecordIDs.tellApart(&ids) }
+    takeNamesApart()
   }
 
-  /// The field of a role: a full name does for forename and surname.
+  /// The field of a role: a full name does for forename and surname where the file has no columns for them.
   func field(_ role: ColumnRole) -> Int? {
-    if role == .forename || role == .surname, let full = fields.firstIndex(where: { $0.role == .fullName }) {
-      return full
+    let isName = role == .forename || role == .surname
+    return fields.firstIndex { $0.role == role } ?? (isName ? fields.firstIndex { $0.role == .fullName } : nil)
+  }
+
+  /// Gives the records that have only a full name beside columns for its parts the parts of it.
+  private mutating func takeNamesApart() {
+    let roles: [ColumnRole] = [.fullName, .forename, .surname]
+    let places = roles.compactMap { role in fields.firstIndex { $0.role == role } }
+    guard places.count == roles.count else { return }
+    let (full, forename, surname) = (places[0], places[1], places[2])
+    for row in codes[full].indices where codes[full][row] != 0 && codes[forename][row] == 0 && codes[surname][row] == 0
+    {
+      var name = texts[full][codes[full][row]]
+      let parts = name.withUTF8 { bytes in
+        let parts = FullName(bytes)
+        return (parts.forename.text, parts.surname.text)
+      }
+      codes[forename][row] = texts[forename].code(parts.0)
+      codes[surname][row] = texts[surname].code(parts.1)
     }
-    return fields.firstIndex { $0.role == role }
   }
 
   private mutating func append(id: UnsafeBufferPointer<UInt8>) {
