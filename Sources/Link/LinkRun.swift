@@ -23,7 +23,7 @@ public struct LinkRun {
     let constraints = try request.decisions.map { try DecisionFile.constraints($0, people) } ?? LinkageConstraints()
     let linkage = Linkage(people.table, settings: request.settings, model: request.model, constraints: constraints)
     clock.lap("link")
-    let families = request.families ? FamilyGrouping(people.table, person: linkage.person).family : nil
+    let families = request.families ? FamilyGrouping(linkage.table, person: linkage.person).family : nil
     if families != nil { clock.lap("families") }
     model = linkage.model
     modelFile = LinkModelText(plan, people.table, request.settings, linkage).yaml

@@ -22,6 +22,31 @@ public struct Linkage: Sendable {
   /// Pairs whose addresses somebody else moved between.
   public private(set) var movedTogether = 0
 
+  /// An address of so many people of different surnames that it is no home.
+  public struct Hub: Sendable, Equatable {
+    /// The first line and the postcode in the form for comparing.
+    public var address: String
+    /// How many surnames are there.
+    public var surnames: Int
+  }
+
+  /// The hubs, the most crowded first.
+  public var hubs: [Hub] {
+    let book = comparer.addresses
+    var entries: [UInt32: Int] = [:]
+    for (entry, code) in book.whole.enumerated() where book.crowds.isHub(code) {
+      entries[code] = entries[code] ?? entry
+    }
+    return entries.map { code, entry in
+      let lines = [table.lines[table.line[entry]], table.postcodes[table.postcode[entry]]]
+      return Hub(
+        address: lines.filter { !$0.isEmpty }.joined(separator: ", "), surnames: Int(book.crowds.surnames[Int(code)]))
+    }.sorted { ($1.surnames, $0.address) < ($0.surnames, $1.address) }
+  }
+
+  /// The records as they were compared: without placeholders.
+  public var table: LinkageTable { comparer.table }
+
   let comparer: PairComparer
   /// The model where pairs are scored.
   let scorer: PairScorer
@@ -52,9 +77,12 @@ public struct Linkage: Sendable {
     _ table: LinkageTable, settings: LinkageSettings, model given: LinkageModel? = nil,
     constraints: LinkageConstraints = .init()
   ) {
+    var table = table
+    table.blank(settings.placeholders)
     comparer = PairComparer(table, nicknames: settings.nicknames)
-    let candidates = CandidatePairs(
+    var candidates = CandidatePairs(
       comparer, rules: settings.blocking?.compactMap { $0.rule(in: table) }, scope: settings.scope)
+    candidates.keepOnlyNumbersOfNobodies(table)
     keys = candidates.rules.map { BlockingKey($0, in: table) }
     blocking = candidates.report
     compared = candidates.pairs.count
@@ -143,7 +171,8 @@ public struct Linkage: Sendable {
 
   private func clusters(_ settings: LinkageSettings, _ constraints: LinkageConstraints) -> PersonClusters {
     let threshold = settings.linkWeight
-    var clusters = PersonClusters(records: comparer.table.count, apart: constraints.apart)
+    var clusters = PersonClusters(
+      records: comparer.table.count, apart: constraints.apart, loose: LooseRecords(comparer))
     let source = comparer.table.source
     let isAllowed: (UInt32, UInt32) -> Bool = { a, b in
       if settings.oneRecordPerSource, source[Int(a)] == source[Int(b)] { return false }
@@ -152,13 +181,18 @@ public struct Linkage: Sendable {
     for (a, b) in constraints.decided { clusters.require(a, b) { _, _ in true } }
     for (a, b) in constraints.together { clusters.require(a, b, isAllowed) }
     let known = PairWeights(pairs)
-    let margin = Float(settings.rivalMargin)
-    let open = constraints.unscored.isEmpty ? pairs : pairs.filter { !constraints.isHeldBack($0.a, $0.b) }
+    let steady = Steadiness(constraints.before)
+    let open = steady.weighed(
+      constraints.unscored.isEmpty ? pairs : pairs.filter { !constraints.isHeldBack($0.a, $0.b) })
     clusters.join(
       open.prefix { $0.weight >= threshold }.map { PersonClusters.Link(a: $0.a, b: $0.b, weight: $0.weight) },
       least: Float(settings.leastMeanWeight), bound: Float(settings.weightBound),
-      rivals: margin > 0 ? Rivals(open, records: comparer.table.count, margin: margin) : nil, isAllowed: isAllowed,
-      weight: { a, b in known[a, b] ?? scorer.weight(Int(a), Int(b), comparer.compare(Int(a), Int(b))) })
+      rivals: Rivals(
+        open, records: comparer.table.count, margin: Float(settings.rivalMargin), linking: threshold),
+      isAllowed: isAllowed,
+      weight: { a, b in
+        (known[a, b] ?? scorer.weight(Int(a), Int(b), comparer.compare(Int(a), Int(b)))) + steady.bits(a, b)
+      })
     return clusters
   }
 

@@ -8,6 +8,8 @@ public struct LinkageConstraints: Sendable {
   public var together: [(UInt32, UInt32)] = []
   /// Records that no score may link, because what they say of themselves does not agree.
   public var unscored: Set<UInt32> = []
+  /// For each record a number of the person that it was the last time, 0 where it was not there; empty where there was no last time.
+  public var before: [UInt32] = []
   /// Whether two records may be one person.
   public var isAllowed: @Sendable (UInt32, UInt32) -> Bool = { _, _ in true }
 

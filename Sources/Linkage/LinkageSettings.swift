@@ -10,6 +10,8 @@ public struct LinkageSettings: Sendable, Equatable {
   public var scope = LinkageScope.all
   /// Groups of forenames that stand for each other.
   public var nicknames = Nicknames.common
+  /// What stands for a missing name, date of birth or address.
+  public var placeholders = PlaceholderWords()
   /// How much is looked at to learn.
   public var training = TrainingSettings()
   /// Mean weight in bits across two groups of records above which they join.

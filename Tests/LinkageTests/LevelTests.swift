@@ -7,7 +7,8 @@ struct LevelTests {
   private func book(_ left: String, _ right: String) -> (NameBook, UInt32, UInt32) {
     var texts = CodedTexts()
     let codes = [texts.code(NameForm.of(left)), texts.code(NameForm.of(right))]
-    return (NameBook(names: texts, codes: codes, groups: Nicknames.common), codes[0], codes[1])
+    let groups = Nicknames.common + SurnameVariants.common
+    return (NameBook(names: texts, codes: codes, groups: groups), codes[0], codes[1])
   }
 
   @Test(
@@ -34,7 +35,8 @@ struct LevelTests {
       ("Ashdown-Reed", "Reed", .part),
       ("Mac Donald", "MacDonald", .close), ("Ashdown", "Ashdwon", .close), ("Szymanski", "Schimansky", .similar),
       ("Ashdown", "Okoro", .different),
-      ("", "Okoro", .missing),
+      ("", "Okoro", .missing), ("Leung", "Liang", .close), ("Kazlauskas", "Kazlauskienė", .close),
+      ("Dostoyevsky", "Dostoyevskaya", .close),
     ])
   func surnames(left: String, right: String, level: SurnameLevel) {
     let (book, a, b) = book(left, right)
@@ -47,6 +49,9 @@ struct LevelTests {
     arguments: [
       (19_790_314, 19_790_314, BirthLevel.exact), (19_790_304, 19_790_403, .turned),
       (19_790_101, 19_790_823, .firstOfJanuary),
+      // 1 January stands for any day of its year.
+      (19_860_101, 19_860_101, .firstOfJanuary), (19_860_101, 19_840_101, .different),
+      (19_860_101, 20_010_101, .farApart),
       (19_790_314, 19_790_315, .oneSlip), (19_790_314, 19_970_314, .oneSlip), (19_790_314, 19_790_628, .sameYear),
       (19_790_314, 19_850_314, .twoParts),
       (19_790_314, 19_800_622, .different), (19_790_314, 20_050_622, .farApart), (0, 19_790_314, .missing),

@@ -76,6 +76,13 @@ struct LinkReport {
             ])
           })
       ),
+      (
+        "hubs",
+        list(
+          linkage.hubs.prefix(LinkReport.mostHubs).map {
+            object([("address", text($0.address)), ("surnames", "\($0.surnames)")])
+          })
+      ),
       ("estimated", object(estimates)),
       (
         "weights",
@@ -86,6 +93,9 @@ struct LinkReport {
     if let quality { fields.append(("truth", object(measured(quality)))) }
     return object(fields, indent: "  ") + "\n"
   }
+
+  /// Hubs that are listed.
+  private static let mostHubs = 50
 
   /// What the model expects of itself: the share of links that are right, and of matches that are linked.
   private var estimates: [(String, String)] {

@@ -40,6 +40,16 @@ struct CandidatePairs: Sendable {
     pairs = CandidatePairs.union(taken.map { made[$0].pairs }, records: table.count)
   }
 
+  /// Leaves out pairs of a record that names nobody, but for those of one number.
+  mutating func keepOnlyNumbersOfNobodies(_ table: LinkageTable) {
+    if table.isNobody.isEmpty { return }
+    pairs.removeAll { pair in
+      let (a, b) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+      guard table.isNobody[a] || table.isNobody[b] else { return false }
+      return !table.numbers.contains { $0.codes[a] != 0 && $0.codes[a] == $0.codes[b] }
+    }
+  }
+
   private static func every(_ table: LinkageTable, _ scope: LinkageScope) -> [UInt64] {
     var pairs: [UInt64] = []
     for a in 0..<table.count {

@@ -17,10 +17,12 @@ struct PersonClusters {
   private var size: [UInt32]
   /// Groups that must stay apart, as sorted pairs of records.
   private let apart: [UInt32: [UInt32]]
+  private let loose: LooseRecords
   /// Links that a constraint or the other records refused.
   private(set) var refused: [Link] = []
 
-  init(records: Int, apart: [(UInt32, UInt32)]) {
+  init(records: Int, apart: [(UInt32, UInt32)], loose: LooseRecords) {
+    self.loose = loose
     root = (0..<UInt32(records)).map { $0 }
     next = [UInt32](repeating: UInt32.max, count: records)
     last = root
@@ -40,21 +42,41 @@ struct PersonClusters {
   }
 
   /// Joins groups along links, which stand with the strongest first, where the mean of the weights across the join, each held to `bound` bits,
-  /// is above `least`, and neither group is torn between the other and a rival.
+  /// is above `least`, and neither group is torn between the other and a rival. Records that say enough of themselves are joined first.
   mutating func join(
-    _ links: [Link], least: Float, bound: Float, rivals: Rivals?, isAllowed: (UInt32, UInt32) -> Bool,
+    _ links: [Link], least: Float, bound: Float, rivals: Rivals, isAllowed: (UInt32, UInt32) -> Bool,
     weight: (UInt32, UInt32) -> Float
   ) {
-    for link in links {
+    let isFirm = links.map { !loose[$0.a] && !loose[$0.b] }
+    let order = links.indices.filter { isFirm[$0] } + links.indices.filter { !isFirm[$0] }
+    for link in order.lazy.map({ links[$0] }) {
       let (left, right) = (root[Int(link.a)], root[Int(link.b)])
       if left == right { continue }
       // Most links are between two records that stand alone: their mean weight is the link's.
       let areAlone = size[Int(left)] == 1 && size[Int(right)] == 1
       let mean = areAlone ? max(-bound, min(bound, link.weight)) : mean(left, right, bound, weight)
       let isClear =
-        isOpen(left, right, isAllowed) && mean > least
-        && rivals.map { !isTorn(left, right, link.weight, $0, isAllowed) } ?? true
+        isOpen(left, right, isAllowed) && mean > least && !isBridge(left, right)
+        && !isTorn(left, right, link.weight, rivals, isAllowed)
       if isClear { join(left, right) } else { refused.append(link) }
+    }
+  }
+
+  /// Whether two groups are of two people, so that only a record that says too little of itself could hold them together.
+  private func isBridge(_ left: UInt32, _ right: UInt32) -> Bool {
+    size[Int(left)] + size[Int(right)] > 2 && (holdsLoose(left) || holdsLoose(right)) && areTwo(left, right)
+  }
+
+  private func holdsLoose(_ group: UInt32) -> Bool { members(group).contains { loose[$0] } }
+
+  /// Whether a group has nothing but records that say too little of themselves.
+  func isLoose(_ group: UInt32) -> Bool { members(group).allSatisfy { loose[$0] } }
+
+  /// Whether any record of one group is of somebody else than one of the other by its own date of birth or number.
+  func areTwo(_ left: UInt32, _ right: UInt32) -> Bool {
+    let theirs = PersonClusters.speakers(members(right)).filter { !loose[$0] }
+    return PersonClusters.speakers(members(left)).contains { ours in
+      !loose[ours] && theirs.contains { loose.areTwo(ours, $0) }
     }
   }
 

@@ -2,6 +2,8 @@
 struct Rivals {
   /// Bits within which one link is no better than another.
   let margin: Float
+  /// The weight from which a pair can link records.
+  let linking: Float
   /// The least weight that was kept; no pair without a weight is above it.
   let floor: Float
   private var starts: [Int]
@@ -14,8 +16,8 @@ struct Rivals {
   }
 
   /// - Parameter pairs: the kept pairs, the strongest first.
-  init(_ pairs: [Linkage.ScoredPair], records: Int, margin: Float) {
-    self.margin = margin
+  init(_ pairs: [Linkage.ScoredPair], records: Int, margin: Float, linking: Float) {
+    (self.margin, self.linking) = (margin, linking)
     floor = pairs.last?.weight ?? 0
     starts = [Int](repeating: 0, count: records + 1)
     for pair in pairs {
@@ -39,6 +41,7 @@ struct Rivals {
 
 extension PersonClusters {
   /// Whether one of two groups fits a third nearly as well as the other, while those two cannot be one: then nobody can say whose it is.
+  /// A group of records that say too little of themselves has the wider margin, and two people are whoever says so by date of birth or number.
   func isTorn(
     _ left: UInt32, _ right: UInt32, _ weight: Float, _ rivals: Rivals, _ isAllowed: (UInt32, UInt32) -> Bool
   ) -> Bool {
@@ -49,17 +52,23 @@ extension PersonClusters {
   private func hasRival(
     _ group: UInt32, _ other: UInt32, _ weight: Float, _ rivals: Rivals, _ isAllowed: (UInt32, UInt32) -> Bool
   ) -> Bool {
+    let isLoose = isLoose(group)
+    let margin = isLoose ? max(rivals.margin, LooseRecords.margin) : rivals.margin
+    if margin <= 0 { return false }
+    // Beyond the common margin a record that says too little of itself fits whoever it could be linked to.
+    let own = weight - rivals.margin
+    let reach = isLoose ? min(own, max(weight - margin, rivals.linking)) : own
     let members = members(group)
     var thirds: [UInt32] = []
     for record in members {
-      for link in rivals[record].prefix(while: { $0.weight >= weight - rivals.margin }) {
+      for link in rivals[record].prefix(while: { $0.weight >= reach }) {
         let third = root[Int(link.other)]
         if third != group, third != other, !thirds.contains(third) { thirds.append(third) }
       }
     }
     return thirds.contains { third in
-      isOpen(group, third, isAllowed) && !isOpen(other, third, isAllowed)
-        && lead(members, of: other, over: third, rivals) < rivals.margin
+      isOpen(group, third, isAllowed) && lead(members, of: other, over: third, rivals) < margin
+        && (!isOpen(other, third, isAllowed) || (isLoose && areTwo(other, third)))
     }
   }
 

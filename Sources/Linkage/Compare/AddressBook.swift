@@ -17,6 +17,8 @@ struct AddressBook: Sendable {
   /// How many entries have each whole address.
   let wholeCounts: [UInt32]
   let total: Double
+  /// How many people share each.
+  let crowds: AddressCrowds
 
   init(_ table: LinkageTable) {
     lines = table.lines.texts
@@ -34,6 +36,7 @@ struct AddressBook: Sendable {
     hasPostcodes = isWhole.count > 1
     (whole, wholeCounts) = AddressBook.wholes(table, isWhole)
     total = Double(max(1, table.line.count))
+    crowds = AddressCrowds(table, whole: whole, addresses: wholeCounts.count)
   }
 
   private static func house(_ lines: TextColumn, _ code: Int) -> UInt32 {

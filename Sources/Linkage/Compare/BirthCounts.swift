@@ -1,4 +1,4 @@
-/// How often each whole date of birth stands. A date without its day is never the same as another, so it is not counted.
+/// How often each whole date of birth stands. A date without its day, or of 1 January, is never the same as another, so it is not counted.
 struct BirthCounts: Sendable {
   /// For each record how many have its date of birth; 0 where it is not known to the day.
   let counts: [UInt32]
@@ -9,7 +9,7 @@ struct BirthCounts: Sendable {
 
   init(_ births: [Int32]) {
     var entries: [UInt64] = []
-    for (record, birth) in births.enumerated() where birth % 100 != 0 {
+    for (record, birth) in births.enumerated() where birth % 100 != 0 && birth % 10_000 != BirthLevel.unknownDay {
       entries.append(UInt64(UInt32(bitPattern: birth)) << 32 | UInt64(record))
     }
     RadixSort.sort(&entries, low: 32, high: 64)

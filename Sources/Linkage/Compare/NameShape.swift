@@ -8,6 +8,8 @@ struct NameShape: Sendable {
   let length: UInt8
   /// Length of the first part in bytes.
   let firstLength: UInt8
+  /// What a surname is without an ending for man, wife or daughter; 0 where it has none.
+  let stem: UInt32
   /// First byte; 0 for the missing name.
   let initial: UInt8
 
@@ -20,6 +22,7 @@ struct NameShape: Sendable {
     let first = bytes.firstIndex(of: 0x20) ?? bytes.endIndex
     firstLength = UInt8(min(255, first - bytes.startIndex))
     initial = bytes.first ?? 0
+    stem = SurnameVariants.stem(bytes)
   }
 
   /// Whether the name has one part.

@@ -12,6 +12,8 @@ package struct PairComparer: Sendable {
   let texts: [NameBook]
   /// The surname that is written as a forename is, by forename code.
   let asSurname: [UInt32]
+  /// The parts of all names, whatever their place.
+  private let tokens: NameTokens
   /// How often each date of birth stands.
   let births: BirthCounts
   /// How common whole names are.
@@ -28,7 +30,7 @@ package struct PairComparer: Sendable {
     let (names, addresses) = Parallel.both {
       (
         NameBook(names: table.forenames, codes: table.forename, groups: nicknames),
-        NameBook(names: table.surnames, codes: table.surname, groups: []),
+        NameBook(names: table.surnames, codes: table.surname, groups: SurnameVariants.common),
         table.numbers.map { NameBook($0.texts, codes: $0.codes) },
         table.texts.map { NameBook($0.texts, codes: $0.codes) }
       )
@@ -38,10 +40,10 @@ package struct PairComparer: Sendable {
     (forenames, surnames, numbers, texts) = names
     self.addresses = addresses
     let chances = (names.0.chanceOfEqual, names.1.chanceOfEqual)
-    (fullNames, (births, asSurname)) = Parallel.both {
+    (fullNames, (births, asSurname, tokens)) = Parallel.both {
       FullNames(table, chanceOfForename: chances.0, chanceOfSurname: chances.1)
     } _: {
-      (BirthCounts(table.birth), table.forenames.codes(in: table.surnames))
+      (BirthCounts(table.birth), table.forenames.codes(in: table.surnames), NameTokens(table))
     }
     let further = comparisons.dropFirst(5).map { comparison -> [UInt32] in
       switch comparison.field {
@@ -146,7 +148,14 @@ package struct PairComparer: Sendable {
     if levels.0 == .different, levels.1 == .different, isAlike(foreA, surB), isAlike(foreB, surA) {
       return (.swapped, .missing)
     }
-    return levels
+    guard levels.0.rawValue >= ForenameLevel.similar.rawValue, levels.1.rawValue >= SurnameLevel.similar.rawValue else {
+      return levels
+    }
+    switch tokens.sharing(foreA, surA, foreB, surB) {
+    case .all: return (.swapped, .missing)
+    case .one: return (.part, .missing)
+    case .nothing: return levels
+    }
   }
 
   /// The best agreement among the addresses of both.

@@ -12,6 +12,7 @@ package enum SurnameLevel: UInt8, CaseIterable {
     if left == 0 || right == 0 { return .missing }
     if left == right { return .exact }
     let (ourShape, theirShape) = (book.shapes[Int(left)], book.shapes[Int(right)])
+    if book.shareGroup(left, right) || (ourShape.stem != 0 && ourShape.stem == theirShape.stem) { return .close }
     if ourShape.isUnlike(theirShape) { return .different }
     return book.withBytes(left, right) { ours, theirs in
       if TextDistance.isOneSlip(ours, theirs), min(ours.count, theirs.count) > 3 { return .close }

@@ -111,7 +111,19 @@ extension ModelTraining {
   /// The person values of a comparison from the counts.
   private func personValues(_ comparison: Int, _ sums: LevelSums, from start: LinkageModel) -> [Double] {
     let values = sums.blend(comparison, sums.person, start.comparisons[comparison].person)
-    return comparison == 2 ? BirthLevel.withoutGenerations(values, stranger: start.comparisons[2].stranger) : values
+    let counts = sums.person[comparison * 16..<comparison * 16 + 16]
+    return plausible(values, comparison, stranger: start.comparisons[comparison].stranger, counts: counts)
+  }
+
+  /// Person values without what learning takes for one person's though it is two people's.
+  func plausible(_ person: [Double], _ comparison: Int, stranger: [Double], counts: ArraySlice<Double>)
+    -> [Double]
+  {
+    switch comparer.comparisons[comparison].field {
+    case .birth: BirthLevel.withoutGenerations(person, stranger: stranger)
+    case .number: NumberLevel.speaking(person, counts: counts)
+    default: person
+    }
   }
 
   private func expectation(_ model: LinkageModel, _ patterns: PatternCounts) -> LevelSums {

@@ -61,7 +61,8 @@ extension ModelTraining {
         if level == 0 { return 0 }
         return (Double(counts[comparison * 16 + level]) + pooling * values.person[level]) / (total + pooling)
       }
-      return comparison == 2 ? BirthLevel.withoutGenerations(person, stranger: values.stranger) : person
+      let found = counts[comparison * 16..<comparison * 16 + 16].map(Double.init)
+      return plausible(person, comparison, stranger: values.stranger, counts: found[...])
     }
   }
 }

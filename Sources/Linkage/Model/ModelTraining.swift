@@ -72,7 +72,8 @@ struct ModelTraining {
     var joints = LevelJoints(comparer.comparisons, texts: comparer.table.texts)
     for part in counts { joints.add(part.joints) }
     model.dependences = joints.dependences(model.comparisons.map(\.name))
-    model.comparisons[0].stranger[Int(ForenameLevel.swapped.rawValue)] = chanceOfSwapped
+    let swapped = Int(ForenameLevel.swapped.rawValue)
+    model.comparisons[0].stranger[swapped] = max(chanceOfSwapped, model.comparisons[0].stranger[swapped])
   }
 
   /// A pair of records at random, the same on every run; both may be one.

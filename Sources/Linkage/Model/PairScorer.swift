@@ -124,9 +124,14 @@ struct PairScorer: Sendable {
     if LevelPattern.level(pattern, 2) == 1 {
       ratio *= share(2, comparer.births.counts[a], comparer.births.total)
     }
-    if LevelPattern.level(pattern, 4) == 1 {
+    switch LevelPattern.level(pattern, 4) {
+    case Int(AddressLevel.exact.rawValue):
       let whole = comparer.addresses.whole[outcome.addressA]
       ratio *= share(4, comparer.addresses.wholeCounts[Int(whole)], comparer.addresses.total)
+    case Int(AddressLevel.close.rawValue), Int(AddressLevel.postcode.rawValue):
+      // A crowded postcode, as of a site or a hostel, tells less than others do.
+      ratio *= Double(max(1, comparer.addresses.crowds.postcodes[Int(comparer.table.postcode[outcome.addressA])]))
+    default: break
     }
     for position in 5..<max(5, comparer.comparisons.count)
     where LevelPattern.level(pattern, position) == 1 && !dependences.isKnown(pattern, position) {

@@ -47,6 +47,12 @@ public struct CodedTexts: Sendable {
     bytes.isEmpty ? 0 : UInt32(truncatingIfNeeded: slots[slot(of: bytes, CodedTexts.hash(bytes))])
   }
 
+  /// The code of a text; 0 where no record has it.
+  func find(_ text: String) -> UInt32 {
+    var text = text
+    return text.withUTF8 { find($0) }
+  }
+
   /// For each text of this column, the code of the same text in another column; 0 where it is not there.
   func codes(in other: CodedTexts) -> [UInt32] {
     texts.bytes.withUnsafeBufferPointer { bytes in

@@ -19,19 +19,19 @@ public struct LinkageTable: Sendable {
   /// Distinct postcodes: upper case, no space.
   public var postcodes = CodedTexts()
   /// Forename code of each name entry.
-  public private(set) var forename: [UInt32] = []
+  public internal(set) var forename: [UInt32] = []
   /// Surname code of each name entry.
-  public private(set) var surname: [UInt32] = []
+  public internal(set) var surname: [UInt32] = []
   /// Line code of each address entry.
-  public private(set) var line: [UInt32] = []
+  public internal(set) var line: [UInt32] = []
   /// Postcode code of each address entry.
-  public private(set) var postcode: [UInt32] = []
+  public internal(set) var postcode: [UInt32] = []
   /// Where each record's name entries start; one more than there are records.
   public private(set) var nameStart: [UInt32] = [0]
   /// Where each record's address entries start; one more than there are records.
   public private(set) var addressStart: [UInt32] = [0]
   /// Date of birth as the digits `yyyymmdd`, 0 where missing, 00 for a day or month that is not known. It need not be a day of the calendar: a mistyped date still tells.
-  public private(set) var birth: [Int32] = []
+  public internal(set) var birth: [Int32] = []
   /// 0 missing, 1 male, 2 female, 3 other.
   public private(set) var sex: [UInt8] = []
   /// Identifying numbers.
@@ -40,6 +40,9 @@ public struct LinkageTable: Sendable {
   public var texts: [TextField] = []
   /// The day on which the record's address was true, as a day number; `Column.missing` where unknown.
   public private(set) var seen: [Int32] = []
+
+  /// Whether each record's name is a placeholder, so that it names nobody and only a number can say who is meant; empty where no record's is.
+  public internal(set) var isNobody: [Bool] = []
 
   /// No records.
   public init(sources: [String]) { self.sources = sources }

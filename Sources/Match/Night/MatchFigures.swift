@@ -27,6 +27,9 @@ struct MatchFigures {
       Figure("persons by number of records", sizes(matched.persons.map(\.records.count))),
       Figure("persons by sources", mostFrequent(matched.persons.map(sources))),
       Figure("pairs by blocking rule", linkage.blocking.map { .init($0.rule, $0.pairs) }),
+      Figure(
+        "addresses of many surnames, which are taken for no home",
+        linkage.hubs.prefix(MatchFigures.mostShown).map { .init($0.address, $0.surnames) }),
       Figure("pairs by weight in bits", histogram(linkage.histogram)),
     ]
   }

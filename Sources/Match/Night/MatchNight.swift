@@ -19,7 +19,7 @@ struct MatchNight {
     aliases: [PersonID: PersonID], decisions: [MatchDecision]
   ) {
     records = extracts.records
-    table = RecordTable.of(records)
+    table = RecordTable.of(records, placeholders: settings.linkage.placeholders)
     var index = RecordIndex(records)
     index.add(previous, aliases: aliases, registers: Set(settings.registers))
     self.index = index
@@ -33,10 +33,25 @@ struct MatchNight {
     constraints.decided = decided.same.map { ($0.a, $0.b) }
     constraints.together = sure.links.map { ($0.a, $0.b) }
     constraints.unscored = sure.unscored(decided, records, registers: settings.registers)
+    constraints.before = MatchNight.before(previous, index, records: records.count)
     constraints.isAllowed = { conflicts.allows($0, $1) }
     self.constraints = constraints
     linkage = Linkage(table, settings: settings.linkage, model: settings.model, constraints: constraints)
     sure.separate(linkage.person, decided)
+  }
+
+  /// For each record a number of the person that it was when a night was last published, 0 where none knew it; empty on the first night.
+  private static func before(_ previous: [PersonIndexEntry], _ index: RecordIndex, records: Int) -> [UInt32] {
+    if previous.isEmpty { return [] }
+    var numbers: [PersonID: UInt32] = [:]
+    var before = [UInt32](repeating: 0, count: records)
+    for entry in previous {
+      guard let record = index[entry.source, entry.key] else { continue }
+      let number = numbers[entry.person] ?? UInt32(numbers.count + 1)
+      numbers[entry.person] = number
+      before[record] = number
+    }
+    return before
   }
 
   /// Links that need no score, people's decisions first.

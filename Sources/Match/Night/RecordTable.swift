@@ -11,7 +11,7 @@ enum RecordTable {
   static let furtherNames = kinds.map(\.rawValue) + ["middle"]
 
   /// One row a record, in the records' order.
-  static func of(_ records: [SourceRecord]) -> LinkageTable {
+  static func of(_ records: [SourceRecord], placeholders: PlaceholderWords) -> LinkageTable {
     var table = LinkageTable(sources: Set(records.map(\.source)).sorted())
     let positions = Dictionary(uniqueKeysWithValues: table.sources.enumerated().map { ($1, $0) })
     var numbers = kinds.map { NumberColumn(name: $0.rawValue) }
@@ -37,6 +37,7 @@ enum RecordTable {
     }
     table.numbers = numbers
     table.texts = [middle]
+    table.blank(placeholders)
     return table
   }
 
