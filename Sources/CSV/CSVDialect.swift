@@ -4,6 +4,10 @@ public struct CSVDialect: Sendable, Equatable {
   public var delimiter: UInt8
   /// The byte around fields that contain delimiters, quotes or line breaks.
   public var quote: UInt8
+  /// Whether a blank field at the end of a record of several is none: every line ends in a delimiter.
+  public var dropsLastBlank = false
+  /// Whether spaces around fields are no part of them, so that a quote may stand behind one.
+  public var skipsSpaces = false
   /// Most physical lines in one record; a quote that stays open longer is taken for a stray one.
   public var mostLines = 20
   /// Most bytes in one record.

@@ -90,7 +90,8 @@ public final class CSVReader {
 
   /// The fields of the record.
   public var row: CSVRow {
-    isRowInLine ? quick.store.pointee.row(in: window + recordStart) : exact.store.pointee.row
+    let row = isRowInLine ? quick.store.pointee.row(in: window + recordStart) : exact.store.pointee.row
+    return dialect.dropsLastBlank ? row.withoutLastBlank : row
   }
 
   /// The bytes of the record without its last line end; for a bad one the bytes of its first line, or their beginning where that is too long.

@@ -20,6 +20,11 @@ public struct CSVRow {
     return UnsafeBufferPointer(start: bytes + start, count: Int(ends[index]) - start)
   }
 
+  /// The record without its last field where that is blank and not the only one.
+  var withoutLastBlank: CSVRow {
+    count > 1 && self[count - 1].isEmpty ? CSVRow(bytes: bytes, ends: ends, gap: gap, count: count - 1) : self
+  }
+
   /// The texts of all fields; bytes that are not UTF-8 become U+FFFD.
   public var texts: [String] { (0..<count).map { String(decoding: self[$0], as: UTF8.self) } }
 }

@@ -20,7 +20,7 @@ struct RecordParser {
     csv_set_delim(parser, dialect.delimiter)
     csv_set_quote(parser, dialect.quote)
     csv_set_blk_size(parser, 1 << 14)
-    if !isQuick { csv_set_space_func(parser) { _ in 0 } }
+    if !isQuick, !dialect.skipsSpaces { csv_set_space_func(parser) { _ in 0 } }
   }
 
   func deallocate() {

@@ -15,6 +15,8 @@ public struct FeedDeclaration: Sendable, Equatable {
   public var name: String
   /// What the names of its files begin with: the feed's own name, unless the files are known by another, which feeds may share.
   public var files: String
+  /// Further beginnings of names of an incremental feed whose rows come in several files a date.
+  public var furtherFiles: [String]
   /// What it is, in words.
   public var title: String
   /// The source system, within which keys join.
@@ -27,6 +29,8 @@ public struct FeedDeclaration: Sendable, Equatable {
   public var maxAgeDays: Int?
   /// Share of rows, in hundredths of a percent, above which a file is refused when they are set aside.
   public var maxRejected: Int
+  /// Fewest rows set aside for which a file is refused, whatever their share, as long as some are used.
+  public var fewestRejected: Int
   /// How the bytes are read.
   public var form: FileForm
   /// Columns that together name a row; empty where nothing does.
@@ -45,6 +49,8 @@ public struct FeedDeclaration: Sendable, Equatable {
   public var join: ParentJoin?
   /// The columns that say which term an extract tells of; nil where its rows say so themselves, or it is about no term.
   public var termBefore: TermColumns?
+  /// The dates that say which term a row tells of; nil where rows say so themselves, or are about no term.
+  public var termOf: TermOfPeriod?
   /// Absence worked out from attendance codes; nil where the feed has totals.
   public var absence: AbsenceFromCodes?
   /// The columns, in the order in which the table will have them.
@@ -54,12 +60,14 @@ public struct FeedDeclaration: Sendable, Equatable {
   public init(name: String, title: String = "", source: String, columns: [ColumnDeclaration]) {
     self.name = name
     files = name
+    furtherFiles = []
     self.title = title
     self.source = source
     mode = .snapshot
     coversFrom = nil
     maxAgeDays = nil
     maxRejected = 500
+    fewestRejected = 0
     form = FileForm()
     key = []
     repeatsKey = false
@@ -68,6 +76,7 @@ public struct FeedDeclaration: Sendable, Equatable {
     expected = Expectation()
     join = nil
     termBefore = nil
+    termOf = nil
     absence = nil
     self.columns = columns
   }

@@ -16,7 +16,11 @@ public struct TermColumns: Sendable, Equatable {
 
   /// What the columns hold in an extract of this date.
   func values(collected day: CalendarDay) -> [String: [UInt8]] {
-    let term = TermCalendar.term(containing: day) - 1
+    values(TermCalendar.term(containing: day) - 1)
+  }
+
+  /// What the columns hold for a term.
+  func values(_ term: Int) -> [String: [UInt8]] {
     let (start, end) = (TermCalendar.startYear(of: term), (TermCalendar.startYear(of: term) + 1) % 100)
     return [
       year: Array("\(start)/\(end < 10 ? "0" : "")\(end)".utf8),

@@ -2,6 +2,7 @@ import Config
 import Ingest
 import Reading
 import Testing
+import Vocabulary
 
 @Suite("The profile of an unknown extract") struct ProfileTests {
   @Test(
@@ -21,6 +22,46 @@ import Testing
     let feed = try FeedDeclarationReader.read(text: profile.feedFile(named: "list"), file: "list.yaml")
     #expect(feed.columns.map(\.name) == columns)
     #expect(feed.form.delimiter == profile.delimiter)
+  }
+
+  @Test(
+    "is sure of a header, or says so and shows nothing of the line",
+    arguments: [
+      ("Rosa,Ashdown,7A\nOtto,Innes,8B\n", nil), ("Rosa,Ashdown,12/03/2005\nOtto,Innes,01/02/2006\n", nil),
+      ("1st language,UPN,Surname\nPolish,x,Ashdown\n", 1), ("2016/17 Autumn,Pupil,Sessions\n1,2,3\n", 1),
+      ("Surname,Forename,DOB\nA,B,01/02/2003\nSurname,Forename,DOB\n", 1), ("{\"name\": 1}", nil),
+    ] as [(String, Int?)])
+  func sureHeader(text: String, line: Int?) throws {
+    let folder = TemporaryFolder()
+    let path = folder.write(Array(text.utf8), to: "list.csv")
+    guard let line else {
+      let error = #expect(throws: ExtractProfile.Unreadable.self) { try ExtractProfile(path: path) }
+      #expect(error?.description.contains("Ashdown") == false)
+      return
+    }
+    #expect(try ExtractProfile(path: path).headerLine == line)
+  }
+
+  @Test("shows no value of a person, and what it writes is read")
+  func nothingPersonal() throws {
+    let header = "Pupil ID,Lead professional,Absent,Count,Note\u{92}x,\(String(repeating: "Long name ", count: 120))"
+    let rows = (0..<60).map { row in
+      "00\(row),\(row % 2 == 0 ? "J. Teasel" : "R. Sedge"),0,\(row % 9 == 0 ? "low" : "\(row)"),\u{1B}[31mx,a\u{202E}b"
+    }
+    let folder = TemporaryFolder()
+    let text = ([header] + rows).joined(separator: "\n") + "\n"
+    let path = folder.write(Array(text.utf8), to: "list_2017-12-31.csv")
+    let written = try ExtractProfile(path: path).feedFile(named: "list")
+    #expect(!written.contains("Teasel") && !written.contains("Sedge"))
+    #expect(
+      !written.unicodeScalars.contains {
+        $0 != "\n" && ($0.properties.generalCategory == .control || $0.properties.generalCategory == .format)
+      })
+    #expect(
+      written.contains("Absent: { type: integer }") && written.contains("Count: { type: integer, suppressed: [low] }"))
+    #expect(written.contains("\"Pupil ID\": { type: text }"))
+    let read = try ReadFile(Array(text.utf8), try feed(written), in: folder)
+    #expect(read.outcome.file.refusal == nil && read.outcome.file.used == 60)
   }
 
   /// A code list into which a name slipped twice, and a number once.

@@ -22,6 +22,7 @@ import Vocabulary
       case .missing: return trouble
       case .number(let number): return (column.type == .date ? CalendarDay(number: number).iso : "\(number)") + trouble
       case .text(let field): return field.text + trouble
+      case .mended(let bytes): return String(decoding: bytes, as: UTF8.self) + trouble
       case .word(let number): return String(decoding: reader.words[number], as: UTF8.self) + trouble
       }
     }
@@ -45,7 +46,9 @@ import Vocabulary
       ("19/07/2013 25:00", "?BAD_DATE"), ("19/Foo/2013", "?BAD_DATE"), ("42917", "?BAD_DATE"), ("00/00/0000", ""),
       ("31/12/9999", ""),
       ("", ""), ("NULL", ""), ("n/a", ""), ("########", "?SPREADSHEET_ERROR"), ("#N/A", "?SPREADSHEET_ERROR"),
-      ("01/01/1066", "?BAD_DATE"),
+      ("01/01/1066", "?BAD_DATE"), ("4th September 2017", "2017-09-04"), ("Mon 4 Sep 2017", "2017-09-04"),
+      ("Thursday, 21st Sept 2017", "2017-09-21"), ("Moon 4 Sep 2017", "?BAD_DATE"), ("4xx September 2017", "?BAD_DATE"),
+      ("Mon", "?BAD_DATE"), ("4thSep 2017", "?BAD_DATE"),
       ("19/07", "?BAD_DATE"), ("/07/2013", "?BAD_DATE"), ("1907/2013", "?BAD_DATE"), ("19//2013", "?BAD_DATE"),
     ])
   func dates(text: String, expected: String) {
@@ -136,6 +139,44 @@ import Vocabulary
   func words(type: ColumnType, text: String, expected: String) {
     let codes = CodeList([CodeList.Code("FIXD", ["Susp"]), CodeList.Code("PERM")])
     #expect(ValueTests.read(text, ColumnDeclaration("T", type, codes: type == .code ? codes : CodeList())) == expected)
+  }
+
+  @Test(
+    "text that was broken before it came is mended where there is one way to",
+    arguments: [
+      ("ZoÃ«", "Zoë!TEXT_MENDED"), ("O\u{92}Brien", "O’Brien!TEXT_MENDED"), ("MuÃ±oz-Łukasz", "MuÃ±oz-Łukasz"),
+      ("Ã…se", "Åse!TEXT_MENDED"), ("Ma\u{FFFD}gorzata", "Ma\u{FFFD}gorzata!TEXT_BROKEN"), ("Zoë", "Zoë"),
+      ("Ñañez", "Ñañez"),
+      ("“Ana”", "“Ana”"), ("Đặng", "Đặng"),
+    ])
+  func brokenText(text: String, expected: String) {
+    #expect(ValueTests.read(text, ColumnDeclaration("N", .name)) == expected)
+  }
+
+  @Test(
+    "codes are told by their letters and digits",
+    arguments: [
+      ("a) Male", "M"), ("b) female", "F"), ("MALE", "M"), ("Step  down", "Step-down"), ("stepped/down", "Step-down"),
+      ("A+", "A+"), ("A", "A"), ("a-", "a-!UNKNOWN_CODE"), ("Mal", "Mal!UNKNOWN_CODE"),
+    ])
+  func looseCodes(text: String, expected: String) {
+    let codes = CodeList([
+      CodeList.Code("M", ["Male"]), CodeList.Code("F", ["Female"]), CodeList.Code("Step-down", ["Stepped down"]),
+      CodeList.Code("A+"), CodeList.Code("A"),
+    ])
+    #expect(ValueTests.read(text, ColumnDeclaration("C", .code, codes: codes)) == expected)
+  }
+
+  @Test("a form, further blanks and marks of suppression are a column's own")
+  func ownForms() throws {
+    var id = ColumnDeclaration("ID", .text)
+    id.pattern = try ValuePattern("P?\\d{1,7}")
+    id.blanks = ["-1"]
+    var count = ColumnDeclaration("N", .integer)
+    count.suppressed = ["c", "low"]
+    #expect(["P17", "-1", "12345678"].map { ValueTests.read($0, id) } == ["P17", "", "?BAD_FORM"])
+    #expect(
+      ["12", "C", "low", "x"].map { ValueTests.read($0, count) } == ["12", "?SUPPRESSED", "?SUPPRESSED", "?BAD_NUMBER"])
   }
 
   @Test(

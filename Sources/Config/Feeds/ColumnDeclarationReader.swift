@@ -4,7 +4,8 @@ import Settings
 /// Reads `columns:` of a feed file.
 enum ColumnDeclarationReader {
   private static let keys = [
-    "type", "needed", "optional", "aliases", "codes", "otherwise", "past", "longest", "from", "to",
+    "type", "needed", "optional", "aliases", "codes", "otherwise", "past", "longest", "from", "to", "pattern", "blank",
+    "suppressed", "filled", "not_before", "at_most", "sum_of", "constant", "surname_of", "forename_of",
   ]
 
   /// The columns in the order of the file, with their headers checked against each other.
@@ -13,15 +14,22 @@ enum ColumnDeclarationReader {
     if entries.isEmpty { place.wrong("at least one column must be declared") }
     var owners: [String: String] = [:]
     var result: [ColumnDeclaration] = []
+    var sections: [Section] = []
     for entry in entries {
       checkName(entry.key, entry.place)
-      let column = column(entry.key, entry.value)
+      let section = entry.value.section(keys)
+      let column = column(entry.key, section)
+      sections.append(section)
       claim(entry.key, for: column.name, entry.place, &owners)
       result.append(column)
     }
     // Aliases come after all names: a header that is one column's name cannot be another's alias.
     for (entry, column) in zip(entries, result) {
       for alias in column.aliases { claim(alias, for: column.name, entry.value, &owners) }
+    }
+    let all = result.map { (name: $0.name, type: $0.type) }
+    for (index, section) in sections.enumerated() {
+      ColumnRelationReader.read(section, into: &result[index], among: all)
     }
     return result
   }
@@ -41,8 +49,7 @@ enum ColumnDeclarationReader {
     }
   }
 
-  private static func column(_ name: String, _ place: Setting) -> ColumnDeclaration {
-    let section = place.section(keys)
+  private static func column(_ name: String, _ section: Section) -> ColumnDeclaration {
     let type = section.required("type")?.word(ColumnType.self) ?? .text
     var column = ColumnDeclaration(name, type)
     column.isNeeded = section["needed"]?.flag ?? false
@@ -52,14 +59,33 @@ enum ColumnDeclarationReader {
     column.isPast = section["past"]?.flag ?? false
     column.longest = section["longest"]?.integer(in: 1...1_000_000)
     column.range = range(section, type)
+    column.pattern = section["pattern"].flatMap(pattern)
+    column.blanks = section["blank"]?.texts ?? []
+    column.suppressed = section["suppressed"]?.texts ?? []
     check(section, type, column)
     return column
+  }
+
+  private static func pattern(_ place: Setting) -> ValuePattern? {
+    guard let text = place.text else { return nil }
+    do {
+      return try ValuePattern(text)
+    } catch {
+      place.wrong("'\(text)' is no pattern: \(error.message) (character \(error.place))")
+      return nil
+    }
   }
 
   private static func check(_ section: Section, _ type: ColumnType, _ column: ColumnDeclaration) {
     if column.isNeeded, column.isOptional { section["optional"]?.wrong("a needed column cannot be absent") }
     if section.has("past"), type != .date { section["past"]?.wrong("only dates lie in the past") }
     if section.has("longest"), ![.text, .name].contains(type) { section["longest"]?.wrong("only texts have a length") }
+    if section.has("pattern"), ![.text, .name].contains(type) {
+      section["pattern"]?.wrong("only texts and names have a pattern; \(type.rawValue) has a form of its own")
+    }
+    if section.has("suppressed"), type != .integer, type != .decimal {
+      section["suppressed"]?.wrong("only numbers are suppressed; 'blank' lists what means missing")
+    }
     if type == .code, !section.has("codes") {
       section.place.wrong("the key 'codes' is missing; a code column lists its codes")
     }

@@ -10,10 +10,10 @@ public enum FeedDeclarationReader {
     [
       "feed", "files", "title", "source", "mode", "covers_from", "max_age_days", "max_rejected", "encoding",
       "delimiter",
-      "quote",
+      "quote", "separator_at_end", "space_after_separator",
       "dates", "blank", "header_within", "footers", "lines_in_field", "key", "key_repeats", "expected", "join",
       "absence",
-      "term_before", "columns",
+      "term_before", "term_of", "columns",
     ] + FeedMappingReader.keys
 
   /// What a feed file says about reading; throws `ConfigurationMistakes` with all that is wrong in this part.
@@ -36,7 +36,7 @@ public enum FeedDeclarationReader {
     // A feed without a name is read on, so that its other mistakes are found too.
     var feed = FeedDeclaration(
       name: name ?? "", title: section["title"]?.text ?? name ?? "", source: source ?? "", columns: columns)
-    if let files = section["files"].flatMap(feedName) { feed.files = files }
+    readFiles(section, &feed)
     readTerms(section, &feed)
     readForm(section, &feed.form)
     let names = columns.map(\.name)
@@ -51,6 +51,7 @@ public enum FeedDeclarationReader {
     feed.join = section["join"].flatMap { join($0, names) }
     feed.absence = section["absence"].flatMap { absence($0, names) }
     feed.termBefore = section["term_before"].flatMap { termBefore($0, columns) }
+    feed.termOf = section["term_of"].flatMap { termOf($0, columns) }
     if feed.mode == .incremental, feed.key.isEmpty {
       (section["mode"] ?? root).wrong("an incremental feed needs 'key', the columns that tell its rows apart")
     }
@@ -70,17 +71,31 @@ public enum FeedDeclarationReader {
     return text
   }
 
+  /// One beginning of names, or several of an incremental feed.
+  private static func readFiles(_ section: Section, _ feed: inout FeedDeclaration) {
+    guard let place = section["files"] else { return }
+    let files = place.list.compactMap(feedName)
+    if let first = files.first { feed.files = first }
+    feed.furtherFiles = Array(files.dropFirst())
+    if files.count > 1, section["mode"]?.quiet.text != FeedDeclaration.Mode.incremental.rawValue {
+      place.wrong("only an incremental feed comes in several files a date")
+    }
+  }
+
   private static func readTerms(_ section: Section, _ feed: inout FeedDeclaration) {
     if let mode = section["mode"]?.word(FeedDeclaration.Mode.self) { feed.mode = mode }
     feed.coversFrom = section["covers_from"]?.day
     feed.maxAgeDays = section["max_age_days"]?.integer(in: 1...36_500)
-    if let share = section["max_rejected"]?.hundredthsOfPercent { feed.maxRejected = share }
+    if let bound = section["max_rejected"]?.rejectedBound { (feed.maxRejected, feed.fewestRejected) = bound }
   }
 
   private static func readForm(_ section: Section, _ form: inout FileForm) {
     if let encoding = section["encoding"]?.word(FileForm.Encoding.self) { form.encoding = encoding }
     if let delimiter = section["delimiter"]?.separator { form.delimiter = delimiter }
-    if let quote = section["quote"]?.separator { form.quote = quote }
+    // No text has a NUL byte, so nothing is in quotes.
+    if let quote = section["quote"] { form.quote = quote.scalarText == "none" ? 0 : quote.separator ?? form.quote }
+    if let place = section["separator_at_end"]?.word(FileForm.SeparatorAtEnd.self) { form.separatorAtEnd = place }
+    form.skipsSpaces = section["space_after_separator"]?.flag ?? false
     if form.delimiter == form.quote { (section["quote"] ?? section.place).wrong("the same as 'delimiter'") }
     if let dates = section["dates"]?.word(FileForm.Dates.self) { form.dates = dates }
     if section.has("blank") { form.blanks = section["blank"]?.texts ?? [] }
@@ -125,6 +140,18 @@ public enum FeedDeclarationReader {
     return TermColumns(year: year, term: term)
   }
 
+  private static func termOf(_ place: Setting, _ columns: [ColumnDeclaration]) -> TermOfPeriod? {
+    let section = place.section(["from", "to", "year", "term"])
+    let texts = columns.filter { [.text, .code].contains($0.type) }.map(\.name)
+    let dates = columns.filter { $0.type == .date }.map(\.name)
+    let year = section.required("year")?.columns(among: texts).first
+    let term = section.required("term")?.columns(among: texts).first
+    let from = section.required("from")?.columns(among: dates).first
+    guard let year, let term, let from else { return nil }
+    let to = section["to"]?.columns(among: dates).first
+    return TermOfPeriod(from: from, to: to ?? from, fills: TermColumns(year: year, term: term))
+  }
+
   private static func absence(_ place: Setting, _ names: [String]) -> AbsenceFromCodes? {
     let section = place.section(["code", "sessions", "by", "authorised", "unauthorised", "not_possible", "fills"])
     let code = section.required("code")?.columns(among: names).first
@@ -154,10 +181,30 @@ extension Setting {
   /// A share such as `5%` or `0.5%`, in hundredths of a percent.
   fileprivate var hundredthsOfPercent: Int? {
     guard let text else { return nil }
-    guard text.hasSuffix("%"), let share = Double(text.dropLast()), (0...100).contains(share) else {
+    guard let share = Setting.hundredths(text) else {
       wrong("'\(text)' is not a percentage such as 5%")
       return nil
     }
+    return share
+  }
+
+  /// `5%`, or `5% and at least 3 rows`: the share in hundredths of a percent, and the number of rows.
+  fileprivate var rejectedBound: (share: Int, rows: Int)? {
+    guard let text else { return nil }
+    let words = text.split(separator: " ")
+    let share = words.first.flatMap { Setting.hundredths(String($0)) }
+    if words.count == 1, let share { return (share, 0) }
+    if words.count == 6, words[1...3] == ["and", "at", "least"], words[5] == "rows" || words[5] == "row", let share,
+      let rows = Int(words[4]), rows >= 0
+    {
+      return (share, rows)
+    }
+    wrong("'\(text)' is not a percentage such as 5%, nor one with a number such as '5% and at least 3 rows'")
+    return nil
+  }
+
+  private static func hundredths(_ text: String) -> Int? {
+    guard text.hasSuffix("%"), let share = Double(text.dropLast()), (0...100).contains(share) else { return nil }
     return Int((share * 100).rounded())
   }
 

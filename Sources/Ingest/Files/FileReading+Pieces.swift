@@ -33,14 +33,22 @@ extension FileReading {
     if owner != .above { pieceAbove = (piece.line + 1, piece.begun) }
   }
 
+  /// Sets the last used row aside where the file ends in its last field.
+  mutating func takeBackIfCut(_ line: Int, _ dialect: CSVDialect, _ rows: inout RowReader) {
+    guard lastUsed.line > 0, lastUsed.next == line + 1, let column = end.columnCut else { return }
+    takeBack(column, because: .fileEnds(column: column), dialect, &rows)
+  }
+
   /// Sets the last used row aside.
-  private mutating func takeBack(_ column: String, _ dialect: CSVDialect, _ rows: inout RowReader) {
+  private mutating func takeBack(
+    _ column: String, because trouble: RowTrouble? = nil, _ dialect: CSVDialect, _ rows: inout RowReader
+  ) {
     rows.takeBack(line: lastUsed.line)
     used -= 1
     let last = lastUsed
     last.withFields(dialect) { row, raw in
       let cells = FileReading.cells(row, rows.header)
-      quarantine.add(.pieceBelow(column: column), lines: last.line...(last.next - 1), raw: raw, cells: cells)
+      quarantine.add(trouble ?? .pieceBelow(column: column), lines: last.line...(last.next - 1), raw: raw, cells: cells)
     }
   }
 

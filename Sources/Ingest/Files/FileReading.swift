@@ -16,6 +16,10 @@ struct FileReading {
   var lastUsed = LastRow()
   /// The line below a piece of a row that may belong in front of it, and the column that it would begin.
   var pieceAbove: (next: Int, column: String)?
+  /// What is known of the last field of rows, in a file whose last line has no line end.
+  var end = LastField()
+  /// Rows that a blank field makes one too wide, and rows that lack the blank field at the end of the header.
+  private var widths = (tooWide: 0, tooNarrow: 0)
   /// A piece that may be the last used row's, until the line below it is seen.
   var doubtful: DoubtfulPiece?
 
@@ -45,8 +49,10 @@ struct FileReading {
     let header = try findHeader(source())
     let dates = try dateColumns(header, source())
     var rows = RowReader(
-      feed, header, file: index, dataTo: outcome.file.dataTo, dates: dates, parent: parent, keys: keys)
+      feed, header, file: index, dataTo: outcome.file.dataTo, dates: dates,
+      isPlain: encoding.isUTF8 && survey.utf8.characters == 0, parent: parent, keys: keys)
     keys = nil
+    end = LastField(header, feed, isOpen: !survey.endsWithLineEnd && survey.controlZAtEnd == 0)
     try readRows(&rows, source(), RowBytes(survey, encoding), batchRows: batchRows, sink: sink)
     keys = rows.takenKeys
     if input.hasChanged() { throw FileRefusal(.fileChanged, "the file changed while it was read") }
@@ -144,6 +150,7 @@ struct FileReading {
         try checkBounds()
       case .end:
         settle(nil, reader.dialect, &rows)
+        takeBackIfCut(reader.line, reader.dialect, &rows)
         return try handOver()
       }
     }
@@ -176,15 +183,22 @@ struct FileReading {
     case .used:
       used += 1
       lastUsed.take(reader)
+      if end.isOpen { end.take(reader.row) }
       quarantine.goodRow()
     case .skipped(let reason): skips[reason, default: 0] += 1
     case .refused(let trouble):
+      countWidth(reader.row, rows.header)
       if case .wrongWidth(1, _) = trouble {
         takePiece(trouble, reader, &rows)
       } else {
         setAside(trouble, reader, rows.header)
       }
     }
+  }
+
+  private mutating func countWidth(_ row: CSVRow, _ header: Header) {
+    if row.count == header.width + 1, row[row.count - 1].isEmpty { widths.tooWide += 1 }
+    if row.count == header.width - 1, header.keys.last == "" { widths.tooNarrow += 1 }
   }
 
   mutating func setAside(_ trouble: RowTrouble, _ reader: CSVReader, _ header: Header) {
@@ -223,13 +237,25 @@ struct FileReading {
         .dateOrder, "the dates of \(column.column.name) are not all in the declared order of day and month")
     }
     let seen = used + quarantine.rejected
-    if quarantine.rejected * 10_000 > feed.maxRejected * seen {
+    let isFew = used > 0 && quarantine.rejected < feed.fewestRejected
+    if !isFew, quarantine.rejected * 10_000 > feed.maxRejected * seen {
       let code = quarantine.rows.first?.code.rawValue ?? ""
       throw FileRefusal(
         .tooManyRejected,
-        "\(quarantine.rejected) of \(seen) rows had to be set aside, the first for \(code); the feed allows \(FileReading.percent(feed.maxRejected))"
+        "\(quarantine.rejected) of \(seen) rows had to be set aside, the first for \(code); the feed allows \(FileReading.percent(feed.maxRejected))\(widthHint)"
       )
     }
+  }
+
+  /// What a separator too many at the ends of lines explains; empty where it does not.
+  private var widthHint: String {
+    if widths.tooWide * 2 > quarantine.rejected {
+      return "; rows end in a separator that the header does not have: if all do, declare 'separator_at_end: rows'"
+    }
+    if widths.tooNarrow * 2 > quarantine.rejected {
+      return "; the header ends in a separator that rows do not have: declare 'separator_at_end: header'"
+    }
+    return ""
   }
 
   /// A share in hundredths of a percent, in words.

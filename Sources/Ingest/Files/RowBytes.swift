@@ -47,9 +47,7 @@ struct RowBytes {
   /// Whether letters such as `Ã©` stand for one character of UTF-8 that was read as two of Windows-1252.
   private func looksDecodedTwice(_ raw: FieldBytes) -> Bool {
     guard raw.contains(where: { $0 >= 0x80 }) else { return false }
-    let bytes = raw.text.unicodeScalars.map { scalar in
-      scalar.value < 0x100 ? UInt8(scalar.value) : TextDecoder.byte(ofWindows1252: scalar.value)
-    }
+    let bytes = raw.text.unicodeScalars.map { TextDecoder.byte(ofWindows1252: $0) ?? 0x20 }
     return bytes.withUnsafeBufferPointer { UTF8Survey.hasCharacters($0) }
   }
 }

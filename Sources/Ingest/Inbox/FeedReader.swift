@@ -22,10 +22,14 @@ struct FeedReader {
     var tables: [Table?] = Array(repeating: nil, count: files.count)
     var outcomes: [FileOutcome] = []
     var reader = FileReader(feed)
-    // The newest file first: of rows with one key, the first that is met is the one to keep.
+    var keys: [String: RowKeys] = [:]
+    // The newest file first: of rows with one key, the first that is met is the one to keep. Files of another kind have keys of their own.
     for (position, file) in files.enumerated().reversed() {
       reader.index = file.index
+      let kind = ExtractName(file.entry.name)?.feed ?? ""
+      if reader.keys != nil { reader.keys = keys[kind] ?? RowKeys() }
       let (outcome, table) = try read(file.entry, &reader)
+      keys[kind] = reader.keys
       outcomes.insert(outcome, at: 0)
       tables[position] = table
     }

@@ -25,7 +25,10 @@ struct InboxListing {
 
   /// Sorts the names in a folder by what they are.
   init(_ names: [String], feeds: [FeedDeclaration], asOf: CalendarDay) {
-    let places = Dictionary(grouping: feeds.indices, by: { feeds[$0].files })
+    var places: [String: [Int]] = [:]
+    for (place, feed) in feeds.enumerated() {
+      for start in [feed.files] + feed.furtherFiles { places[start, default: []].append(place) }
+    }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
       if name == "manifest.csv" {
         hasManifest = true

@@ -23,6 +23,11 @@ public struct ColumnProfile: Sendable, Equatable {
   /// Fewest rows in which a value stands that is shown: a rarer one may be a name or a number that slipped into the column.
   static let fewestShown = 3
 
+  /// Marks that stand in place of a number that the source does not give away, and how often each was met.
+  private(set) var suppressed: [String: Int] = [:]
+  private static let marks: [StaticString] = ["c", "x", "z", "k", "u", "low", "..", ":", "*", "~", "<5", "supp"]
+  private var hasLeadingZero = false
+
   private var candidates: [ColumnReader]
   private var readable: [Int]
   private var monthFirst = 0
@@ -50,9 +55,17 @@ public struct ColumnProfile: Sendable, Equatable {
     lengths = (min(lengths.shortest, field.count), max(lengths.longest, field.count))
     for index in candidates.indices {
       let reading = candidates[index].read(field, scratch: scratch)
-      if reading.trouble == nil || isSerial(candidates[index].column.type, field) { readable[index] += 1 }
+      if isRead(reading) || isSerial(candidates[index].column.type, field) { readable[index] += 1 }
     }
+    if let mark = ColumnProfile.marks.first(where: { field.isWord($0) }) { suppressed["\(mark)", default: 0] += 1 }
+    hasLeadingZero = hasLeadingZero || (field.count > 1 && field[0] == 0x30 && field.isDigits)
     note(field)
+  }
+
+  /// Whether a value was read: a blank by another word says nothing of the type.
+  private func isRead(_ reading: FieldReading) -> Bool {
+    if case .missing = reading.value { return false }
+    return reading.trouble == nil
   }
 
   private mutating func isSerial(_ type: ColumnType, _ field: FieldBytes) -> Bool {
@@ -80,7 +93,9 @@ public struct ColumnProfile: Sendable, Equatable {
   static func shape(_ text: String) -> String {
     var result = ""
     for letter in text {
-      let sign: Character = letter.isNumber ? "9" : letter.isLetter ? (letter.isUppercase ? "A" : "a") : letter
+      let isSign = letter.isASCII && (letter.isPunctuation || letter.isSymbol || letter == " ")
+      let sign: Character =
+        letter.isNumber ? "9" : letter.isLetter ? (letter.isUppercase ? "A" : "a") : isSign ? letter : "·"
       if sign == "a", result.hasSuffix("aa") { continue }
       result.append(sign)
     }
@@ -95,8 +110,12 @@ public struct ColumnProfile: Sendable, Equatable {
     let key = HeaderName.key(header)
     let isID =
       key.hasSuffix("id") || key.hasSuffix("ref") || key.hasSuffix("no") || key.hasSuffix("number") || key == "uprn"
-    for (index, type) in ColumnProfile.tried.enumerated() where readable[index] * 20 >= filled * 19 {
+    let hidden = suppressed.values.reduce(0, +)
+    for (index, type) in ColumnProfile.tried.enumerated() {
+      let isNumber = type == .integer || type == .decimal
+      guard readable[index] > 0, (readable[index] + (isNumber ? hidden : 0)) * 20 >= filled * 19 else { continue }
       switch type {
+      case .integer where hasLeadingZero: return .text
       case .integer where isID: return key == "uprn" ? .uprn : .text
       case .decimal where isID: continue
       case .yesNo where values.keys.allSatisfy({ $0.first?.isNumber ?? false }): continue
@@ -107,9 +126,21 @@ public struct ColumnProfile: Sendable, Equatable {
     return isCode ? .code : .text
   }
 
-  /// A few values that come again and again.
+  /// A few values that come again and again, none of which names a person.
   private var isCode: Bool {
-    !hasManyValues && values.count <= 20 && filled >= values.count * 4 && lengths.longest <= 40
+    !HeaderLexicon.namesPerson(header) && !codes.common.isEmpty
+      && !codes.common.contains(where: ColumnProfile.looksLikeName)
+      && !hasManyValues && values.count <= 20 && filled >= values.count * 4 && lengths.longest <= 40
+  }
+
+  /// `J. Teasel`, `Rosa Ashdown`: two words or more that each begin with a capital.
+  private static func looksLikeName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (2...4).contains(words.count)
+      && words.allSatisfy { word in
+        word.first?.isUppercase == true
+          && word.dropFirst().allSatisfy { $0.isLowercase || ".'’-".contains($0) || $0.isUppercase }
+      } && words.contains { $0.dropFirst().contains(where: \.isLowercase) }
   }
 
   /// The values of a code list that are common enough to be shown, in order; and how many are not.

@@ -5,9 +5,13 @@ extension ExtractProfile {
   /// and of these none that stands in one or two rows only.
   public func feedFile(named name: String) -> String {
     var lines = [
-      "# \(rows) rows, \(oddRows) lines that do not fit; \(encoding.rawValue); header in line \(headerLine).",
-      "feed: \(name)", "title: \"\(name)\"", "source: \(name)", "mode: snapshot",
+      "# \(rows) rows, \(oddRows) lines that do not fit; \(encoding.rawValue); header in line \(headerLine)."
     ]
+    if isDoubled { lines.append("# The line below the header looks like a second line of it: have it taken out.") }
+    if oddRowsAtEnd > 0 {
+      lines.append("# \(oddRowsAtEnd) of them end the file: declare how such lines begin under 'footers'.")
+    }
+    lines += ["feed: \(name)", "title: \"\(name)\"", "source: \(name)", "mode: snapshot"]
     if delimiter != 0x2C {
       lines.append("delimiter: \(delimiter == 0x09 ? "tab" : "\"\(Character(UnicodeScalar(delimiter)))\"")")
     }
@@ -15,16 +19,16 @@ extension ExtractProfile {
     if columns.contains(where: \.isMonthFirst) { lines.append("dates: mm/dd/yyyy") }
     lines.append("columns:")
     var names: Set<String> = []
-    for column in columns {
+    for (place, column) in columns.enumerated() {
       lines.append("  # \(found(column))")
       // A file in which one header stands twice is refused; a column without a header is dropped.
       let name = HeaderName.key(column.header)
-      guard !name.isEmpty, names.insert(name).inserted else {
+      guard !name.isEmpty, !name.hasPrefix("_"), names.insert(name).inserted else {
         lines.append(
           "  # \(name.isEmpty ? "has no header" : "has the header of a column above: ask the source to name it")")
         continue
       }
-      lines.append("  \(ExtractProfile.quoted(column.header)): \(declaration(column))")
+      lines.append("  \(entry(column, place))")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -41,11 +45,24 @@ extension ExtractProfile {
       + (rarer == 0 ? "" : "; and \(rarer) rarer value\(rarer == 1 ? "" : "s"), not shown")
   }
 
-  private func declaration(_ column: ColumnProfile) -> String {
-    guard column.type == .code else { return "{ type: \(column.type.rawValue) }" }
-    let codes = column.codes.common.map { ExtractProfile.quoted($0) }
-    return "{ type: code, codes: [\(codes.joined(separator: ", "))] }"
+  /// A column under its header, or under its place where the header is longer than a key of YAML may be.
+  private func entry(_ column: ColumnProfile, _ place: Int) -> String {
+    let isLong = column.header.utf8.count > ExtractProfile.longestKey || column.header.hasPrefix("_")
+    var settings = ["type: \(column.type.rawValue)"]
+    if isLong { settings.append("aliases: [\(ExtractProfile.quoted(column.header))]") }
+    if column.type == .code {
+      settings.append("codes: [\(column.codes.common.map { ExtractProfile.quoted($0) }.joined(separator: ", "))]")
+    }
+    if column.type == .integer || column.type == .decimal, !column.suppressed.isEmpty {
+      let marks = column.suppressed.keys.sorted().map { ExtractProfile.quoted($0) }
+      settings.append("suppressed: [\(marks.joined(separator: ", "))]")
+    }
+    let name = isLong ? "Column \(place + 1)" : column.header
+    return "\(ExtractProfile.quoted(name)): { \(settings.joined(separator: ", ")) }"
   }
+
+  /// Most bytes of a header that is used as a key: YAML allows 1,024 characters, escapes and all.
+  private static let longestKey = 120
 
   /// A text that YAML reads back as it is.
   private static func quoted(_ text: String) -> String {
@@ -55,10 +72,25 @@ extension ExtractProfile {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": quoted += "\\\(scalar)"
-      case let control where control.value < 0x20 || control.value == 0x7F: quoted += " "
+      case let hidden where ExtractProfile.isHidden(hidden): quoted += ExtractProfile.escaped(hidden)
       default: quoted.unicodeScalars.append(scalar)
       }
     }
     return "\"\(quoted)\""
+  }
+
+  /// Control characters, and those that turn the direction of a line or are not seen: they never reach a screen.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
+    default: false
+    }
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return scalar.value > 0xFFFF
+      ? "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+      : "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

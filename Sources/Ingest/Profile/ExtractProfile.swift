@@ -21,6 +21,10 @@ public struct ExtractProfile: Sendable {
   public private(set) var rows = 0
   /// Records of another width, and lines that are no CSV.
   public private(set) var oddRows = 0
+  /// Those of them that stand below the last row: the end of a report.
+  public private(set) var oddRowsAtEnd = 0
+  /// Whether the line below the header is made of names of columns too.
+  public let isDoubled: Bool
 
   /// Looks at a whole file.
   public init(path: String) throws(Unreadable) {
@@ -28,8 +32,14 @@ public struct ExtractProfile: Sendable {
       let file = try TextFile(path: path)
       if let kind = file.notText { throw Unreadable(description: "\(path): this is \(kind), not CSV") }
       encoding = file.encoding
-      let shape = try ExtractProfile.shape(of: file.head(1 << 18), path)
-      (delimiter, headerLine, columns) = (shape.delimiter, shape.line, shape.header.map { ColumnProfile($0) })
+      guard let guess = HeaderGuess(in: try file.head(1 << 18)) else {
+        throw Unreadable(
+          description:
+            "\(path): no sure header: no line is made of names of columns alone; put them above the rows, or write the feed file by hand"
+        )
+      }
+      (delimiter, headerLine, columns) = (guess.delimiter, guess.line, guess.header.map { ColumnProfile($0) })
+      isDoubled = guess.isDoubled
       var source = file.text
       try read(&source)
     } catch let refusal as ExtractInput.Refusal {
@@ -50,64 +60,25 @@ public struct ExtractProfile: Sendable {
       switch reader.next() {
       case .record where reader.line > headerLine: take(reader.row, scratch)
       case .record: break
-      case .bad: if reader.line > headerLine { oddRows += 1 }
+      case .bad: if reader.line > headerLine { noteOdd() }
       case .needsBytes: try reader.fill { buffer in try source.read(into: buffer) }
       case .end: return
       }
     }
   }
 
+  private mutating func noteOdd() {
+    oddRows += 1
+    oddRowsAtEnd += 1
+  }
+
   private mutating func take(_ row: CSVRow, _ scratch: UnsafeMutableBufferPointer<UInt8>) {
     guard row.count == columns.count else {
-      oddRows += 1
+      noteOdd()
       return
     }
     rows += 1
+    oddRowsAtEnd = 0
     for index in columns.indices { columns[index].take(row[index], scratch: scratch) }
-  }
-
-  // MARK: The header
-
-  private struct Shape {
-    var delimiter: UInt8
-    var line: Int
-    var header: [String]
-    var agreeing: Int
-  }
-
-  /// The delimiter with which most of the first lines have the width of a line that looks like a header.
-  private static func shape(of head: [UInt8], _ path: String) throws -> Shape {
-    let shapes = Delimiter.usual.compactMap { shape(of: head, delimiter: $0) }
-    guard let best = shapes.max(by: { ($0.agreeing, $0.header.count) < ($1.agreeing, $1.header.count) }) else {
-      throw Unreadable(description: "\(path): no line looks like a header")
-    }
-    return best
-  }
-
-  private static func shape(of head: [UInt8], delimiter: UInt8) -> Shape? {
-    var records: [(line: Int, texts: [String])] = []
-    let reader = CSVReader(CSVDialect(delimiter: delimiter))
-    var rest = head[...]
-    reading: while records.count < 200 {
-      switch reader.next() {
-      case .record: records.append((reader.line, reader.row.texts))
-      case .bad: continue
-      case .end: break reading
-      case .needsBytes: reader.fill(from: &rest)
-      }
-    }
-    let shapes = records.prefix(30).filter { isHeader($0.texts) }.map { record in
-      // A title is one field wide too, so one field proves no delimiter.
-      let agreeing = record.texts.count > 1 ? records.count { $0.texts.count == record.texts.count } : 0
-      return Shape(delimiter: delimiter, line: record.line, header: record.texts, agreeing: agreeing)
-    }
-    return shapes.first { $0.agreeing * 2 >= records.count } ?? shapes.max { $0.header.count < $1.header.count }
-  }
-
-  /// Most names are there, differ, and begin with a letter.
-  private static func isHeader(_ texts: [String]) -> Bool {
-    let names = texts.map { HeaderName.key($0) }.filter { !$0.isEmpty }
-    return names.count * 2 > texts.count && Set(names).count * 2 > names.count
-      && names.allSatisfy { name in name.utf8.first.map { !$0.isDigit } ?? false }
   }
 }

@@ -37,7 +37,11 @@ struct HeaderFinder {
     let start = "none of the first \(feed.form.headerWithin) lines is the header"
     guard search.found > 0 else { return "\(start): no declared column was found" }
     let missing = search.missing.prefix(12).joined(separator: ", ") + (search.missing.count > 12 ? " and others" : "")
+    // Most of the line's names are known, so the others are names as well.
+    let isNearly = search.found * 2 >= feed.columns.count && !search.unknown.isEmpty
+    let unknown = search.unknown.prefix(12).map { "'\(HeaderName.shown($0))'" }.joined(separator: ", ")
     return "\(start): the nearest, line \(search.line), lacks \(missing)"
+      + (isNearly ? "; it has \(unknown), which nothing is called" : "")
   }
 
   // MARK: One dialect
@@ -47,6 +51,7 @@ struct HeaderFinder {
     var line = 0
     var found = 0
     var missing: [String] = []
+    var unknown: [String] = []
     var doubled: [String] = []
   }
 
@@ -63,6 +68,7 @@ struct HeaderFinder {
         result.found = match.found
         result.line = reader.line
         result.missing = match.missing
+        result.unknown = HeaderFinder.unknown(reader.row.texts, fields, match)
         result.doubled = matcher.isHeader(match) ? match.doubled : []
       }
       return true
@@ -73,10 +79,17 @@ struct HeaderFinder {
   private func header(
     _ reader: CSVReader, _ keys: [String], _ match: HeaderMatcher.Match, _ dialect: CSVDialect
   ) -> Header {
+    // A separator too many at the end of the header, which its rows do not have.
+    let isEndless = feed.form.separatorAtEnd == .header && keys.last == "" && keys.count > 1
+    return Header(
+      line: reader.line, dialect: dialect, keys: isEndless ? keys.dropLast() : keys, sources: match.sources,
+      dropped: HeaderFinder.unknown(reader.row.texts, keys, match))
+  }
+
+  /// Headers that no declared column claims, as written.
+  private static func unknown(_ texts: [String], _ keys: [String], _ match: HeaderMatcher.Match) -> [String] {
     let used = Set(match.sources.compactMap(\.self))
-    let texts = reader.row.texts
-    let dropped = texts.indices.filter { !used.contains($0) && !keys[$0].isEmpty }.map { texts[$0] }
-    return Header(line: reader.line, dialect: dialect, keys: keys, sources: match.sources, dropped: dropped)
+    return texts.indices.filter { !used.contains($0) && !keys[$0].isEmpty }.map { texts[$0] }
   }
 
   /// Calls `take` with every record that starts within the first lines, until it returns false.
@@ -120,11 +133,16 @@ extension FeedDeclaration {
   var dialect: CSVDialect {
     var dialect = CSVDialect(delimiter: form.delimiter, quote: form.quote)
     dialect.mostLines = form.mostLinesInField
+    dialect.dropsLastBlank = form.separatorAtEnd == .rows || form.separatorAtEnd == .both
+    dialect.skipsSpaces = form.skipsSpaces
     return dialect
   }
 
   /// Columns whose values come from the parent table, are added up from codes, or follow from the extract's date.
   var filledColumns: Set<String> {
-    Set((join?.take ?? []) + (absence?.fills ?? []) + (termBefore.map { [$0.year, $0.term] } ?? []))
+    Set(
+      (join?.take ?? []) + (absence?.fills ?? [])
+        + ([termBefore, termOf?.fills].compactMap(\.self).flatMap { [$0.year, $0.term] })
+        + columns.filter(\.isDerived).map(\.name))
   }
 }

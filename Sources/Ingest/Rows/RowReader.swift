@@ -18,8 +18,10 @@ struct RowReader {
   private let footers: Footers
   private let firstNamed: Int
   private let firstLetter: UInt8
-  /// Values that the extract's date gives to columns that the file lacks.
+  /// Values that the extract's date or the feed file gives to columns that the file lacks.
   private let given: [[UInt8]?]
+  private let derived: DerivedColumns
+  private let checks: RowChecks
   private var keys: KeyCheck?
   private var parent: ParentLookup?
   private var isInSecondTable = false
@@ -28,7 +30,7 @@ struct RowReader {
 
   init(
     _ feed: FeedDeclaration, _ header: Header, file: UInt16, dataTo: CalendarDay, dates: [DateColumn],
-    parent: ParentLookup?, keys: RowKeys?
+    isPlain: Bool, parent: ParentLookup?, keys: RowKeys?
   ) {
     self.feed = feed
     self.header = header
@@ -39,14 +41,16 @@ struct RowReader {
       let isIdentifier = identifiers.contains(column.name)
       return ColumnReader(
         column, form: feed.form, isKey: isIdentifier || keyColumns.contains(column.name), isIdentifier: isIdentifier,
-        dates: dates)
+        isPlain: isPlain, dates: dates)
     }
     traits = feed.columns.map { Traits($0) }
     troubles = ValueTroubles(feed)
     builder = TableBuilder(feed)
     footers = Footers(feed.form.footers)
     let term = feed.termBefore?.values(collected: dataTo) ?? [:]
-    given = feed.columns.map { term[$0.name] }
+    given = feed.columns.map { column in term[column.name] ?? column.constant.map { Array($0.utf8) } }
+    derived = DerivedColumns(feed)
+    checks = RowChecks(feed)
     firstNamed = header.keys.firstIndex { !$0.isEmpty } ?? 0
     firstLetter = header.keys[firstNamed].utf8.first ?? 0
     self.keys = keys.map { KeyCheck(feed, keys: $0) }
@@ -127,7 +131,10 @@ struct RowReader {
       let reading = columns[index].read(field, scratch: scratch.bytes)
       if let trouble = add(reading, field, to: index, &readable) { return trouble }
     }
-    return slipped(readable) ?? parent?.fill(builder, feed)
+    if let trouble = slipped(readable) ?? parent?.fill(builder, feed) { return trouble }
+    if derived.isNeeded, let trouble = derived.fill(builder, noted) { return trouble }
+    checks.note(builder, &noted)
+    return nil
   }
 
   /// Adds one value; returns why it makes the row unusable, or nil.
@@ -149,6 +156,7 @@ struct RowReader {
       if !traits[index].isFree { readable += 1 }
       if isInApostrophes(text) { return .otherQuote(column: feed.columns[index].name) }
       builder.append(text: text, to: index)
+    case .mended(let text): text.withUnsafeBufferPointer { builder.append(text: $0, to: index) }
     case .word(let number):
       readable += 1
       columns[index].words[number].withUnsafeBufferPointer { builder.append(text: $0, to: index) }

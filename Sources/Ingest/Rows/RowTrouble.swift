@@ -15,6 +15,8 @@ enum RowTrouble: Equatable {
   case refusedCode(column: String)
   case noParent(column: String)
   case duplicateKey
+  case noSingleTerm(columns: [String])
+  case fileEnds(column: String)
   case pieceAbove(column: String)
   case pieceBelow(column: String)
 
@@ -36,7 +38,8 @@ enum RowTrouble: Equatable {
     case .refusedCode: .unknownCode
     case .noParent: .noParent
     case .duplicateKey: .duplicateRow
-    case .pieceAbove, .pieceBelow: .rowCut
+    case .noSingleTerm: .noSingleTerm
+    case .pieceAbove, .pieceBelow, .fileEnds: .rowCut
     }
   }
 
@@ -63,6 +66,10 @@ enum RowTrouble: Equatable {
     case .noParent(let column): "no row of the parent table has this \(column)"
     case .pieceAbove(let column): "the line above is a piece of a row, so a line break may have cut \(column)"
     case .pieceBelow(let column): "the line below may be the rest of \(column), cut off by a line break"
+    case .noSingleTerm(let columns):
+      "\(columns.joined(separator: " to ")) is no period within one term; have the summary printed for each term"
+    case .fileEnds(let column):
+      "the file ends without a line end, and \(column) is shorter than in all other rows: it was cut off there"
     case .duplicateKey: "another row of the file has the same key and other values; the first one was taken"
     }
   }

@@ -11,7 +11,7 @@ enum InboxFiles {
   static func hashed(_ inbox: String, feeds: [FeedDeclaration], asOf: CalendarDay) throws -> [(
     name: String, sha256: String
   )] {
-    let known = Set(feeds.map(\.files))
+    let known = Set(feeds.flatMap { [$0.files] + $0.furtherFiles })
     let names = Files.names(in: inbox).filter { $0 == "manifest.csv" || isExtract($0, of: known, asOf: asOf) }
     guard names.contains(where: { $0 != "manifest.csv" }) else {
       throw NightFailure(

@@ -16,8 +16,55 @@ public struct ColumnDeclaration: Sendable, Equatable {
   public var isPast: Bool
   /// Most characters of a value; longer ones are unreadable. Nil sets none.
   public var longest: Int?
+  /// The form that every value has; another is unreadable. Nil sets none.
+  public var pattern: ValuePattern?
+  /// Values that mean "missing" in this column, beside the feed's.
+  public var blanks: [String]
+  /// Marks in place of a number that the source knows and does not give away, such as `c` or `low`: missing, and reported.
+  public var suppressed: [String]
+  /// When a value is expected, so that a blank is reported; the row is used all the same.
+  public var expected: Expected
+  /// Dates that a date cannot lie before.
+  public var notBefore: [String]
+  /// Numbers that a number cannot be larger than, as it is a part of them.
+  public var atMost: [String]
+  /// Numbers of which this one is the sum; the file has no column for it.
+  public var sumOf: [String]
+  /// The value that the file has no column for, because all its rows have it; nil where it has one.
+  public var constant: String?
+  /// The column that has the whole name of which this one is a part; nil where the file has the part.
+  public var partOf: NamePart?
   /// Smallest and largest number, in the unit of the column; outside it a value is unreadable. Nil sets none.
   public var range: ClosedRange<Int>?
+
+  /// When a value is expected.
+  public enum Expected: Sendable, Equatable {
+    case never, always
+    /// In rows in which any of these columns has a value.
+    case beside([String])
+  }
+
+  /// A part of a whole name.
+  public struct NamePart: Sendable, Equatable {
+    /// Which part.
+    public enum Part: String, CaseIterable, Sendable {
+      case surname, forename
+    }
+
+    /// Which part.
+    public var part: Part
+    /// The column of the whole name.
+    public var column: String
+
+    /// A part.
+    public init(_ part: Part, of column: String) {
+      self.part = part
+      self.column = column
+    }
+  }
+
+  /// Whether the value is worked out, not read from a column of the file.
+  public var isDerived: Bool { !sumOf.isEmpty || constant != nil || partOf != nil }
 
   /// The table keeps numbers as their digits were written instead of in 32 bits: for `cfetl read`.
   package var keepsDigits = false
@@ -35,6 +82,15 @@ public struct ColumnDeclaration: Sendable, Equatable {
     self.codes = codes
     isPast = false
     longest = nil
+    pattern = nil
+    blanks = []
+    suppressed = []
+    expected = .never
+    notBefore = []
+    atMost = []
+    sumOf = []
+    constant = nil
+    partOf = nil
     range = nil
   }
 }

@@ -6,25 +6,31 @@ package struct ColumnReader {
   /// The state of a date column.
   package var dates: DateColumn
   private let blanks: SpellingTable
-  private let codes: SpellingTable
+  private let suppressed: SpellingTable
+  private let codes: CodeTable
   /// Whether a `.0` is taken off: in columns that hold numbers or keys.
   private let dropsTail: Bool
   private let isText: Bool
+  /// Whether texts may have been broken before they came: never where all bytes of a file are ASCII.
+  private let looksForBroken: Bool
 
-  package init(_ column: ColumnDeclaration, form: FileForm, isKey: Bool, isIdentifier: Bool = false, dates: DateColumn)
-  {
+  package init(
+    _ column: ColumnDeclaration, form: FileForm, isKey: Bool, isIdentifier: Bool = false, isPlain: Bool = false,
+    dates: DateColumn
+  ) {
     self.column = column
     self.dates = dates
+    looksForBroken = !isPlain
     isText = [.text, .name, .code].contains(column.type)
     // In a text that names somebody they are nobody: read as a key, they would make one person of all who have none.
     let always =
       isText && !isIdentifier
       ? [] : ColumnReader.neverValues + (column.type == .date ? ColumnReader.neverDates : [])
-    blanks = SpellingTable((form.blanks + always).map { ($0, 0) })
+    blanks = SpellingTable((form.blanks + column.blanks + always).map { ($0, 0) })
+    suppressed = SpellingTable(column.suppressed.map { ($0, 0) })
     let list = ColumnReader.spellings(of: column)
     words = list.map { Array($0.word.utf8) }
-    codes = SpellingTable(
-      list.enumerated().flatMap { number, code in ([code.word] + code.spellings).map { ($0, number) } })
+    codes = CodeTable(list)
     dropsTail = column.type == .uprn || column.type == .nhs || column.type == .uln || (isKey && column.type == .text)
   }
 
@@ -50,6 +56,8 @@ package struct ColumnReader {
     if first == 0x3D { field = ColumnReader.withoutGuard(field) }
     if first == 0x23, ColumnReader.isSpreadsheetError(field, isText: isText) { return .unreadable(.spreadsheetError) }
     if blanks.find(field) != nil, column.type != .name || field.allSatisfy({ $0.raised == $0 }) { return .missing }
+    if suppressed.find(field) != nil { return .unreadable(.suppressed) }
+    if let pattern = column.pattern, !pattern.matches(field) { return .unreadable(.badForm) }
     switch column.type {
     case .text, .name: return text(field)
     case .code, .yesNo: return code(field)
@@ -68,6 +76,7 @@ package struct ColumnReader {
   private func text(_ field: FieldBytes) -> FieldReading {
     if field.count >= 5, NumberText.isPowerOfTen(field) { return .unreadable(.digitsLost) }
     if let longest = column.longest, field.count > longest, field.text.count > longest { return .unreadable(.tooLong) }
+    if looksForBroken, let mended = BrokenText.reading(field) { return mended }
     return FieldReading(.text(dropsTail ? NumberText.withoutTail(field) : field))
   }
 

@@ -21,7 +21,39 @@ struct DateScan {
 
   /// The next run of at most eight digits, or the English name of a month.
   mutating func part() -> Part? {
-    isAtDigit ? number() : MonthName.english(word()).map { Part(number: $0, digits: 0) }
+    if isAtDigit {
+      let part = number()
+      if let part, part.digits <= 2 { passOrdinal() }
+      return part
+    }
+    return MonthName.english(word()).map { Part(number: $0, digits: 0) }
+  }
+
+  /// Passes the name of a day of the week, whole or by its first letters, with what stands behind it: `Mon `, `Monday, `.
+  mutating func passWeekday() {
+    guard let next, next.isLetter else { return }
+    let start = index
+    let name = word()
+    guard DateScan.weekdays.contains(where: { DateScan.names(name, $0) }), separator() else {
+      index = start
+      return
+    }
+  }
+
+  private static func names(_ name: FieldBytes, _ day: StaticString) -> Bool {
+    guard name.count >= 2, name.count <= day.utf8CodeUnitCount else { return false }
+    return day.withUTF8Buffer { whole in name.indices.allSatisfy { name[$0].lowered == whole[$0] } }
+  }
+
+  private static let weekdays: [StaticString] = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// Passes `st`, `nd`, `rd` or `th` behind a day.
+  private mutating func passOrdinal() {
+    guard index + 1 < field.count, !(index + 2 < field.count && field[index + 2].isLetter) else { return }
+    let ending = FieldBytes(rebasing: field[index..<(index + 2)])
+    if ending.isWord("st") || ending.isWord("nd") || ending.isWord("rd") || ending.isWord("th") { index += 2 }
   }
 
   /// Whether a digit comes next, and whether a letter does.

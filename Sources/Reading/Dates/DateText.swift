@@ -29,6 +29,7 @@ package struct DateText {
   package static func read(_ field: FieldBytes, monthFirst: Bool, latestYear: Int) -> DateText {
     if let usual = usual(field, monthFirst: monthFirst) { return usual }
     var scan = DateScan(field)
+    scan.passWeekday()
     guard let first = scan.part() else { return DateText(outcome: .notADate) }
     if scan.isAtEnd || scan.isAtPoint { return undivided(field, first) }
     guard scan.separator(), let second = scan.part(), scan.separator(), let third = scan.part(), scan.restIsTime()

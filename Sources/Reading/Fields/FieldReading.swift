@@ -5,6 +5,8 @@ package struct FieldReading {
     case missing
     case number(Int32)
     case text(FieldBytes)
+    /// A text that is not as the file has it.
+    case mended([UInt8])
     /// One of the column's words, by number.
     case word(Int)
   }

@@ -6,6 +6,16 @@ public enum HeaderName {
     return text.withUTF8 { key($0) }
   }
 
+  /// A header as it may stand on a screen: in one line, without control characters, not too long.
+  package static func shown(_ text: String) -> String {
+    let plain = text.unicodeScalars.map { scalar in
+      scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format ? " " : scalar
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: plain.prefix(60))
+    return String(view) + (plain.count > 60 ? "…" : "")
+  }
+
   package static func key(_ field: FieldBytes) -> String {
     let field = field.trimmed
     // A quote that the reader left in place says that the file uses another quote than it was read with.

@@ -4,7 +4,8 @@ package import Vocabulary
 package enum ValueTrouble: Int, CaseIterable {
   case badDate, badNumber, outOfRange, tooManyPlaces, unknownCode, keptCode, badFlag
   case badUPN, badNHS, badULN, badNINO, badUPRN, badPostcode, repeatedDigits
-  case digitsLost, spreadsheetError, tooLong
+  case digitsLost, spreadsheetError, tooLong, badForm, suppressed
+  case blank, beforeOther, aboveOther, mended, broken
 
   /// The stable code of the exception.
   package var code: ExceptionCode {
@@ -22,13 +23,19 @@ package enum ValueTrouble: Int, CaseIterable {
     case .digitsLost: .digitsLost
     case .spreadsheetError: .spreadsheetError
     case .tooLong: .textTooLong
+    case .badForm: .badForm
+    case .suppressed: .suppressed
+    case .blank: .blankValue
+    case .beforeOther, .aboveOther: .valuesCrossed
+    case .mended: .textMended
+    case .broken: .textBroken
     }
   }
 
   /// Whether the value is kept all the same.
   package var keepsValue: Bool {
     switch self {
-    case .keptCode, .badUPN, .badNHS, .badULN, .badNINO: true
+    case .keptCode, .badUPN, .badNHS, .badULN, .badNINO, .blank, .beforeOther, .aboveOther, .mended, .broken: true
     default: false
     }
   }
@@ -36,7 +43,7 @@ package enum ValueTrouble: Int, CaseIterable {
   /// Whether a value of this kind says that it may stand in the wrong column.
   package var isWrongType: Bool {
     switch self {
-    case .badDate, .badNumber, .unknownCode, .badFlag, .badUPRN, .badPostcode: true
+    case .badDate, .badNumber, .unknownCode, .badFlag, .badUPRN, .badPostcode, .badForm: true
     default: false
     }
   }
@@ -47,7 +54,12 @@ package enum ValueTrouble: Int, CaseIterable {
   }
 
   private var kept: String {
-    self == .keptCode ? "it is kept as written" : "it is kept, and not trusted as a key"
+    switch self {
+    case .keptCode, .broken: "it is kept as written"
+    case .blank, .beforeOther, .aboveOther: "the row is used as it is"
+    case .mended: "it is read as it was before"
+    default: "it is kept, and not trusted as a key"
+    }
   }
 
   private var problem: String {
@@ -68,6 +80,13 @@ package enum ValueTrouble: Int, CaseIterable {
     case .digitsLost: "a digit string was lost to a spreadsheet, which wrote it as a power of ten"
     case .spreadsheetError: "a spreadsheet wrote an error or ##### in place of the value"
     case .tooLong: "the text is longer than the feed declares"
+    case .badForm: "the value has not the form that the feed declares; it may belong into another column"
+    case .suppressed: "the source does not give the number away"
+    case .blank: "there is no value where the feed expects one"
+    case .beforeOther: "the date lies before one that it cannot lie before"
+    case .aboveOther: "the number is larger than one of which it is a part"
+    case .mended: "the text was UTF-8 that a program took for Windows-1252, or the other way round"
+    case .broken: "the text lost characters in a program that did not know its encoding"
     }
   }
 }

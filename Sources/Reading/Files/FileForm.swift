@@ -18,6 +18,11 @@ public struct FileForm: Sendable, Equatable {
     case auto
   }
 
+  /// Where a separator too many stands at the end of the line.
+  public enum SeparatorAtEnd: String, CaseIterable, Sendable {
+    case no, header, rows, both
+  }
+
   /// The encoding.
   public var encoding: Encoding = .auto
   /// The byte between fields; another is used only where the header shows beyond doubt that the file has it.
@@ -28,6 +33,10 @@ public struct FileForm: Sendable, Equatable {
   public var dates: Dates = .dayFirst
   /// Values that mean "missing", compared without regard to case.
   public var blanks: [String] = FileForm.usualBlanks
+  /// Where a separator too many stands at the end of the line.
+  public var separatorAtEnd: SeparatorAtEnd = .no
+  /// Whether spaces stand between a separator and the quote that follows it.
+  public var skipsSpaces = false
   /// Physical lines from the top within which the header must stand.
   public var headerWithin = 10
   /// How rows begin that are no records: totals, the end of a report.

@@ -4,13 +4,24 @@ package enum FileKind {
   package static func notText(_ survey: ByteSurvey) -> String? {
     for kind in kinds where survey.head.starts(with: kind.start) { return kind.name }
     let start = String(decoding: survey.head.drop { $0 <= 0x20 }.prefix(15), as: UTF8.self).lowercased()
-    for mark in ["<!doctype", "<html", "<table", "<?xml", "<worksheet"] where start.hasPrefix(mark) {
-      return "a web page or XML"
-    }
+    if let markup = markup(start) { return markup }
     let hasMark = survey.head.starts(with: [0xFF, 0xFE]) || survey.head.starts(with: [0xFE, 0xFF])
     guard !hasMark, survey.nullCount * 50 > survey.size else { return nil }
     let (even, odd) = survey.nulls
     return max(even, odd) > 8 * min(even, odd) ? "UTF-16 without a byte order mark" : "a binary file"
+  }
+
+  /// Markup by its first characters, in lower case: no header begins with `<` and a letter, or with `{"`.
+  private static func markup(_ start: String) -> String? {
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("<table") {
+      return "a web page"
+    }
+    let second = start.dropFirst().first
+    if start.first == "<", let second, second == "?" || second == "!" || second.isLetter { return "XML" }
+    let inside = start.dropFirst().first { $0 != " " && $0 != "\n" && $0 != "\r" && $0 != "\t" }
+    if start.first == "{", inside == "\"" || inside == "}" { return "JSON" }
+    if start.first == "[", inside == "{" || inside == "[" || inside == "]" { return "JSON" }
+    return nil
   }
 
   private static let kinds: [(start: [UInt8], name: String)] = [

@@ -92,9 +92,17 @@ package struct TextDecoder {
     }
   }
 
-  /// The byte that stands for a letter beyond U+00FF; a space where none does.
-  package static func byte(ofWindows1252 letter: UInt32) -> UInt8 {
-    special.firstIndex(of: letter).map { UInt8(0x80 + $0) } ?? 0x20
+  /// A byte of Windows-1252 as UTF-8.
+  static func utf8(ofWindows1252 byte: UInt8) -> [UInt8] {
+    withUnsafeBytes(of: byte) { utf8(ofWindows1252: $0.bindMemory(to: UInt8.self)) }
+  }
+
+  /// The byte that stands for a character; nil where none does.
+  package static func byte(ofWindows1252 scalar: Unicode.Scalar) -> UInt8? {
+    if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
+    if let place = special.firstIndex(of: scalar.value) { return UInt8(0x80 + place) }
+    // The five bytes without a letter pass through most programs as control characters.
+    return (0x80...0x9F).contains(scalar.value) && special[Int(scalar.value - 0x80)] == 0 ? UInt8(scalar.value) : nil
   }
 
   /// What Windows-1252 has at 80 to 9F; 0 where nothing.

@@ -16,6 +16,7 @@ extension ExceptionCode {
     .secondTable: aside("The row belongs to another table that follows in the same file."),
     .noParent: aside("No row of the parent table has the row's key."),
     .duplicateRow: aside("Another row of the file has the same key and other values; the first one was taken."),
+    .noSingleTerm: aside("The row's period is not within one term, so that nobody can tell which term it tells of."),
   ]
 
   private static func aside(_ sentence: String) -> ExceptionMeaning {
@@ -43,10 +44,25 @@ extension ExceptionCode {
       "A digit string was lost to a spreadsheet, which wrote it as a power of ten.", do: exportStraight),
     .spreadsheetError: value("A spreadsheet wrote an error or ##### in place of the value.", do: exportStraight),
     .textTooLong: value("The text is longer than the feed declares."),
+    .badForm: value(
+      "The value has not the form that the feed declares; it may belong into another column.",
+      do: "Look whether the row has slipped; where the value is right, widen the column's pattern in the feed file."),
+    .suppressed: value(
+      "The source does not give the number away; it counts as missing, not as none.",
+      do: "Ask the source for the number, or do without."),
+    .blankValue: note("There is no value where the feed expects one; the row is used as it is."),
+    .valuesCrossed: value(
+      "A date lies before one that it cannot lie before, or a number is larger than one it is part of."),
+    .textMended: note("A program broke the text before it came; it is read as it was before.", do: exportStraight),
+    .textBroken: value("The text lost characters in a program that did not know its encoding.", do: exportStraight),
   ]
 
   private static func value(_ sentence: String, do remedy: String = "Have the source corrected.") -> ExceptionMeaning {
     ExceptionMeaning(.warn, .sourceOwner, sentence, do: remedy)
+  }
+
+  private static func note(_ sentence: String, do remedy: String = "Have the source corrected.") -> ExceptionMeaning {
+    ExceptionMeaning(.info, .sourceOwner, sentence, do: remedy)
   }
 
   private static let exportStraight =

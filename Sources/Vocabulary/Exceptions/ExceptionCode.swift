@@ -48,6 +48,7 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
   case secondTable = "SECOND_TABLE"
   case noParent = "NO_PARENT"
   case duplicateRow = "DUPLICATE_ROW"
+  case noSingleTerm = "NO_SINGLE_TERM"
 
   // Values
   case badDate = "BAD_DATE"
@@ -63,6 +64,12 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
   case digitsLost = "DIGITS_LOST"
   case spreadsheetError = "SPREADSHEET_ERROR"
   case textTooLong = "TEXT_TOO_LONG"
+  case badForm = "BAD_FORM"
+  case suppressed = "SUPPRESSED"
+  case blankValue = "BLANK_VALUE"
+  case valuesCrossed = "VALUES_CROSSED"
+  case textMended = "TEXT_MENDED"
+  case textBroken = "TEXT_BROKEN"
 
   // What rows say
   case nobodyNamed = "NOBODY_NAMED"
