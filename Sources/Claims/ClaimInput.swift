@@ -20,6 +20,8 @@ public struct ClaimInput: Sendable {
   public var ledger: [LedgerEntry]
   /// What approved and submitted claims said when they were approved or submitted, for the hashes in the ledger.
   public var contents: [ClaimContent]
+  /// SHA-256 over the columns that are read of the rows that outcomes rest on: what a cited row means, wherever it stands.
+  public var rowMeanings: [SourceLine: String]
   /// Everybody's overrides.
   public var overrides: [MeasureOverride]
   /// Families looked at again as on earlier days; `ClaimStage.revisitsNeeded` says which.
@@ -28,6 +30,8 @@ public struct ClaimInput: Sendable {
   public var lostPlans: [ClaimID]
   /// Person ids that were merged into others since they were given out: old id, new id.
   public var mergedPersons: [PersonID: PersonID]
+  /// What frozen quarters say that the ledger does not; empty where both agree.
+  public var sealFaults: [String]
   /// The run, for the return.
   public var runID: String
 
@@ -43,10 +47,12 @@ public struct ClaimInput: Sendable {
     self.settings = settings
     ledger = []
     contents = []
+    rowMeanings = [:]
     overrides = []
     revisits = []
     lostPlans = []
     mergedPersons = [:]
+    sealFaults = []
     runID = ""
   }
 

@@ -33,7 +33,7 @@ public struct ClaimList: Sendable, Equatable {
     _ quarter: Quarter, ledger: [LedgerEntry], contents: [ClaimContent], settings: ClaimSettings, submittedOnly: Bool
   ) -> QuarterFiles {
     QuarterFiles(
-      quarter, book: ClaimBook(ledger), shelf: ContentShelf(kept: contents, candidates: candidates),
+      quarter, book: ClaimBook(ledger, settings: settings), shelf: ContentShelf(kept: contents, candidates: candidates),
       decisions: decisions,
       settings: settings, asOf: asOf, runID: runID, submittedOnly: submittedOnly)
   }
@@ -46,8 +46,10 @@ public struct ClaimList: Sendable, Equatable {
   ) -> QuarterFiles? {
     guard let last = ledger.firstIndex(where: { $0.hash == head }) else { return nil }
     let then = Array(ledger[...last])
-    let submitted = Set(then.filter { $0.action == .submitted && claims.contains($0.claim) }.map(\.evidenceHash))
-    let kept = contents.filter { !(claims.contains($0.claim) && submitted.contains($0.hash)) }
+    let submitted = then.filter { $0.action == .submitted && claims.contains($0.claim) }
+    let kept = contents.filter { content in
+      !submitted.contains { $0.claim == content.claim && content.hash == $0.evidenceHash }
+    }
     return quarterFiles(quarter, ledger: then, contents: kept, settings: settings, submittedOnly: true)
   }
 

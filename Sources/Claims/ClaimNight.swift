@@ -13,6 +13,10 @@ struct ClaimNight {
   private let revisits: [Revisit.Question: Revisit]
   /// What approved and submitted claims said.
   let kept: [ClaimID: [ClaimContent]]
+  /// Who was claimed for.
+  let claimed: ClaimedLinks
+  /// With which family people count whom somebody assigned to one, by index in `MatchedPersons.persons`.
+  private let assigned: [Int32: LedgerEntry]
   /// Codes of exceptions that withhold a claim, by Liquid Logic's FamilyID and PersonID.
   private let blocksByFamily: [String: [ExceptionCode]]
   private let blocksByPerson: [String: [ExceptionCode]]
@@ -24,6 +28,8 @@ struct ClaimNight {
     overrides = OverrideBook(input.overrides, on: input.asOf)
     revisits = Dictionary(input.revisits.map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })
     kept = Dictionary(grouping: input.contents, by: \.claim)
+    claimed = ClaimedLinks(input.persons)
+    assigned = ClaimNight.assigned(input)
     let stages = [
       input.extracts.exceptions, input.persons.exceptions, input.families.exceptions, input.outcomes.exceptions,
     ]
@@ -47,10 +53,11 @@ struct ClaimNight {
   func view(_ index: Int) -> FamilyView {
     let family = input.families.families[index]
     let judged = sorted[byFamily[index]].map { overrides.judge($0, familyRef: family.ref) }
-    let view = FamilyView(family: family, index: Int32(index), outcomes: judged, asOf: asOf)
+    let elsewhere = countedElsewhere(family)
+    let view = FamilyView(family: family, index: Int32(index), outcomes: judged, asOf: asOf, without: elsewhere)
     guard let closed = view.closedOn, closed < asOf else { return view }
     let kept = judged.map { asClosed($0, family: Int32(index), closed: closed) }
-    return FamilyView(family: family, index: Int32(index), outcomes: kept, asOf: asOf)
+    return FamilyView(family: family, index: Int32(index), outcomes: kept, asOf: asOf, without: elsewhere)
   }
 
   /// The day on which a family was closed, where nothing keeps it from a claim but what was met once and is no longer, so that the day of
@@ -65,6 +72,31 @@ struct ClaimNight {
       .standing
     let isLost = standing.allSatisfy { $0.status == .regressed || $0.status == .review }
     return isLost && !standing.isEmpty ? closed : nil
+  }
+
+  /// Members who count with another family, because somebody said so.
+  private func countedElsewhere(_ family: Family) -> Set<Int32> {
+    guard !assigned.isEmpty else { return [] }
+    return Set(family.members.map(\.person)).filter { person in
+      assigned[person].map { $0.family != family.id && $0.familyRef != family.ref } ?? false
+    }
+  }
+
+  /// The last word about each person of tonight, known by id, or by the register's number.
+  private static func assigned(_ input: ClaimInput) -> [Int32: LedgerEntry] {
+    let book = ClaimBook(input.ledger.filter { $0.on <= input.asOf }, mergedPersons: input.mergedPersons)
+    guard !book.assignments.isEmpty else { return [:] }
+    let byID = Dictionary(
+      input.persons.persons.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    let byRef = Dictionary(
+      input.families.families.flatMap(\.members).filter { !$0.personRef.isEmpty }.map { ($0.personRef, $0.person) },
+      uniquingKeysWith: { first, _ in first })
+    var assigned: [Int32: LedgerEntry] = [:]
+    for entry in book.assignments {
+      let person = entry.people.first.flatMap { byID[book.current($0)] } ?? entry.peopleRefs.first.flatMap { byRef[$0] }
+      if let person { assigned[person] = entry }
+    }
+    return assigned
   }
 
   /// A family as it stood on an earlier day, with what is known now, and the settings that counted then; nil where nobody looked.

@@ -20,8 +20,22 @@ public struct ClaimSettings: Sendable, Equatable {
   public var authorityCode = ""
   /// The authority's name in the return.
   public var authority = ""
-  /// The government scheme; a family is claimed once within it.
+  /// Who must be different people before a claim is sent: who approves, who submits, who audits.
+  public enum Separation: String, CaseIterable, Sendable {
+    /// Three names, compared without case, dots and spaces.
+    case name
+    /// Three names, and three logins.
+    case login
+    /// Nobody looks.
+    case none
+  }
+
+  /// The government scheme's id: a family is claimed once within it, whatever the scheme is called.
+  public var schemeID = ""
+  /// The scheme's name, as the return has it.
   public var scheme = ""
+  /// What the scheme was called in the ledger before it had an id.
+  public var formerSchemes: [String] = []
   /// Headlines with a qualified measure that make a family eligible.
   public var minHeadlines = 2
   /// Fee for a family attached.
@@ -46,8 +60,12 @@ public struct ClaimSettings: Sendable, Equatable {
   ]
   /// Roles that may approve; empty for any.
   public var approvalRoles: [String] = []
-  /// Whether one person may approve and submit the same claim.
-  public var maySamePersonApproveAndSubmit = false
+  /// Who must be different people.
+  public var separation = Separation.name
+  /// The file with the council's key, outside the workspace; empty where it has none.
+  public var sealKey = ""
+  /// Results that were agreed for a financial year, such as `2017-18`.
+  public var targets: [String: Int] = [:]
   /// A result before the family's plan.
   public var engagementAfterOutcome = Strictness.warn
   /// What a claim on both grounds counts as in the return: progress or work.
@@ -75,6 +93,18 @@ public struct ClaimSettings: Sendable, Equatable {
 
   /// The values of the readings; the authority and the scheme are the pipeline's to say.
   public init() {}
+
+  /// Whether a fee is paid for families attached.
+  var paysAttachment: Bool { returnAmount == .resultsAndAttachment }
+
+  /// The scope of the ledger that is meant by one that an entry has: earlier entries have the scheme's name for its id.
+  func scope(_ written: String) -> String {
+    for name in formerSchemes {
+      if written == name { return schemeID }
+      if written.hasPrefix(name + "/") { return schemeID + written.dropFirst(name.count) }
+    }
+    return written
+  }
 
   /// First and last day of a quarter's claim window.
   public func window(of quarter: Quarter) -> ClosedRange<CalendarDay> {

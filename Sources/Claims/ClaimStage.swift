@@ -36,13 +36,14 @@ public enum ClaimStage {
       }
     }
     let known = input.ledger.filter { $0.on <= input.asOf }
-    let book = ClaimBook(known, mergedPersons: input.mergedPersons)
+    let book = ClaimBook(known, mergedPersons: input.mergedPersons, settings: input.settings)
     let docket = ClaimDocket(
       list.decisions, book: book, candidates: list.candidates, settings: input.settings, asOf: input.asOf)
     list.decisions = docket.decisions
     list.exceptions += docket.exceptions + ClaimRetest(night, book: book).exceptions()
     // A night for a past date shows what was so then; it changes nothing that came after.
-    list.drafts = known.count == input.ledger.count ? docket.drafts : []
+    list.drafts = known.count == input.ledger.count && input.sealFaults.isEmpty ? docket.drafts : []
+    list.exceptions += behindSeals(input) + TargetCheck.exceptions(docket.book, settings: input.settings)
     list.files = files(night, list.decisions, judged: judged, exceptions: &list.exceptions)
     for quarter in quarters(docket.book, input) {
       list.files +=
@@ -55,6 +56,16 @@ public enum ClaimStage {
     return list
   }
 
+  /// That the ledger is older than what was frozen from it, so that nothing may be added to it.
+  private static func behindSeals(_ input: ClaimInput) -> [DataException] {
+    guard let fault = input.sealFaults.first else { return [] }
+    return [
+      DataException(
+        .ledgerBehindSeals, stage: .claims,
+        message: "\(fault); nothing is proposed from a ledger that does not agree with its frozen quarters")
+    ]
+  }
+
   /// The running quarter, and earlier ones that have claims which were submitted, or whose window is open.
   private static func quarters(_ book: ClaimBook, _ input: ClaimInput) -> [Quarter] {
     let running = Quarter(containing: input.asOf)
@@ -63,7 +74,8 @@ public enum ClaimStage {
       return quarter < running
         && (claim.submission != nil || input.asOf <= input.settings.window(of: quarter).upperBound)
     }
-    return Set(earlier.map(\.terms.quarter) + [running]).sorted()
+    let refunds = ReturnQuarters(book, settings: input.settings, asOf: input.asOf).open
+    return Set(earlier.map(\.terms.quarter) + refunds + [running]).sorted()
   }
 
   private static func files(

@@ -18,15 +18,30 @@ public enum ClaimFile {
     var settings = ClaimSettings()
     let top = root.section([
       "authority", "scheme", "family", "fees", "window", "approval", "audit", "overrides", "dwp", "worklist", "trawl",
-      "forecast",
+      "forecast", "targets", "seal_key",
     ])
-    settings.scheme = top.required("scheme")?.text ?? ""
+    settings.sealKey = top["seal_key"]?.text ?? ""
+    readScheme(top.required("scheme"), &settings)
     readAuthority(top, &settings)
     readFamily(top, &settings)
     readFees(top, &settings)
     readChecks(top, &settings)
     readLists(top, &settings)
     return settings
+  }
+
+  /// An id with a name, or a name alone, which is then its own id.
+  private static func readScheme(_ setting: Setting?, _ settings: inout ClaimSettings) {
+    guard let setting else { return }
+    guard setting.isMapping else {
+      settings.scheme = setting.text ?? ""
+      settings.schemeID = settings.scheme
+      return
+    }
+    let scheme = setting.section(["id", "name", "formerly"])
+    settings.schemeID = scheme.required("id")?.text ?? ""
+    settings.scheme = scheme.required("name")?.text ?? ""
+    settings.formerSchemes = scheme["formerly"]?.texts ?? []
   }
 
   private static func readAuthority(_ top: Section, _ settings: inout ClaimSettings) {
@@ -76,9 +91,9 @@ public enum ClaimFile {
   private static func readChecks(_ top: Section, _ settings: inout ClaimSettings) {
     let window = top.required("window")?.section(["days_after_quarter"])
     settings.windowDays = window?.required("days_after_quarter")?.integer(in: 0...365) ?? settings.windowDays
-    if let approval = top.required("approval")?.section(["roles", "may_same_person_approve_and_submit"]) {
+    if let approval = top.required("approval")?.section(["roles", "separation"]) {
       settings.approvalRoles = approval["roles"]?.texts ?? []
-      settings.maySamePersonApproveAndSubmit = approval.required("may_same_person_approve_and_submit")?.flag ?? false
+      settings.separation = approval.required("separation")?.word() ?? .name
     }
     if let audit = top.required("audit")?.section(["percent", "minimum", "before_submission", "always"]) {
       settings.auditPercent = audit.required("percent")?.integer(in: 0...100) ?? settings.auditPercent
@@ -115,6 +130,9 @@ public enum ClaimFile {
     if let trawl = top.required("trawl")?.section(["headline_points", "measure_points"]) {
       settings.headlinePoints = trawl.required("headline_points")?.integer(in: 0...1000) ?? settings.headlinePoints
       settings.measurePoints = trawl.required("measure_points")?.integer(in: 0...1000) ?? settings.measurePoints
+    }
+    for (year, _, results) in top["targets"]?.entries ?? [] {
+      settings.targets[year] = results.integer(in: 0...1_000_000)
     }
     let forecast = top.required("forecast")?.section(["quarters"])
     settings.forecastQuarters = forecast?.required("quarters")?.integer(in: 1...40) ?? settings.forecastQuarters

@@ -19,7 +19,7 @@ extension MatchedPersons: StageOutput {
     ]
       + ReviewTables.tables(review) + [
         Table("review_limit", [Column("most_pairs", integers: [reviewLimit])]),
-        Table("crowded", [Column("person", .integers(crowded))]),
+        Table("crowded", [Column("person", .integers(crowded))]), claimed.table,
         modelTable,
         Table(
           "figures",
@@ -76,6 +76,7 @@ extension MatchedPersons: StageOutput {
     review = try ReviewTables.read(tables)
     reviewLimit = try tables.named("review_limit").integers("most_pairs").first?.flatMap(\.self) ?? reviewLimit
     crowded = try tables.named("crowded").numbers("person")
+    claimed = try [ClaimedMatch](table: tables.named("claimed"))
     model = try MatchedPersons.model(tables)
     figures = try MatchedPersons.figures(tables.named("figures"))
     exceptions = try [DataException](table: tables.named("exceptions"))

@@ -14,6 +14,8 @@ public struct MatchedPersons: Sendable, Equatable {
   public var reviewLimit: Int
   /// Indexes of persons who may be so many others that not all are among the pairs, ascending.
   public var crowded: [Int32]
+  /// Who is, or may be, somebody who was claimed for.
+  public var claimed: [ClaimedMatch]
   /// The model that weighed the night's pairs, level by level.
   public var model: [ModelLevel]
   /// Figures for the analyst, in order: what looks odd first.
@@ -29,6 +31,7 @@ public struct MatchedPersons: Sendable, Equatable {
     review = []
     reviewLimit = MatchSettings().mostReviewPairs
     crowded = []
+    claimed = []
     model = []
     figures = []
     exceptions = []

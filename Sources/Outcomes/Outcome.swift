@@ -36,7 +36,7 @@ public struct Outcome: Sendable, Equatable {
   public var evidence: [SourceLine]
   /// The figures behind the answer, such as `absent 38/380`; for the claim evidence.
   public var testValues: String
-  /// Who declared progress (role and agency), where a declaration counted.
+  /// Who declared progress (name, role and agency), where a declaration counted.
   public var declaredBy: String
   /// When.
   public var declaredOn: CalendarDay?

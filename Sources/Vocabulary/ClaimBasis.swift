@@ -23,5 +23,5 @@ public enum ClaimBasis: String, CaseIterable, Sendable {
   public var restsOnWork: Bool { self != .progress }
 
   /// Whether everything that `other` rests on holds here too.
-  public func includes(_ other: ClaimBasis) -> Bool { self == .both || self == other }
+  public func includes(_ other: ClaimBasis?) -> Bool { other != nil && (self == .both || self == other) }
 }

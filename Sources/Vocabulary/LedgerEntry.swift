@@ -25,12 +25,18 @@ public struct LedgerEntry: Sendable, Equatable {
   /// The measures that it rests on, ascending, each as measure, status and person id: `B1 MET P7K3M9QX2A`.
   /// Of an auditor's finding: the cells of the worksheet, each after its column, such as `outcome_ok Y`.
   public var measures: [String]
-  /// What it rests on.
-  public var basis: ClaimBasis
+  /// What it rests on; nil in an entry that is about no one claim.
+  public var basis: ClaimBasis?
   /// What is paid for it.
   public var amount: Pence
-  /// SHA-256 of the claim's line and evidence as they stood at this entry; empty for a withdrawal.
+  /// SHA-256 of what the claim said at this entry; empty for a withdrawal. Of a seal: that of its bytes.
   public var evidenceHash: String
+  /// SHA-256 of the text in which what the claim said is kept; empty where nothing is kept, and in entries of version 0.2.0.
+  public var contentHash: String
+  /// What an entry is about that is about no one claim; of a night's entry, the run that made it.
+  public var subject: String
+  /// HMAC of the hash under the council's key, lower-case hexadecimal; empty where there is no key. It is not part of the hash.
+  public var mac: String
   /// The plan version or versions that the family is held to.
   public var planVersion: String
   /// The day on which it acts.
@@ -49,7 +55,7 @@ public struct LedgerEntry: Sendable, Equatable {
 
   /// An entry that is not sealed yet: sequence 0, no hashes, nobody named.
   public init(
-    _ action: LedgerAction, claim: ClaimID, quarter: Quarter, family: FamilyID, familyRef: String, basis: ClaimBasis,
+    _ action: LedgerAction, claim: ClaimID, quarter: Quarter, family: FamilyID, familyRef: String, basis: ClaimBasis?,
     amount: Pence, on: CalendarDay
   ) {
     sequence = 0
@@ -67,6 +73,9 @@ public struct LedgerEntry: Sendable, Equatable {
     self.basis = basis
     self.amount = amount
     evidenceHash = ""
+    contentHash = ""
+    subject = ""
+    mac = ""
     planVersion = ""
     self.on = on
     by = ""
@@ -75,8 +84,19 @@ public struct LedgerEntry: Sendable, Equatable {
     reason = ""
   }
 
+  /// An entry that is about no one claim, not sealed yet.
+  public init(_ action: LedgerAction, subject: String, on: CalendarDay) {
+    self.init(
+      action, claim: ClaimID(""), quarter: Quarter(containing: on), family: FamilyID(""), familyRef: "",
+      basis: nil, amount: Pence(0), on: on)
+    self.subject = subject
+  }
+
   /// The name under which a night signs.
   public static let nightly = "cfetl"
+
+  /// The role of an entry that seals what an earlier version had frozen.
+  public static let sealedLate = "sealed late"
 
   /// Whether a night made it, not a person.
   public var isByNight: Bool { by == LedgerEntry.nightly }

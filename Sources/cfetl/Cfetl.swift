@@ -8,6 +8,7 @@ struct Cfetl: ParsableCommand {
     abstract: "Proves the results of a families programme.",
     version: ProgramVersion.text,
     subcommands: [
+      BackupCommand.self,
       CheckCommand.self,
       ClaimsCommand.self,
       DiffCommand.self,
@@ -22,6 +23,7 @@ struct Cfetl: ParsableCommand {
       PurgeCommand.self,
       ReadCommand.self,
       ReplayCommand.self,
+      RestoreCommand.self,
       ResumeCommand.self,
       ReviewCommand.self,
       RunCommand.self,

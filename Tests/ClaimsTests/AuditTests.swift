@@ -8,9 +8,11 @@ struct AuditTests {
   private let quarter = Quarter(containing: day("2017-06-01"))
   private let clerk = Signature(by: "J Doe", role: "", login: "jd", on: day("2017-06-01"))
 
-  /// The sample of a council's night as findings in favour.
-  private func sample(_ council: Council) -> [AuditFinding] {
-    council.night().rows("claims/audit_sample_2017-18-Q1.csv").enumerated().map { place, row in
+  /// The quarter's sample as findings in favour.
+  private func sample(_ council: Council) throws -> [AuditFinding] {
+    let files = council.night().quarterFiles(
+      quarter, ledger: council.ledger, contents: council.contents, settings: council.settings, submittedOnly: false)
+    return (files.worksheet?.byColumn ?? []).enumerated().map { place, row in
       AuditFinding(
         place: "sheet.csv:\(place + 2)", claim: ClaimID(row["claim_id"] ?? ""), familyRef: row["family_ref"] ?? "",
         seed: row["seed"] ?? "", checkedBy: "K Shah", checkedOn: day("2017-05-31"), eligibility: true, approach: true,
@@ -18,10 +20,9 @@ struct AuditTests {
     }
   }
 
-  private func town() -> Council {
-    var council = ClaimFilesTests.town(20)
-    council.close(council.night())
-    return council
+  /// A council of twenty families whose claims are approved, with five of them drawn.
+  private func town() throws -> Council {
+    try LedgerStoryTests.claimed(ClaimFilesTests.town(20), submitted: false)
   }
 
   private func refused(_ work: () throws -> ClaimOffice.Outcome) -> String {
@@ -44,8 +45,8 @@ struct AuditTests {
 
   @Test("a row is refused, and with it the worksheet", arguments: mistakes.indices)
   func refusedRow(place: Int) throws {
-    let council = town()
-    var findings = sample(council)
+    let council = try town()
+    var findings = try sample(council)
     AuditTests.mistakes[place].0(&findings[0])
     let office = try LedgerStoryTests.office(council)
     #expect(refused { try office.audit(quarter, findings, clerk) }.contains(AuditTests.mistakes[place].1))
@@ -53,9 +54,9 @@ struct AuditTests {
 
   @Test("a claim twice, another quarter's, nobody's name")
   func refusedSheet() throws {
-    let council = town()
+    let council = try town()
     let office = try LedgerStoryTests.office(council)
-    let findings = sample(council)
+    let findings = try sample(council)
     #expect(refused { try office.audit(quarter, findings + findings, clerk) }.contains("stands in the worksheet twice"))
     #expect(refused { try office.audit(quarter.next, findings, clerk) }.contains("there is no claim"))
     let nobody = Signature(by: " ", role: "", login: "jd", on: day("2017-06-01"))
@@ -64,62 +65,97 @@ struct AuditTests {
 
   @Test("the sheet shows what was found, the return how many passed; read twice it adds nothing")
   func recorded() throws {
-    var council = town()
-    let findings = Array(sample(council).dropLast())
+    var council = try town()
+    let findings = Array(try sample(council).dropLast())
     let outcome = try LedgerStoryTests.office(council).audit(quarter, findings, clerk)
     #expect(outcome.entries.count == 4 && outcome.entries.allSatisfy { $0.action == .auditPassed && $0.by == "J Doe" })
     LedgerStoryTests.keep(outcome, in: &council)
     #expect(try LedgerStoryTests.office(council).audit(quarter, findings, clerk).entries.isEmpty)
     let list = council.night()
     #expect(list.drafts.isEmpty, "a finding moves no claim")
-    #expect(list.rows("claims/claim_return_2017-18-Q1.csv").first?["audit_passed"] == "4")
-    let rows = list.rows("claims/audit_sample_2017-18-Q1.csv")
+    #expect(list.rows("claims/claim_return_2017-18-Q1_draft.csv").first?["audit_passed"] == "4")
+    let rows = try LedgerStoryTests.office(council).worksheet(quarter, after: outcome)?.byColumn ?? []
     #expect(rows.compactMap { $0["checked_by"] } == ["K Shah", "K Shah", "K Shah", "K Shah", ""])
     #expect(rows[0]["checked_on"] == "2017-05-31" && rows[0]["approach_ok"] == "Y")
     let state = try LedgerStoryTests.office(council).auditState(quarter, after: outcome)
     #expect(state == (drawn: 5, checked: 4, passed: 4))
   }
 
-  @Test("a claim found wrong is neither approved nor submitted, and every night says so; checked again, it goes on")
+  @Test("a claim found wrong is not submitted, and every night says so; checked again, it goes on")
   func failed() throws {
-    var council = town()
-    var findings = sample(council)
+    var council = try town()
+    var findings = try sample(council)
     findings[1].approach = false
     findings[1].comment = "no plan for the father"
     try LedgerStoryTests.keep(LedgerStoryTests.office(council).audit(quarter, findings, clerk), in: &council)
-    let verma = LedgerStoryTests.verma(council)
+    let doe = LedgerStoryTests.doe(council)
     #expect(
-      refused { try LedgerStoryTests.office(council).approve(quarter, verma) }.contains("an auditor found against it"))
+      refused { try LedgerStoryTests.office(council).submit(quarter, doe) }.contains("an auditor found against it"))
     #expect(council.night().codes(findings[1].familyRef) == [.auditFailed])
+    #expect(try sample(council).count > findings.count, "twice as many of its stratum are drawn")
     findings[1].approach = true
     try LedgerStoryTests.keep(LedgerStoryTests.office(council).audit(quarter, findings, clerk), in: &council)
     #expect(council.night().codes(findings[1].familyRef).isEmpty)
-    #expect(try LedgerStoryTests.office(council).approve(quarter, verma).entries.count == 20)
+    #expect(try LedgerStoryTests.office(council).submit(quarter, doe).entries.count == 20)
+  }
+
+  @Test("a family that is taken back and claimed anew has its place in the sample again")
+  func lotOfTheFamily() throws {
+    var council = try town()
+    let before = Set(try sample(council).map(\.familyRef))
+    let claim = try sample(council)[2].claim
+    try LedgerStoryTests.keep(
+      LedgerStoryTests.office(council).withdraw(claim, reason: "a keying error", clerk), in: &council)
+    council.close(council.night())
+    try LedgerStoryTests.keep(
+      LedgerStoryTests.office(council).approve(quarter, LedgerStoryTests.verma(council)), in: &council)
+    #expect(Set(try sample(council).map(\.familyRef)) == before)
+  }
+
+  @Test("who audited can neither approve nor submit; a picked claim is in the sample; a lot is drawn once")
+  func threePeople() throws {
+    var council = try town()
+    var findings = try sample(council)
+    findings[0].checkedBy = "a. verma"
+    #expect(
+      refused { try LedgerStoryTests.office(council).audit(quarter, findings, clerk) }.contains("cannot audit it"))
+    findings[0].checkedBy = "J. Doe"
+    try LedgerStoryTests.keep(LedgerStoryTests.office(council).audit(quarter, findings, clerk), in: &council)
+    let doe = LedgerStoryTests.doe(council)
+    #expect(refused { try LedgerStoryTests.office(council).submit(quarter, doe) }.contains("was audited by the same"))
+    let others = ClaimBook(council.ledger).claims.map(\.id).filter { id in !findings.contains { $0.claim == id } }
+    let verma = LedgerStoryTests.verma(council)
+    #expect(
+      refused { try LedgerStoryTests.office(council).approve(quarter, seed: "again", verma) }.contains("drawn once"))
+    try LedgerStoryTests.keep(
+      LedgerStoryTests.office(council).approve(quarter, also: [others[0]], verma), in: &council)
+    #expect(try sample(council).map(\.claim).contains(others[0]))
   }
 
   @Test("a claim taken back leaves the others of the sample in it, and the next one takes its place")
   func extended() throws {
-    var council = town()
-    let before = sample(council).map(\.claim)
+    var council = try town()
+    let before = try sample(council).map(\.claim)
+    let gone = try sample(council)[2].familyRef
     let office = try LedgerStoryTests.office(council)
     try LedgerStoryTests.keep(office.withdraw(before[2], reason: "found wrong", clerk), in: &council)
-    council.households.removeAll { $0.ref == sample(town())[2].familyRef }
-    let after = sample(council).map(\.claim)
+    council.households.removeAll { $0.ref == gone }
+    let after = try sample(council).map(\.claim)
     #expect(after.count == 5 && Set(after).intersection(before).count == 4)
   }
 
-  @Test("where the pipeline wants the audit first, nothing is submitted without it")
+  @Test("where the pipeline wants the audit first, nothing is submitted without it; otherwise it is said")
   func beforeSubmission() throws {
-    var council = town()
-    council.settings.mustAuditBeforeSubmission = true
-    let findings = sample(council)
-    try LedgerStoryTests.keep(
-      LedgerStoryTests.office(council).approve(quarter, LedgerStoryTests.verma(council)), in: &council)
+    var council = try town()
     let doe = LedgerStoryTests.doe(council)
+    let office = try LedgerStoryTests.office(council)
+    #expect(
+      try office.warnings(quarter, after: office.submit(quarter, doe)).first?.hasPrefix("AUDIT_NOT_DONE") ?? false)
+    council.settings.mustAuditBeforeSubmission = true
     #expect(
       refused { try LedgerStoryTests.office(council).submit(quarter, doe) }.contains(
         "5 of the 5 claims drawn for audit"))
-    try LedgerStoryTests.keep(LedgerStoryTests.office(council).audit(quarter, findings, clerk), in: &council)
+    try LedgerStoryTests.keep(LedgerStoryTests.office(council).audit(quarter, sample(council), clerk), in: &council)
     #expect(try LedgerStoryTests.office(council).submit(quarter, doe).entries.count == 20)
   }
 }

@@ -42,12 +42,17 @@ struct Council {
   var merged: [PersonID: PersonID] = [:]
   /// Settings under which claims were made; nil where they are tonight's.
   var settingsOfThen: ClaimSettings?
+  /// Who somebody is, where the register has given them another number since: the name that they had first.
+  var identity: [String: String] = [:]
+  /// Renumbered people whom nobody has judged to be who they are.
+  var undecided: Set<String> = []
   /// Family ids where they are not made of the reference.
   var ids: [String: FamilyID] = [:]
 
   init(_ asOf: String, _ households: Household...) {
     self.asOf = day(asOf)
     self.households = households
+    settings.schemeID = "troubled-families"
     settings.scheme = "Troubled Families"
     settings.authorityCode = "E06000031"
     settings.authority = "Peterborough"
@@ -74,6 +79,7 @@ struct Council {
       persons.persons.append(MatchedPerson(id: PersonID("P\(name)"), records: [Int32(place)]))
       persons.links.append(LinkedRecord(person: Int32(place), linkedBy: "alone"))
     }
+    persons.claimed = recognised(names)
     var families = FamilyList()
     var outcomes = OutcomeList()
     for (place, household) in households.enumerated() {
@@ -100,6 +106,32 @@ struct Council {
       }
     }
     return input
+  }
+
+  /// Who somebody is, whatever number they have.
+  func who(_ name: String) -> String { identity[name] ?? name }
+
+  /// What matching says of people who were claimed for under another number.
+  private func recognised(_ names: [String]) -> [ClaimedMatch] {
+    ClaimBook(ledger).claims.filter { $0.isLive && $0.approval != nil }.flatMap { claim in
+      let people = Set(claim.terms.people.map { who(String($0.text.dropFirst())) })
+      return names.enumerated().filter { people.contains(who($1)) && !claim.terms.people.contains(PersonID("P\($1)")) }
+        .map { place, name in
+          ClaimedMatch(
+            claim: claim.id, key: "\(claim.id)-\(who(name))", person: Int32(place), record: Int32(place), weight: 9_000,
+            isSure: !undecided.contains(name))
+        }
+    }
+  }
+
+  /// The rows of the auditor's worksheet once everything that can be is approved.
+  func worksheet(seed: String = "dice") throws -> [[String: String]] {
+    var council = self
+    council.close(council.night())
+    let office = try LedgerStoryTests.office(council)
+    let quarter = Quarter(containing: asOf)
+    let outcome = try office.approve(quarter, seed: seed, LedgerStoryTests.verma(council))
+    return office.worksheet(quarter, after: outcome)?.byColumn ?? []
   }
 
   /// The night.
@@ -176,7 +208,11 @@ extension ClaimList {
 
   /// Rows of a file, by column.
   func rows(_ path: String) -> [[String: String]] {
-    guard let file = files.first(where: { $0.path == path }) else { return [] }
-    return file.rows.map { Dictionary(uniqueKeysWithValues: zip(file.columns, $0)) }
+    files.first { $0.path == path }?.byColumn ?? []
   }
+}
+
+extension FileTable {
+  /// The rows, by column.
+  var byColumn: [[String: String]] { rows.map { Dictionary(uniqueKeysWithValues: zip(columns, $0)) } }
 }

@@ -54,7 +54,9 @@ struct History {
 
   private mutating func happen() {
     let place = dice.below(council.households.count)
-    switch dice.below(9) {
+    switch dice.below(11) {
+    case 9: renumber(place)
+    case 10: council.settings.resultFee = Pence(pounds: dice.once(in: 2) ? 800 : 1000)
     case 0, 1, 2: refill(place)
     case 3: split(place)
     case 4: merge(place)
@@ -109,6 +111,27 @@ struct History {
     if dice.once(in: 2) { council.ids["\(nextRef)"] = council.ids[old] ?? FamilyID("F\(old)") }
   }
 
+  /// The register is moved: the family and everybody in it get new numbers; now and then nobody can say yet who they are.
+  private mutating func renumber(_ place: Int) {
+    nextRef += 1
+    council.households[place].ref = "\(nextRef)"
+    let isDoubtful = dice.once(in: 3)
+    for name in council.households[place].people where !council.merged.values.contains(PersonID("P\(name)")) {
+      nextRef += 1
+      let anew = "\(name.prefix { $0 != "~" })~\(nextRef)"
+      council.identity[anew] = council.who(name)
+      if isDoubtful { council.undecided.insert(anew) }
+      for home in council.households.indices {
+        council.households[home].people = council.households[home].people.map { $0 == name ? anew : $0 }
+        for one in council.households[home].outcomes.indices
+        where council.households[home].outcomes[one].personRef == name {
+          council.households[home].outcomes[one].personRef = anew
+        }
+      }
+    }
+    verified = nil
+  }
+
   private mutating func bornOrJoins(_ place: Int) {
     guard council.households[place].people.count < 6 else { return }
     nextRef += 1
@@ -119,8 +142,12 @@ struct History {
   private mutating func unite() {
     let names = council.names
     guard names.count > 9, let kept = dice.pick(names), let gone = dice.pick(names), kept != gone else { return }
-    let paid = Set(payments().flatMap { $0.people.map(current) })
-    guard !(paid.contains(PersonID("P\(kept)")) && paid.contains(PersonID("P\(gone)"))) else { return }
+    let paid = Set(payments().flatMap { $0.people.map(paidFor) })
+    let (first, other) = (council.who(kept), council.who(gone))
+    guard first != other, !(paid.contains(first) && paid.contains(other)) else { return }
+    for name in [gone, other] + council.identity.filter({ $0.value == other }).map(\.key) {
+      council.identity[name] = first
+    }
     for place in council.households.indices {
       if council.households[place].people.contains(gone) {
         council.households[place].people = Set(council.households[place].people.map { $0 == gone ? kept : $0 }).sorted()
@@ -172,19 +199,22 @@ struct History {
       verified = ledger
       let office = ClaimOffice(
         list: latest.list, ledger: ledger, contents: council.contents, settings: council.settings)
-      let quarter = Quarter(containing: council.asOf.adding(days: dice.once(in: 3) ? -45 : 0))
-      let outcome = try act(office, quarter)
+      let quarter = Quarter(containing: latest.list.asOf.adding(days: dice.once(in: 3) ? -45 : 0))
+      let (outcome, isSubmission) = try act(office, quarter)
       // A crash before anything is written.
       if dice.once(in: 8) { return }
       guard append(outcome.entries) else { return }
       council.contents += outcome.contents
-      if outcome.entries.contains(where: { $0.action == .submitted }) {
+      if isSubmission {
         let files = office.files(quarter, after: outcome).files
+        append([seal(quarter, office.list.asOf)])
         submissions.append(
           Submission(
-            quarter: quarter, claims: outcome.entries.map(\.claim), head: LedgerChain.head(outcome.entries),
+            quarter: quarter, claims: outcome.entries.map(\.claim),
+            head: LedgerChain.head(office.ledger + outcome.entries),
             input: latest.input, files: files))
       }
+      checkReturns(latest.list)
       // The same command once more, from what it knew before: the ledger must turn it away.
       if !outcome.entries.isEmpty, dice.once(in: 3), append(outcome.entries) {
         trouble.append("a command was written twice")
@@ -209,17 +239,24 @@ struct History {
     return true
   }
 
-  private mutating func act(_ office: ClaimOffice, _ quarter: Quarter) throws -> ClaimOffice.Outcome {
-    let verma = Signature(by: "A Verma", role: "Internal audit", login: "av", on: council.asOf)
-    let doe = Signature(by: "J Doe", role: "Head of service", login: "jd", on: council.asOf)
+  /// The entry that has the seal of what was frozen.
+  private func seal(_ quarter: Quarter, _ day: CalendarDay) -> LedgerEntry {
+    var entry = LedgerEntry(.sealed, subject: "\(quarter) submission", on: day)
+    (entry.quarter, entry.evidenceHash, entry.by) = (quarter, "\(council.ledger.count)", "J Doe")
+    return LedgerChain.seal(entry, after: council.ledger.last)
+  }
+
+  private mutating func act(_ office: ClaimOffice, _ quarter: Quarter) throws -> (ClaimOffice.Outcome, Bool) {
+    let verma = Signature(by: "A Verma", role: "Internal audit", login: "av", on: office.list.asOf)
+    let doe = Signature(by: "J Doe", role: "Head of service", login: "jd", on: office.list.asOf)
     switch dice.below(9) {
-    case 0: return try office.propose(quarter, verma)
-    case 1, 2, 3: return try office.approve(quarter, verma)
-    case 4, 5, 6: return try office.submit(quarter, doe)
-    case 7: return try office.audit(quarter, findings(office, quarter), doe)
+    case 0: return (try office.propose(quarter, verma), false)
+    case 1, 2, 3: return (try office.approve(quarter, verma), false)
+    case 4, 5, 6: return (try office.submit(quarter, doe), true)
+    case 7: return (try office.audit(quarter, findings(office, quarter), doe), false)
     default:
       guard let claim = dice.pick(office.book.claims) else { throw ClaimRefusal("", "", "") }
-      return try office.withdraw(claim.id, reason: "by lot", verma)
+      return (try office.withdraw(claim.id, reason: "by lot", verma), false)
     }
   }
 
@@ -227,10 +264,10 @@ struct History {
   private mutating func findings(_ office: ClaimOffice, _ quarter: Quarter) -> [AuditFinding] {
     let files = office.list.quarterFiles(
       quarter, ledger: office.ledger, contents: office.contents, settings: office.settings, submittedOnly: false)
-    return (files.files.last?.rows ?? []).map { row in
+    return (files.worksheet?.rows ?? []).map { row in
       AuditFinding(
         place: "", claim: ClaimID(row[0]), familyRef: row[1], seed: row[3], checkedBy: "K Shah",
-        checkedOn: council.asOf, eligibility: true, approach: !dice.once(in: 12), outcome: true, comment: "by lot")
+        checkedOn: office.list.asOf, eligibility: true, approach: !dice.once(in: 12), outcome: true, comment: "by lot")
     }
   }
 
@@ -238,16 +275,45 @@ struct History {
 
   private func current(_ person: PersonID) -> PersonID { council.merged[person] ?? person }
 
+  /// Who somebody is in whom a claim was paid.
+  private func paidFor(_ person: PersonID) -> String { council.who(String(current(person).text.dropFirst())) }
+
   /// The claims that are paid.
   private func payments() -> [LedgerEntry] {
     ClaimBook(council.ledger).claims.filter { $0.status == .submitted }.map(\.terms)
+  }
+
+  /// The newest frozen return of every quarter, and the open drafts, come to what the ledger says.
+  private mutating func checkReturns(_ list: ClaimList) {
+    let claims = ClaimBook(council.ledger).claims.filter { $0.submission != nil }
+    let ledger = claims.filter { $0.status == .submitted }.reduce(0) { $0 + $1.terms.amount.amount }
+    var sum = 0
+    var quarters = [council.ledger.map(\.quarter).min() ?? Quarter(containing: list.asOf)]
+    while let last = quarters.last, last < Quarter(containing: list.asOf) { quarters.append(last.next) }
+    for quarter in quarters {
+      let now = list.quarterFiles(
+        quarter, ledger: council.ledger, contents: council.contents, settings: council.settings, submittedOnly: true)
+      let amount = pence(now.files)
+      sum += amount
+      let frozen = submissions.last { $0.quarter == quarter }.map { pence($0.files) } ?? 0
+      if amount != frozen, list.asOf > council.settings.window(of: quarter).upperBound {
+        trouble.append("the return of \(quarter) is closed with \(frozen), and the ledger has \(amount)")
+      }
+    }
+    if sum != ledger { trouble.append("the returns come to \(sum), and the ledger to \(ledger)") }
+  }
+
+  private func pence(_ files: [FileTable]) -> Int {
+    let text = files.first { $0.path.contains("claim_return") }?.byColumn.first?["amount"] ?? ""
+    return Int(text.filter { $0 != "." }) ?? 0
   }
 
   private mutating func check() {
     if let fault = LedgerChain.faults(council.ledger).first { trouble.append("\(fault)") }
     let paid = payments()
     for (what, keys) in [
-      ("person", paid.flatMap { Set($0.people.map(current)).map(\.text) }), ("person ref", paid.flatMap(\.peopleRefs)),
+      ("person", paid.flatMap { Set($0.people.map(paidFor)) }),
+      ("person ref", paid.flatMap(\.peopleRefs)),
       ("family", paid.map(\.family.text)), ("family ref", paid.map(\.familyRef)),
     ] where Set(keys).count != keys.count {
       trouble.append("a \(what) is paid for twice")

@@ -117,7 +117,7 @@ struct LedgerStoryTests {
     let list = council.night()
     #expect(list["2"].claimable == nil && list.drafts.isEmpty)
     #expect(list.codes("2") == [.claimedMemberOverlap])
-    #expect(list.exceptions.contains { $0.code == .claimedMemberOverlap && $0.severity == .review })
+    #expect(list.exceptions.contains { $0.code == .claimedMemberOverlap && $0.severity == .blockClaim })
   }
 
   @Test("the same people under a new number are a family already claimed")

@@ -64,7 +64,13 @@ struct LedgerTableTests {
   static let refused: [(String, [LedgerEntry])] = [
     ("the same family", [entry(.proposed, "C2", family: "F1", people: ["P9"])]),
     ("a person under another family", [entry(.proposed, "C2", family: "F2", people: ["P9", "P2"])]),
-    ("a claim approved twice", [entry(.approved, "C1", family: "F1", people: ["P1", "P2"])]),
+    (
+      "a claim submitted twice",
+      [
+        entry(.submitted, "C1", family: "F1", people: ["P1", "P2"]),
+        entry(.submitted, "C1", family: "F1", people: ["P1", "P2"]),
+      ]
+    ),
     (
       "submitted without approval",
       [

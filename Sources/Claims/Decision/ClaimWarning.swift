@@ -27,4 +27,7 @@ public struct ClaimWarning: Sendable, Hashable, Comparable {
 
   /// The codes that a claim can carry.
   public static let codes = (ExceptionGroup.flags.codes + ExceptionGroup.warnings.codes + [.fileStale]).sorted()
+
+  /// Whether it only says how old an extract is: it comes and goes while a claim says the same.
+  var isOfAge: Bool { code == .fileStale }
 }

@@ -25,7 +25,9 @@ extension [FamilyDecision] {
         Column("measures_neutral", texts: lists(\.measuresNeutral)),
         Column("measures", texts: lists(\.measures)), Column("plan_versions", texts: lists(\.planVersions)),
         Column("uses_override", flags: map(\.usesOverride)), Column("due_on", days: map(\.dueOn)),
-        Column("owed", integers: map(\.owed)),
+        Column("owed", integers: map(\.owed)), Column("claimed_by", texts: lists(\.claimedBy)),
+        Column("maybe_claimed_by", texts: lists(\.maybeClaimedBy)),
+        Column("may_be", texts: lists { $0.mayBe.map(\.text) }),
       ])
   }
 
@@ -62,6 +64,8 @@ extension [FamilyDecision] {
     try days("due_on", \.dueOn)
     try lists("people_refs", \.peopleRefs)
     try lists("headlines", \.headlines)
+    try lists("claimed_by", \.claimedBy)
+    try lists("maybe_claimed_by", \.maybeClaimedBy)
     try lists("met", \.met)
     try lists("not_met", \.notMet)
     try lists("waiting", \.waiting)
@@ -85,6 +89,9 @@ extension [FamilyDecision] {
     }
     for (row, people) in try table.texts("people").enumerated() {
       decisions[row].people = people.split(separator: "\n").map { PersonID(String($0)) }
+    }
+    for (row, people) in try table.texts("may_be").enumerated() {
+      decisions[row].mayBe = people.split(separator: "\n").map { PersonID(String($0)) }
     }
     self = decisions
   }

@@ -22,6 +22,12 @@ public struct FamilyDecision: Sendable, Equatable {
   public var people: [PersonID] = []
   /// Their Liquid Logic PersonIDs, ascending.
   public var peopleRefs: [String] = []
+  /// Claims for whose people some of them were recognised, by number, decision or score, each as `<claim> <person id>`.
+  public var claimedBy: [String] = []
+  /// Claims for whose people some of them may be, while nobody has judged the pair.
+  public var maybeClaimedBy: [String] = []
+  /// Ids of people who may be one of them, while nobody has judged the pair.
+  public var mayBe: [PersonID] = []
   /// Letters of the headlines with a qualified measure, ascending.
   public var headlines: [String] = []
   /// Whether there are enough of them.

@@ -34,6 +34,7 @@ struct FamilyJudge {
     let covered = view.coveredPersons
     decision.people = covered.map(night.id).sorted()
     decision.peopleRefs = Set(covered.map(view.ref).filter { !$0.isEmpty }).sorted()
+    night.claimed.describe(covered, in: &decision)
     let outcomes = view.outcomes
     decision.met = outcomes.filter(\.isSettled).map { $0.status == .neutral ? "\($0.label) (neutral)" : $0.label }
     decision.notMet = outcomes.filter { [.notMet, .regressed, .review].contains($0.status) }.map {

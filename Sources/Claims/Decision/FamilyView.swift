@@ -15,13 +15,16 @@ struct FamilyView {
   /// Indexes of the members of the day, ascending.
   let members: [Int32]
 
-  init(family: Family, index: Int32, outcomes: [JudgedOutcome], asOf: CalendarDay) {
+  /// - Parameter elsewhere: members who count with another family, and are left out of this one with all that was found about them.
+  init(
+    family: Family, index: Int32, outcomes: [JudgedOutcome], asOf: CalendarDay, without elsewhere: Set<Int32> = []
+  ) {
     self.family = family
     self.index = index
-    self.outcomes = outcomes
+    self.outcomes = outcomes.filter { !($0.outcome.person.map(elsewhere.contains) ?? false) }
     self.asOf = asOf
     let day = FamilyView.memberDay(family, asOf)
-    members = Set(family.members.filter { $0.includes(day) }.map(\.person)).sorted()
+    members = Set(family.members.filter { $0.includes(day) }.map(\.person)).subtracting(elsewhere).sorted()
   }
 
   /// First day of the engagement, where that is past.

@@ -20,7 +20,7 @@ struct KeptGrounds {
     /// A window that starts later than the one that was paid for was started again by an event: that is no mere gap in the evidence.
     func hasRestarted(_ one: JudgedOutcome) -> Bool {
       guard let now = one.outcome.windowFrom, let then = windows[one.label] else { return false }
-      return now.iso > then
+      return now > then
     }
     let judged = KeptGrounds.concerned(terms, then, night, book).map { one -> JudgedOutcome in
       var one = one
@@ -30,11 +30,11 @@ struct KeptGrounds {
       }
       return one
     }
-    if terms.basis.restsOnProgress {
+    if terms.basis?.restsOnProgress ?? false {
       against = ProgressTest(judged, settings: settings).standing
       progress = against.isEmpty
     }
-    if terms.basis.restsOnWork {
+    if terms.basis?.restsOnWork ?? false {
       work = judged.contains { one in
         guard let work = one.outcome.work else { return false }
         return work.status == .met
@@ -43,22 +43,11 @@ struct KeptGrounds {
     }
   }
 
-  /// First days of the windows that the claim was paid for, as ISO dates by the measure's label.
-  private static func windows(_ terms: LedgerEntry, _ night: ClaimNight) -> [String: String] {
-    let content = night.kept[terms.claim]?.first { $0.hash == terms.evidenceHash }
-    let rows = (content?.evidence ?? []).filter { !$0[Place.windowFrom].isEmpty }
+  /// First days of the windows that the claim was paid for, by the measure's label.
+  private static func windows(_ terms: LedgerEntry, _ night: ClaimNight) -> [String: CalendarDay] {
+    let measures = night.kept[terms.claim]?.first { $0.isKept(for: terms) }?.measures ?? []
     return Dictionary(
-      rows.map { row in
-        let (person, measure) = (row[Place.personRef], row[Place.measure])
-        return (person.isEmpty ? measure : "\(measure)/\(person)", row[Place.windowFrom])
-      }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Places in a row of the evidence.
-  private enum Place {
-    static let personRef = 2
-    static let measure = 3
-    static let windowFrom = 7
+      measures.compactMap { one in one.windowFrom.map { (one.label, $0) } }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The outcomes of the family that was claimed: where its number is another's now, only those of the people whom the claim covers.

@@ -24,6 +24,10 @@ extension MeasureOverride {
       "the pipeline does not let an override say '\(status)'",
       "It may say \(settings.overrideStatuses.map(\.rawValue).joined(separator: ", ")); claim.yaml decides.")
     try refuse(
+      signature.on != list.asOf,
+      "the last published run is of \(list.asOf), and nothing was judged as of \(signature.on)",
+      "Leave --on away, or run the night of that day first.")
+    try refuse(
       expires < signature.on, "it would have ended on \(expires), before \(signature.on)",
       "Say --expires with a later day.")
     try refuse(

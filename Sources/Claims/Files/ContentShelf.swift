@@ -16,7 +16,7 @@ struct ContentShelf {
   /// What a claim says.
   func content(_ claim: ClaimState) -> ClaimContent {
     if claim.terms.action != .proposed,
-      let content = kept[claim.id]?.first(where: { $0.hash == claim.terms.evidenceHash })
+      let content = kept[claim.id]?.first(where: { $0.isKept(for: claim.terms) })
     {
       return content
     }
@@ -28,13 +28,10 @@ struct ContentShelf {
 
   /// What the ledger alone knows of a claim.
   private static func bare(_ entry: LedgerEntry) -> ClaimContent {
-    var line = [String](repeating: "", count: ClaimContent.Place.count)
-    line[0] = entry.claim.text
-    line[1] = entry.family.text
-    line[2] = entry.familyRef
-    line[3] = entry.basis.rawValue
-    line[4] = entry.planVersion
-    line[15] = entry.amount.pounds
-    return ClaimContent(claim: entry.claim, line: line, evidence: [])
+    var content = ClaimContent(claim: entry.claim)
+    (content.family, content.familyRef, content.basis) = (entry.family, entry.familyRef, entry.basis)
+    content.planVersions = entry.planVersion.split(separator: ";").map(String.init)
+    content.amount = entry.amount
+    return content
   }
 }

@@ -19,12 +19,15 @@ public struct EvidencePack: Sendable {
     public var header: String
     /// The line itself.
     public var text: String
+    /// SHA-256 of the line's bytes, without its end.
+    public var sha256: String
 
     /// A line.
-    public init(place: String, header: String, text: String) {
+    public init(place: String, header: String, text: String, sha256: String = "") {
       self.place = place
       self.header = header
       self.text = text
+      self.sha256 = sha256
     }
   }
 
@@ -40,10 +43,14 @@ public struct EvidencePack: Sendable {
   ) {
     self.content = content
     self.entries = entries
-    self.lines = Dictionary(lines.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
-    let used = Set(content.warnings.map(\.overrideID))
+    // What was kept with the claim comes first: what lies in the inbox today may be another family's.
+    let kept = content.measures.flatMap(\.rows).filter { !$0.sha256.isEmpty }.map {
+      CitedLine(place: $0.place, header: $0.header, text: $0.text, sha256: $0.sha256)
+    }
+    self.lines = Dictionary((kept + lines).map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+    let used = Set(content.knownWarnings.map(\.overrideID))
     self.overrides = overrides.filter { used.contains($0.id) }
-    let versions = content.line[4].split(separator: ";").map { "version \($0)," }
+    let versions = content.planVersions.map { "version \($0)," }
     let all = plan.map { PlanDocument($0).sections.flatMap(\.rows) } ?? []
     rows = Dictionary(
       all.filter { row in versions.contains(where: row.inForce.hasPrefix) }.map { ($0.measure, $0) },
@@ -64,15 +71,15 @@ public struct EvidencePack: Sendable {
     <body>
     <p class="label">PERSONAL: keep with the claim, and destroy with it.</p>
     <h1>Claim \(Markup.escaped(content.claim.text))</h1>
-    \(Markup.facts([("Family", line(2)), ("Quarter", entries.first?.quarter.description ?? ""), ("Rests on", basis), ("Amount", "£\(line(15))"), ("Plan version", line(4)), ("Claimable since", line(13)), ("To be noted by an auditor", notes), ("Hash of this evidence", content.hash)]))
+    \(Markup.facts([("Family", content.familyRef), ("Quarter", entries.first?.quarter.description ?? ""), ("Rests on", basis), ("Amount", "£\(content.amount.pounds)"), ("Plan version", content.planVersions.joined(separator: ";")), ("Claimable since", iso(content.achievedOn)), ("To be noted by an auditor", notes), ("Hash of this evidence", content.hash)]))
     <h2>1. Was the family eligible?</h2>
-    <p>Problems under \(Markup.escaped(headlines)); eligible from \(Markup.escaped(line(12))).</p>
-    \(Markup.table(["Person", "Problem", "Found by", "Qualified on"], content.evidence.map(problem)))
+    <p>Problems under \(Markup.escaped(headlines)); eligible from \(iso(content.eligibleOn)).</p>
+    \(Markup.table(["Person", "Problem", "Found by", "Qualified on"], content.measures.map(problem)))
     <h2>2. Was it worked with as a whole family?</h2>
-    \(Markup.facts([("Engaged", line(5)), ("Whole-family assessment", line(6)), ("Family plan", line(7)), ("Lead professional", line(8))]))
+    \(Markup.facts([("Engaged", iso(content.engagedOn)), ("Whole-family assessment", iso(content.assessedOn)), ("Family plan", iso(content.plannedOn)), ("Lead professional", content.lead)]))
     \(covered)
     <h2>3. Is the result shown?</h2>
-    \(content.evidence.map(result).joined(separator: "\n"))
+    \(content.measures.map(result).joined(separator: "\n"))
     \(overridden)
     <h2>What became of the claim</h2>
     \(Markup.table(["Entry", "Day", "What", "By", "Role", "Login", "Why, or what was found", "Hash"], entries.map(step)))
@@ -82,37 +89,39 @@ public struct EvidencePack: Sendable {
     """
   }
 
-  private func line(_ place: Int) -> String { content.line[place] }
+  private func iso(_ day: CalendarDay?) -> String { day?.iso ?? "" }
 
   private var basis: String {
-    switch ClaimBasis(rawValue: line(3)) {
+    switch content.basis {
     case .progress: "progress on every problem (SSP)"
     case .work: "lasting work (CE)"
     case .both: "progress on every problem, and lasting work (BOTH)"
-    case nil: line(3)
+    case nil: ""
     }
   }
 
   private var notes: String {
-    content.warnings.map(AuditorsNote.words).joined(separator: "\n")
+    content.knownWarnings.map(AuditorsNote.words).joined(separator: "\n")
   }
 
   // MARK: Eligible
 
   private var headlines: String {
-    let letters = line(9).split(separator: ";")
-    return "\(letters.count) headlines: \(letters.joined(separator: ", "))"
+    "\(content.headlines.count) headlines: \(content.headlines.joined(separator: ", "))"
   }
 
-  private func problem(_ row: [String]) -> [String] {
-    let known = rows[row[3]]
-    let routes = row[5].split(separator: ";").map { name in
-      known?.howWeKnow.first { $0.hasPrefix("\(name): ") }.map { String($0.prefix { $0 != "[" }) } ?? String(name)
+  private func problem(_ one: ClaimedMeasure) -> [String] {
+    let known = rows[one.measure]
+    let routes = one.routes.map { name in
+      known?.howWeKnow.first { $0.hasPrefix("\(name): ") }.map { String($0.prefix { $0 != "[" }) } ?? name
     }
-    return [subject(row), known.map { "\(row[3]): \($0.concern)" } ?? row[3], routes.joined(separator: "; "), row[6]]
+    return [
+      subject(one), known.map { "\(one.measure): \($0.concern)" } ?? one.measure, routes.joined(separator: "; "),
+      iso(one.qualifiedOn),
+    ]
   }
 
-  private func subject(_ row: [String]) -> String { row[2].isEmpty ? "the family" : row[2] }
+  private func subject(_ one: ClaimedMeasure) -> String { one.personRef.isEmpty ? "the family" : one.personRef }
 
   // MARK: Whole family
 
@@ -121,7 +130,7 @@ public struct EvidencePack: Sendable {
     let people = entries.last { !$0.peopleRefs.isEmpty }?.peopleRefs ?? []
     guard !people.isEmpty else { return "" }
     let found = people.map { person in
-      let measures = content.evidence.filter { $0[2] == person }.map { $0[3] }
+      let measures = content.measures.filter { $0.personRef == person }.map(\.measure)
       return [person, measures.isEmpty ? "no problem found" : measures.joined(separator: ", ")]
     }
     return "<p>The claim covers these members, and every problem found in any of them:</p>\n"
@@ -130,21 +139,25 @@ public struct EvidencePack: Sendable {
 
   // MARK: Result
 
-  private func result(_ row: [String]) -> String {
-    let known = rows[row[3]]
-    let window = row[7].isEmpty ? row[8] : "\(row[7]) to \(row[8])"
-    let declared = row[11].isEmpty ? "" : "\(row[11])\(row[12].isEmpty ? "" : ", on \(row[12])")"
+  private func result(_ one: ClaimedMeasure) -> String {
+    let known = rows[one.measure]
+    let window = one.windowFrom.map { "\($0.iso) to \(iso(one.windowTo))" } ?? iso(one.windowTo)
+    let declared = one.declaredBy + (one.declaredOn.map { ", on \($0.iso)" } ?? "")
     return """
       <section>
-      <h3>\(Markup.escaped("\(row[3]) of \(subject(row)): \(row[9])"))</h3>
-      \(Markup.facts([("Success, by the plan", known?.success ?? ""), ("How it is known", known?.howWeKnowIt.joined(separator: "\n") ?? ""), ("Looked at", window), ("Figures", row[10]), ("Declared by", declared), ("Extracts complete to", row[13])]))
-      \(row[14].split(separator: ";").map { cited(String($0)) }.joined())</section>
+      <h3>\(Markup.escaped("\(one.measure) of \(subject(one)): \(one.status.rawValue)"))</h3>
+      \(Markup.facts([("Success, by the plan", known?.success ?? ""), ("How it is known", known?.howWeKnowIt.joined(separator: "\n") ?? ""), ("Looked at", window), ("Figures", one.testValues), ("Declared by", declared), ("Extracts complete to", iso(one.dataTo))]))
+      \(one.rows.map { cited($0.place) }.joined())</section>
       """
   }
 
   private func cited(_ place: String) -> String {
     let known = lines[place]
-    let text = known.map { "<br><i>\(Markup.escaped($0.header))</i><br>\(Markup.escaped($0.text))" } ?? ""
+    let text =
+      known.map {
+        "<br><i>\(Markup.escaped($0.header))</i><br>\(Markup.escaped($0.text))"
+          + ($0.sha256.isEmpty ? "" : "<br>SHA-256 of the line \($0.sha256)")
+      } ?? ""
     return "<p class=\"cited\"><b>\(Markup.escaped(place))</b>\(text)</p>\n"
   }
 

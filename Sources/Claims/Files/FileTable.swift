@@ -19,6 +19,12 @@ public struct FileTable: Sendable, Equatable {
     self.rows = rows
   }
 
+  /// A file whose columns are listed elsewhere.
+  public init(_ path: String, columns: [String], rows: [[String]]) {
+    self.init(path, columns: "", rows: rows)
+    self.columns = columns
+  }
+
   /// The file as a table of the saved stage, named `out:` and its path.
   public var table: Table {
     Table(

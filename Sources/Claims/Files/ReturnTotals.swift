@@ -35,39 +35,36 @@ struct ReturnTotals {
     self.quarter = quarter
     self.settings = settings
     func counts(_ claim: ClaimState) -> Bool { claim.submission != nil || (!submittedOnly && claim.isLive) }
-    let counted = lines.map { ClaimBasis(rawValue: $0.line[3]) ?? .progress }
+    let counted = lines.map { $0.basis ?? .progress }
     let asWork = counted.filter { $0 == .work || ($0 == .both && settings.bothCountsAs == .work) }.count
     work = asWork
     progress = counted.count - asWork
-    let takenBack = book.claims.filter { ReturnTotals.isTakenBack($0, in: quarter) }
+    let quarters = ReturnQuarters(book, settings: settings, asOf: asOf)
+    let refunds = quarters.refunds
+    let takenBack = refunds.filter { $0.quarter == quarter }.map(\.claim)
     withdrawn = takenBack.count
     let here = book.claims.filter { $0.terms.quarter == quarter && counts($0) }
     let before = book.claims.filter { $0.terms.quarter < quarter && counts($0) }
-    let takenBefore = book.claims.filter { claim in
-      claim.submission != nil && claim.status == .withdrawn && Quarter(containing: claim.last.on) < quarter
-    }
-    cumulative = before.count - takenBefore.count + counted.count - takenBack.count
+    cumulative = before.count + counted.count - refunds.filter { $0.quarter <= quarter }.count
     let results =
       here.reduce(Pence(0)) { $0 + $1.terms.amount } + takenBack.reduce(Pence(0)) { $0 + $1.terms.amount } * -1
     let until = min(asOf, quarter.last)
     engaged = decisions.filter { $0.engagedOn.map { $0 <= until } ?? false }.count
-    attached =
-      decisions.filter { $0.isEligible && ($0.engagedOn.map { quarter.first <= $0 && $0 <= until } ?? false) }.count
-    amount = settings.returnAmount == .results ? results : results + settings.attachFee * attached
+    let fees = quarters.attachments.filter { $0.quarter == quarter }.map(\.entry)
+    let seen = decisions.filter {
+      $0.isEligible && ($0.engagedOn.map { quarter.first <= $0 && $0 <= until } ?? false)
+    }
+    attached = settings.paysAttachment ? fees.count : seen.count
+    amount = results + fees.reduce(Pence(0)) { $0 + $1.amount }
     approvals = here.compactMap(\.approval)
     isReconciled =
       Set(lines.map(\.claim)) == Set(here.map(\.id)) && lines.count == here.count
       && ReturnTotals.sum(lines) + takenBack.reduce(Pence(0)) { $0 + $1.terms.amount } * -1 == results
   }
 
-  /// Submitted once, and taken back in this quarter.
-  private static func isTakenBack(_ claim: ClaimState, in quarter: Quarter) -> Bool {
-    claim.submission != nil && claim.status == .withdrawn && Quarter(containing: claim.last.on) == quarter
-  }
-
   /// The sum of the amounts that stand in the lines.
   private static func sum(_ lines: [ClaimContent]) -> Pence {
-    lines.reduce(Pence(0)) { $0 + (Pence(text: $1.line[15]) ?? Pence(0)) }
+    lines.reduce(Pence(0)) { $0 + $1.amount }
   }
 
   /// The row of the file; `passed` is nil while no claim of the sample was checked.
@@ -81,15 +78,5 @@ struct ReturnTotals {
       passed.map(String.init) ?? "",
       Set(approvals.map(\.role)).sorted().joined(separator: ";"), approvals.map(\.on).max()?.iso ?? "", runID,
     ]
-  }
-}
-
-extension Pence {
-  /// Reads `800.00`, as `pounds` writes it.
-  init?(text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 2, let pounds = Int(parts[0]), let pence = Int(parts[1]), pence >= 0
-    else { return nil }
-    self.init(pounds * 100 + (parts[0].hasPrefix("-") ? -pence : pence))
   }
 }

@@ -51,6 +51,9 @@ public struct AuditFinding: Sendable, Equatable {
     ]
   }
 
+  /// Who checked, as an entry of the ledger has it.
+  static func checkedBy(_ entry: LedgerEntry) -> String { cells(of: entry).first ?? "" }
+
   private static func word(_ answer: Bool) -> String { answer ? "Y" : "N" }
 
   /// The cells of the worksheet from `checked_by` on, as an entry of the ledger has them.

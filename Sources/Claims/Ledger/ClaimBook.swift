@@ -7,7 +7,12 @@ public struct ClaimBook: Sendable {
   private var places: [ClaimID: Int] = [:]
   /// The claims that stand, by every key under which they forbid another.
   private var live: [Key: [Int]] = [:]
-  private var lastDay: CalendarDay?
+  /// The day that the ledger has reached; nil for an empty one.
+  public private(set) var lastDay: CalendarDay?
+  /// The day of the first entry; nil for an empty ledger.
+  var firstDay: CalendarDay? { entries.first?.on }
+  /// Every entry, for nights that are taken back.
+  private var entries: [LedgerEntry] = []
 
   /// A family or person, under any of their ids, within a scope.
   private struct Key: Hashable {
@@ -17,15 +22,35 @@ public struct ClaimBook: Sendable {
     var text: String
   }
 
+  /// Fees for families attached, in the order of the ledger.
+  private(set) var attachments: [LedgerEntry] = []
+  /// With which family people count, the later word last.
+  private(set) var assignments: [LedgerEntry] = []
+  /// The places in the ledger at which each quarter was frozen.
+  private(set) var freezes: [Quarter: [Int]] = [:]
+  /// The draws of each quarter's audit, the first with the seed.
+  private var lots: [Quarter: [LedgerEntry]] = [:]
+
   /// Person ids that were merged into others: old id, new id.
   private let merged: [PersonID: PersonID]
+  /// The scope that is meant by one that an entry has.
+  private let settings: ClaimSettings?
 
   /// An empty ledger.
-  public init(mergedPersons: [PersonID: PersonID] = [:]) { merged = mergedPersons }
+  ///
+  /// - Parameters:
+  ///   - mergedPersons: person ids that were merged into others: old id, new id.
+  ///   - settings: what the scheme was called before it had an id; nil takes scopes as they are written.
+  public init(mergedPersons: [PersonID: PersonID] = [:], settings: ClaimSettings? = nil) {
+    merged = mergedPersons
+    self.settings = settings
+  }
 
   /// The claims of these entries.
-  public init(_ entries: [LedgerEntry], mergedPersons: [PersonID: PersonID] = [:]) {
-    self.init(mergedPersons: mergedPersons)
+  public init(
+    _ entries: [LedgerEntry], mergedPersons: [PersonID: PersonID] = [:], settings: ClaimSettings? = nil
+  ) {
+    self.init(mergedPersons: mergedPersons, settings: settings)
     for entry in entries { add(entry) }
   }
 
@@ -72,6 +97,19 @@ public struct ClaimBook: Sendable {
     }
   }
 
+  /// The seed with which a quarter's lot was drawn; nil before it was.
+  public func seed(of quarter: Quarter) -> String? { lots[quarter]?.first?.reason }
+
+  /// Claims of a quarter that somebody picked for audit beside the lot.
+  func alsoAudited(in quarter: Quarter) -> Set<ClaimID> {
+    Set((lots[quarter] ?? []).flatMap(\.measures).map { ClaimID($0) })
+  }
+
+  /// Whether a quarter was frozen after an entry was made; an entry that is not sealed yet is later than all.
+  func isFrozen(_ quarter: Quarter, after entry: LedgerEntry) -> Bool {
+    entry.sequence > 0 && (freezes[quarter] ?? []).contains { $0 > entry.sequence }
+  }
+
   /// The id of the next claim of a family in a quarter.
   public func nextID(family: FamilyID, quarter: Quarter) -> ClaimID {
     var number = 1
@@ -87,6 +125,7 @@ public struct ClaimBook: Sendable {
       return "it acts on \(entry.on.iso), and the ledger has reached \(lastDay.iso): dates in it never run backwards"
     }
     if entry.by.isEmpty { return "nobody is named for it" }
+    guard entry.action.isOfClaim else { return nil }
     if let claim = self[entry.claim] {
       guard claim.status.successors.contains(entry.action) else {
         return "claim \(entry.claim) is \(claim.status.rawValue), so that it cannot become \(entry.action.rawValue)"
@@ -116,7 +155,11 @@ public struct ClaimBook: Sendable {
 
   /// Adds an entry, whatever the rules say: what is in the ledger is in it.
   public mutating func add(_ entry: LedgerEntry) {
+    if entry.action == .retracted { takeBack(entry.subject) }
+    entries.append(entry)
     lastDay = max(lastDay ?? entry.on, entry.on)
+    note(entry)
+    guard entry.action.isOfClaim else { return }
     guard let place = places[entry.claim] else {
       places[entry.claim] = claims.count
       claims.append(ClaimState(entry))
@@ -132,6 +175,25 @@ public struct ClaimBook: Sendable {
     if !isSame, claims[place].isLive { hold(place) }
   }
 
+  /// Forgets what a night added, and the day that it had reached.
+  private mutating func takeBack(_ run: String) {
+    let kept = entries.filter { !($0.isByNight && $0.subject == run) }
+    self = ClaimBook(kept, mergedPersons: merged, settings: settings)
+  }
+
+  /// What an entry says beside moving its claim.
+  private mutating func note(_ entry: LedgerEntry) {
+    switch entry.action {
+    case .attached: attachments.append(entry)
+    case .assigned: assignments.append(entry)
+    case .lotDrawn: lots[entry.quarter, default: []].append(entry)
+    case .submitted: freezes[entry.quarter, default: []].append(entry.sequence)
+    case .sealed where entry.role != LedgerEntry.sealedLate:
+      freezes[entry.quarter, default: []].append(entry.sequence)
+    default: break
+    }
+  }
+
   private mutating func hold(_ place: Int) {
     for key in Set(keys(claims[place].terms)) { live[key, default: []].append(place) }
   }
@@ -143,10 +205,14 @@ public struct ClaimBook: Sendable {
     }
   }
 
+  /// The scope of an entry, under the scheme's id.
+  func scope(_ entry: LedgerEntry) -> String { settings?.scope(entry.scope) ?? entry.scope }
+
   private func keys(_ entry: LedgerEntry) -> [Key] {
-    [Key(scope: entry.scope, kind: .family, text: entry.family.text)]
-      + (entry.familyRef.isEmpty ? [] : [Key(scope: entry.scope, kind: .familyRef, text: entry.familyRef)])
-      + entry.people.map { Key(scope: entry.scope, kind: .person, text: current($0).text) }
-      + entry.peopleRefs.map { Key(scope: entry.scope, kind: .personRef, text: $0) }
+    let scope = scope(entry)
+    return [Key(scope: scope, kind: .family, text: entry.family.text)]
+      + (entry.familyRef.isEmpty ? [] : [Key(scope: scope, kind: .familyRef, text: entry.familyRef)])
+      + entry.people.map { Key(scope: scope, kind: .person, text: current($0).text) }
+      + entry.peopleRefs.map { Key(scope: scope, kind: .personRef, text: $0) }
   }
 }

@@ -34,6 +34,7 @@ struct ClaimDocket {
     reviewProposals()
     let hopefuls = sortOut()
     propose(hopefuls)
+    if settings.paysAttachment { attach() }
     reportChanges()
   }
 
@@ -48,14 +49,18 @@ struct ClaimDocket {
       }
       let decision = decisions[place]
       let scope = scope(decision)
-      guard let ground = decision.ground, scope == claim.terms.scope else {
+      guard let ground = decision.ground, scope == book.scope(claim.terms) else {
         withdraw(claim, "no longer claimable: \(hindrances(decision))")
         continue
       }
-      if book.claims(with: decision.people, refs: decision.peopleRefs, scope: scope).contains(where: {
-        $0.id != claim.id
-      }) {
+      let rivals = ClaimRivals(decision, own: claim.id, scope: scope, book: book)
+      if !rivals.sure.isEmpty {
         withdraw(claim, "somebody in the family is claimed by another claim")
+      } else if let other = rivals.undecided.first {
+        withdraw(
+          claim, "somebody in the family may be one whom \(other.id) was made for, and nobody has judged the pair")
+      } else if scope != claim.terms.scope {
+        withdraw(claim, "the scheme has an id now")
       } else if asOf > settings.window(of: claim.terms.quarter).upperBound {
         withdraw(
           claim,
@@ -122,37 +127,53 @@ struct ClaimDocket {
 
   /// A family with a claim of its own: nothing more can be claimed once it is submitted.
   private mutating func settle(_ place: Int, _ own: ClaimState) {
-    let ground = decisions[place].ground
+    let decision = decisions[place]
     guard own.status == .submitted else {
-      decisions[place].claimable = ground
+      let rivals = ClaimRivals(decision, own: own.id, scope: scope(decision), book: book)
+      if decision.ground == nil || !forbid(place, rivals) { decisions[place].claimable = decision.ground }
       return
     }
     decisions[place].blockedBy.append(.alreadyClaimed)
-    guard ground != nil else { return }
-    note(
-      .alreadyClaimed, decisions[place].familyRef, "the family was claimed by \(own.id) in \(own.terms.quarter)")
+    guard decision.ground != nil else { return }
+    if decision.familyRef != own.terms.familyRef {
+      forbid(
+        place, .claimedFamilyAgain,
+        message: "the family was claimed by \(own.id) in \(own.terms.quarter), under the number \(own.terms.familyRef)")
+      return
+    }
+    note(.alreadyClaimed, decision.familyRef, "the family was claimed by \(own.id) in \(own.terms.quarter)")
   }
 
   /// Whether everybody in the family was claimed for with another, so that nobody need work towards a claim.
   private func isClaimedElsewhere(_ place: Int) -> Bool {
     let decision = decisions[place]
     guard decision.isEligible, !decision.people.isEmpty else { return false }
-    return book.claims(with: decision.people, refs: decision.peopleRefs, scope: scope(decision)).contains { other in
-      other.status == .submitted
-        && Set(decision.people.map(book.current)).isSubset(of: other.terms.people.map(book.current))
-    }
+    let rivals = ClaimRivals(decision, own: nil, scope: scope(decision), book: book)
+    return rivals.sure.contains { $0.status == .submitted && rivals.isEverybody(in: $0) }
   }
 
   private mutating func isOverlapping(_ place: Int) -> Bool {
     let decision = decisions[place]
-    let others = book.claims(with: decision.people, refs: decision.peopleRefs, scope: scope(decision))
-    guard let other = others.first else { return false }
-    if Set(decision.people.map(book.current)).isSubset(of: other.terms.people.map(book.current)) {
-      decisions[place].blockedBy.append(.alreadyClaimed)
+    return forbid(place, ClaimRivals(decision, own: nil, scope: scope(decision), book: book))
+  }
+
+  /// Forbids a claim for people who were, or may have been, claimed for; false where there is nobody.
+  private mutating func forbid(_ place: Int, _ rivals: ClaimRivals) -> Bool {
+    if let other = rivals.sure.first {
+      let isAll = rivals.isEverybody(in: other)
+      if isAll { decisions[place].blockedBy.append(.alreadyClaimed) }
+      forbid(
+        place, isAll ? .claimedFamilyAgain : .claimedMemberOverlap,
+        message: isAll
+          ? "everybody in the family was claimed for in \(other.terms.quarter) by \(other.id), under another number"
+          : "somebody in the family was claimed for in \(other.terms.quarter) by \(other.id), with another family")
+      return true
     }
+    guard let other = rivals.undecided.first else { return false }
     forbid(
-      place, .claimedMemberOverlap,
-      message: "somebody in the family was claimed for in \(other.terms.quarter) by \(other.id), with another family")
+      place, .claimedMatchUndecided,
+      message: "somebody in the family may be one whom \(other.id) was made for in \(other.terms.quarter), "
+        + "and nobody has judged the pair")
     return true
   }
 
@@ -170,16 +191,50 @@ struct ClaimDocket {
   private mutating func propose(_ places: [Int]) {
     let quarter = Quarter(containing: asOf)
     for place in places {
-      guard let ground = decisions[place].ground else { continue }
+      // Of two that may be one family and could both be claimed tonight, the one that stands first is proposed.
+      guard let ground = decisions[place].ground, !isOverlapping(place) else { continue }
       decisions[place].claimable = ground
       add(proposal(decisions[place], ground, book.nextID(family: decisions[place].family, quarter: quarter), quarter))
     }
   }
 
+  // MARK: Attachment fees
+
+  /// A fee for every eligible family whose people have had none: in the quarter in which it was engaged, or, where that quarter's window is
+  /// closed, in the running one. Families engaged before the ledger began were another ledger's.
+  private mutating func attach() {
+    let running = Quarter(containing: asOf)
+    let first = min(book.firstDay.map(Quarter.init(containing:)) ?? running, earliestOpen(running))
+    var families = Set(book.attachments.flatMap { [$0.family.text, $0.familyRef] })
+    var people = Set(book.attachments.flatMap { $0.people.map { book.current($0).text } + $0.peopleRefs })
+    for decision in decisions where decision.isEligible {
+      guard let engaged = decision.engagedOn.map(Quarter.init(containing:)), engaged >= first else { continue }
+      let own = decision.people.map { book.current($0).text } + decision.peopleRefs
+      guard families.isDisjoint(with: [decision.family.text, decision.familyRef]), people.isDisjoint(with: own) else {
+        continue
+      }
+      families.formUnion([decision.family.text, decision.familyRef])
+      people.formUnion(own)
+      var entry = LedgerEntry(.attached, subject: "family \(decision.familyRef)", on: asOf)
+      entry.quarter = asOf > settings.window(of: engaged).upperBound ? running : engaged
+      (entry.family, entry.familyRef) = (decision.family, decision.familyRef)
+      (entry.people, entry.peopleRefs) = (decision.people, decision.peopleRefs)
+      (entry.amount, entry.scope) = (settings.attachFee, settings.schemeID)
+      (entry.by, entry.role) = (LedgerEntry.nightly, "nightly run")
+      add(entry)
+    }
+  }
+
+  /// The earliest quarter whose window is open.
+  private func earliestOpen(_ running: Quarter) -> Quarter {
+    let before = Quarter(containing: running.first.adding(days: -1))
+    return asOf > settings.window(of: before).upperBound ? running : before
+  }
+
   // MARK: Entries
 
   private func scope(_ decision: FamilyDecision) -> String {
-    settings.oneClaimPerFamily ? settings.scheme : "\(settings.scheme)/\(decision.engagedOn?.iso ?? "")"
+    settings.oneClaimPerFamily ? settings.schemeID : "\(settings.schemeID)/\(decision.engagedOn?.iso ?? "")"
   }
 
   private func place(of claim: ClaimState) -> Int? { byID[claim.terms.family] ?? byRef[claim.terms.familyRef] }
@@ -204,7 +259,7 @@ struct ClaimDocket {
     var entry = claim.terms
     entry.action = .withdrawn
     entry.on = asOf
-    entry.evidenceHash = ""
+    (entry.evidenceHash, entry.contentHash) = ("", "")
     entry.by = LedgerEntry.nightly
     entry.role = "nightly run"
     entry.login = ""

@@ -26,6 +26,12 @@ extension ClaimOffice {
       var entry = claim.terms
       entry.action = finding.action
       entry.measures = finding.cells
+      entry.subject = ""
+      if let said = list.candidates[claim.terms.family]?.named(claim.id, claim.terms.basis),
+        claim.status == .proposed
+      {
+        entry.evidenceHash = said.hash
+      }
       if let known = claim.finding, known.action == entry.action, known.measures == entry.measures,
         known.reason == finding.comment
       {
@@ -38,7 +44,7 @@ extension ClaimOffice {
 
   /// Where the quarter's sample stands: claims drawn, checked and passed.
   public func auditState(_ quarter: Quarter, after outcome: Outcome) -> (drawn: Int, checked: Int, passed: Int) {
-    let book = ClaimBook(ledger + outcome.entries)
+    let book = ClaimBook(ledger + outcome.entries, settings: settings)
     let files = list.quarterFiles(
       quarter, ledger: ledger + outcome.entries, contents: contents, settings: settings, submittedOnly: false)
     let findings = files.drawn.compactMap { book[$0]?.finding }
@@ -54,7 +60,15 @@ extension ClaimOffice {
     if isSecond { return "claim \(finding.claim) stands in the worksheet twice" }
     if !claim.isLive { return "claim \(finding.claim) was withdrawn" }
     if finding.familyRef != claim.terms.familyRef { return "claim \(finding.claim) is another family's" }
-    if finding.seed != AuditSample.seed(of: quarter, settings) { return "the seed is not that of \(quarter)" }
+    if finding.seed != book.seed(of: quarter) { return "the seed is not that of \(quarter)" }
+    if let approval = claim.approval, settings.separation != .none,
+      Signature.isSamePerson(approval.by, finding.checkedBy)
+    {
+      return "claim \(finding.claim) was approved by \(finding.checkedBy), who cannot audit it"
+    }
+    if claim.status == .approved, list.content(claim, contents: contents).hash != claim.terms.evidenceHash {
+      return "what claim \(finding.claim) said when it was approved is not kept"
+    }
     if finding.checkedOn > signature.on {
       return "checked_on \(finding.checkedOn) is after \(signature.on), the day on which this command acts"
     }
@@ -85,5 +99,13 @@ extension ClaimOffice {
           + open.map(\.text).joined(separator: ", "),
         "Fill in the worksheet and read it with 'cfetl claims audit'; claim.yaml asks for it before submission.")
     }
+  }
+
+  /// The auditor's worksheet as it stands after a command; nil before the quarter's lot was drawn.
+  public func worksheet(_ quarter: Quarter, after outcome: Outcome) -> FileTable? {
+    list.quarterFiles(
+      quarter, ledger: ledger + outcome.entries, contents: contents + outcome.contents, settings: settings,
+      submittedOnly: false
+    ).worksheet
   }
 }

@@ -32,13 +32,15 @@ public struct ClaimState: Sendable, Equatable {
       terms = entry
       finding = nil
     case .approved:
+      // What an auditor found holds for what the claim said then.
+      if finding?.evidenceHash != entry.evidenceHash { finding = nil }
       terms = entry
       approval = entry
     case .submitted:
       terms = entry
       submission = entry
     case .auditPassed, .auditFailed: finding = entry
-    case .withdrawn: break
+    default: break
     }
   }
 }

@@ -19,13 +19,14 @@ public enum LedgerChain {
   }
 
   /// A night's entries sealed on top of a ledger that people may have added to since the night was worked out: what the rules no longer
-  /// allow is left away, and the next night sees to it.
+  /// allow is left away, and the next night sees to it. The entries name the run.
   public static func seal(
-    _ drafts: [LedgerEntry], onto ledger: [LedgerEntry], mergedPersons: [PersonID: PersonID] = [:]
+    _ drafts: [LedgerEntry], onto ledger: [LedgerEntry], mergedPersons: [PersonID: PersonID] = [:], run: String = ""
   ) -> [LedgerEntry] {
     var book = ClaimBook(ledger, mergedPersons: mergedPersons)
     var sealed: [LedgerEntry] = []
-    for draft in drafts where book.refusal(of: draft) == nil {
+    for var draft in drafts where book.refusal(of: draft) == nil {
+      draft.subject = run
       sealed.append(seal(draft, after: sealed.last ?? ledger.last))
       book.add(draft)
     }
@@ -41,12 +42,15 @@ public enum LedgerChain {
       ("family_ref", entry.familyRef),
       ("people", listed(entry.people.map(\.text))), ("people_refs", listed(entry.peopleRefs)),
       ("measures", listed(entry.measures)),
-      ("basis", entry.basis.rawValue), ("amount", String(entry.amount.amount)), ("evidence_hash", entry.evidenceHash),
+      ("basis", entry.basis?.rawValue ?? ""), ("amount", String(entry.amount.amount)),
+      ("evidence_hash", entry.evidenceHash),
       ("plan_version", entry.planVersion), ("on", entry.on.iso), ("by", entry.by), ("role", entry.role),
       ("login", entry.login),
       ("reason", entry.reason),
     ]
-    return Digest.of(values.flatMap { [$0.0, $0.1] })
+    // Entries of version 0.2.0 had no more; what they lack is left out, so that their hashes stand.
+    let later = [("content_hash", entry.contentHash), ("subject", entry.subject)].filter { !$0.1.isEmpty }
+    return Digest.of((values + later).flatMap { [$0.0, $0.1] })
   }
 
   /// The hash of the last entry, which says what the whole ledger says; the start for an empty ledger.

@@ -12,7 +12,7 @@ extension [LedgerEntry] {
         Column("quarter", texts: map(\.quarter.description)), Column("family", texts: map(\.family.text)),
         Column("family_ref", texts: map(\.familyRef)), Column("people", texts: lists { $0.people.map(\.text) }),
         Column("people_refs", texts: lists(\.peopleRefs)), Column("measures", texts: lists(\.measures)),
-        Column("basis", texts: map(\.basis.rawValue)), Column("amount", integers: map(\.amount.amount)),
+        Column("basis", texts: map { $0.basis?.rawValue ?? "" }), Column("amount", integers: map(\.amount.amount)),
         Column("evidence_hash", texts: map(\.evidenceHash)), Column("plan_version", texts: map(\.planVersion)),
         Column("on", days: map(\.on)), Column("by", texts: map(\.by)), Column("role", texts: map(\.role)),
         Column("login", texts: map(\.login)), Column("reason", texts: map(\.reason)),
@@ -35,11 +35,11 @@ extension [LedgerEntry] {
     self = try claims.indices.map { row in
       guard let action = LedgerAction(rawValue: actions[row]), let quarter = Quarter(quarters[row]),
         let day = days[row],
-        let basis = ClaimBasis(rawValue: bases[row])
+        bases[row].isEmpty || ClaimBasis(rawValue: bases[row]) != nil
       else { throw SavedTableMismatch(missing: "action, quarter, basis or date of ledger draft \(row + 1)") }
       var entry = LedgerEntry(
         action, claim: ClaimID(claims[row]), quarter: quarter, family: FamilyID(families[row]), familyRef: refs[row],
-        basis: basis,
+        basis: ClaimBasis(rawValue: bases[row]),
         amount: Pence(amounts[row] ?? 0), on: day)
       entry.scope = scopes[row]
       entry.people = people[row].map { PersonID($0) }

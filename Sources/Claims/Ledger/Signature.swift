@@ -25,8 +25,9 @@ public struct Signature: Sendable, Equatable {
     return String(text.drop(while: blank).reversed().drop(while: blank).reversed())
   }
 
-  /// Whether two names are one person's: capitals and the blanks between words do not count.
+  /// Whether two names are one person's: capitals, dots and spaces do not count.
   static func isSamePerson(_ left: String, _ right: String) -> Bool {
-    left.lowercased().split(whereSeparator: \.isWhitespace) == right.lowercased().split(whereSeparator: \.isWhitespace)
+    func letters(_ name: String) -> String { name.lowercased().filter { !$0.isWhitespace && $0 != "." } }
+    return letters(left) == letters(right)
   }
 }

@@ -9,15 +9,19 @@ public struct VerifiedLedger: Sendable {
 
   /// Checks a ledger; throws `ClaimRefusal` where it does not verify.
   ///
-  /// - Parameter mergedPersons: person ids that were merged into others: old id, new id.
-  public init(_ entries: [LedgerEntry], mergedPersons: [PersonID: PersonID] = [:]) throws {
+  /// - Parameters:
+  ///   - mergedPersons: person ids that were merged into others: old id, new id.
+  ///   - settings: what the scheme was called before it had an id.
+  public init(
+    _ entries: [LedgerEntry], mergedPersons: [PersonID: PersonID] = [:], settings: ClaimSettings? = nil
+  ) throws {
     if let fault = LedgerChain.faults(entries).first {
       throw ClaimRefusal(
         "the claims ledger", "does not verify: \(fault)",
         "Restore state.sqlite from the backup before anything is claimed.")
     }
     self.entries = entries
-    book = ClaimBook(entries, mergedPersons: mergedPersons)
+    book = ClaimBook(entries, mergedPersons: mergedPersons, settings: settings)
   }
 
   /// Adds entries sealed on top of the last one; false, and nothing is added, where they are not or the rules refuse one.

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Weights of a model in the form in which pairs are scored: logarithms to base 2, by comparison and level.
-struct PairScorer: Sendable {
+package struct PairScorer: Sendable {
   private let comparer: PairComparer
   private let person: [[Float]]
   private let stranger: [Float]
@@ -20,7 +20,7 @@ struct PairScorer: Sendable {
   private let byChance: [Double]
   let model: LinkageModel
 
-  init(_ comparer: PairComparer, _ model: LinkageModel) {
+  package init(_ comparer: PairComparer, _ model: LinkageModel) {
     self.comparer = comparer
     self.model = model
     sources = comparer.table.sources.count
@@ -100,7 +100,7 @@ struct PairScorer: Sendable {
   }
 
   /// The match weight of two records as compared.
-  func weight(_ a: Int, _ b: Int, _ outcome: PairComparer.Outcome) -> Float {
+  package func weight(_ a: Int, _ b: Int, _ outcome: PairComparer.Outcome) -> Float {
     weight(a, b, outcome.pattern, rarity: rarity(a, outcome))
   }
 

@@ -14,9 +14,11 @@ public enum MatchStage {
   ///   - aliases: ids that are no longer given, and the ids that they were merged into.
   ///   - decisions: what people decided about pairs, for ever.
   ///   - last: the last night before this one; empty on the first.
+  ///   - claimed: who was claimed for, as they were known then.
   public static func run(
     _ extracts: NormalisedExtracts, settings: MatchSettings, previous: [PersonIndexEntry] = [],
-    aliases: [PersonID: PersonID] = [:], decisions: [MatchDecision] = [], last: LastNight = LastNight()
+    aliases: [PersonID: PersonID] = [:], decisions: [MatchDecision] = [], last: LastNight = LastNight(),
+    claimed: [ClaimedIdentity] = []
   ) -> MatchedPersons {
     let night = MatchNight(extracts, settings: settings, previous: previous, aliases: aliases, decisions: decisions)
     let (records, linkage) = (night.records, night.linkage)
@@ -32,6 +34,7 @@ public enum MatchStage {
     matched.review = review.pairs
     matched.reviewLimit = settings.mostReviewPairs
     matched.crowded = review.crowded.map { matched.links[Int($0)].person }.sorted()
+    matched.claimed = MatchStage.claimed(claimed, night, matched, settings, decisions)
     matched.model = ModelLevel.all(linkage.model)
     let changes = IDChanges(
       changes: ids.changes, ids: ids.ids, groups: groups, sure: night.certain, different: night.decided.different,
@@ -45,6 +48,21 @@ public enum MatchStage {
       night.sure.exceptions(records, keys) + night.decided.exceptions(linkage.person, records)
       + changes.exceptions(records, causes)
     return matched
+  }
+
+  /// Who is somebody who was claimed for.
+  private static func claimed(
+    _ claimed: [ClaimedIdentity], _ night: MatchNight, _ matched: MatchedPersons, _ settings: MatchSettings,
+    _ decisions: [MatchDecision]
+  ) -> [ClaimedMatch] {
+    guard !claimed.isEmpty else { return [] }
+    let registered = matched.persons.indices.filter { person in
+      matched.persons[person].records.contains { settings.registers.contains(night.records[Int($0)].source) }
+    }
+    let living = Dictionary(
+      matched.persons.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    return ClaimedPeople(claimed, night, settings: settings, decisions: decisions).matches(
+      links: matched.links.map(\.person), registered: Set(registered.map(Int32.init)), living: living)
   }
 
   /// The person index that a published night leaves behind: tonight's records, and those of earlier nights that tonight's extracts lack, so that an

@@ -13,9 +13,19 @@ enum RecordTable {
   /// One row a record, in the records' order.
   static func of(_ records: [SourceRecord], placeholders: PlaceholderWords) -> LinkageTable {
     var table = LinkageTable(sources: Set(records.map(\.source)).sorted())
+    table.numbers = kinds.map { NumberColumn(name: $0.rawValue) }
+    table.texts = [TextField(name: "middle", kind: .name)]
+    append(records, to: &table)
+    table.blank(placeholders)
+    return table
+  }
+
+  /// Adds records behind those that are there; a source that the table does not have comes behind its sources.
+  static func append(_ records: [SourceRecord], to table: inout LinkageTable) {
+    table.sources += Set(records.map(\.source)).subtracting(table.sources).sorted()
     let positions = Dictionary(uniqueKeysWithValues: table.sources.enumerated().map { ($1, $0) })
-    var numbers = kinds.map { NumberColumn(name: $0.rawValue) }
-    var middle = TextField(name: "middle", kind: .name)
+    var (numbers, middle) = (table.numbers, table.texts[0])
+    (table.numbers, table.texts) = ([], [])
     for record in records {
       table.beginRecord(source: positions[record.source] ?? 0, birth: digits(record.birth), sex: sex(record.sex))
       for name in record.names {
@@ -35,10 +45,7 @@ enum RecordTable {
       }
       middle.codes.append(middle.texts.code(NameForm.of(record.names.first { !$0.middle.isEmpty }?.middle ?? "")))
     }
-    table.numbers = numbers
-    table.texts = [middle]
-    table.blank(placeholders)
-    return table
+    (table.numbers, table.texts) = (numbers, [middle])
   }
 
   private static func digits(_ day: CalendarDay?) -> Int32 {

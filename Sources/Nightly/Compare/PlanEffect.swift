@@ -47,6 +47,7 @@ public struct PlanEffect: Sendable, Equatable {
     let pipeline = try Pipeline(files)
     let judged = NightValues([])
     let (extracts, persons, families) = try (values.extracts(), values.persons(), values.families())
+    judged.take(try values.ingested())
     judged.take(extracts)
     judged.take(persons)
     judged.take(families)

@@ -1,3 +1,4 @@
+import Match
 import Normalise
 
 /// The source records of a finished run, by source and key.
@@ -6,12 +7,14 @@ public struct RecordNames: Sendable {
   public let run: String
   private let keys: [String: Set<String>]
 
-  /// The records that a run saved.
+  /// The records that a run saved, and those of people who were claimed for that it held its own against.
   ///
   /// Throws `StoreFailure` or `NightFailure` where they cannot be read.
   public init(_ workspace: Workspace, run: String) throws {
-    let records = try NightValues(workspace, run: run).extracts().records
-    self.init(run: run, records.map { ($0.source, $0.key) })
+    let values = try NightValues(workspace, run: run)
+    var names = try values.extracts().records.map { (source: $0.source, key: $0.key) }
+    names += try values.persons().claimed.map { (source: ClaimedIdentity.source, key: $0.key) }
+    self.init(run: run, names)
   }
 
   /// Records named one by one.

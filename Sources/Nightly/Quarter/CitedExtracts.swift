@@ -3,17 +3,45 @@ import Hashing
 import RunStore
 import Vocabulary
 
-/// Fetches the lines that evidence names: from the archive where the claim was submitted, otherwise from the last run's inbox.
+/// Fetches the lines that evidence names, by the hash of the file: from the archive, otherwise from an inbox that has the very bytes that the
+/// run read.
 struct CitedExtracts {
-  private let workspace: Workspace
-  private let manifest: RunManifest
+  private let archive: ClaimArchive
+  private let inboxes: [String]
   private let hashes: [String: String]
 
-  init(_ workspace: Workspace, _ manifest: RunManifest, freeze: ClaimFreeze? = nil) {
-    self.workspace = workspace
-    self.manifest = manifest
+  /// - Parameters:
+  ///   - manifest: the run that read them.
+  ///   - inbox: where they may lie as well, where the desk was moved since.
+  ///   - freeze: the submission whose extracts are meant; nil for the run's.
+  init(_ workspace: Workspace, _ manifest: RunManifest, inbox: String? = nil, freeze: ClaimFreeze? = nil) {
+    archive = ClaimArchive(workspace)
+    inboxes = [inbox, manifest.inbox].compactMap { $0 }
     let archived = freeze?.inputs.map { ($0.path, $0.sha256) } ?? manifest.inputs.map { ($0.file, $0.sha256) }
     hashes = Dictionary(archived, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The content with the text of every row that it names.
+  ///
+  /// Throws `NightFailure` where an extract is not at hand as the run read it: a claim is not approved whose proof nobody can show.
+  func cited(_ content: ClaimContent) throws -> ClaimContent {
+    let places = content.places
+    let lines = Dictionary(try lines(places).map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+    if let lost = places.first(where: { lines[$0] == nil }) {
+      throw NightFailure(
+        lost, "is not at hand as the run read it, so that it cannot be kept with claim \(content.claim)",
+        "Name the inbox of that run with --inbox, or run the night again.")
+    }
+    var cited = content
+    for measure in cited.measures.indices {
+      for row in cited.measures[measure].rows.indices {
+        guard let line = lines[cited.measures[measure].rows[row].place] else { continue }
+        cited.measures[measure].rows[row].header = line.header
+        cited.measures[measure].rows[row].text = line.text
+        cited.measures[measure].rows[row].sha256 = line.sha256
+      }
+    }
+    return cited
   }
 
   /// The lines, in the order in which they are named; where a file is gone or has changed, its lines are left out.
@@ -25,8 +53,10 @@ struct CitedExtracts {
       guard let bytes = try bytes(file) else { continue }
       let texts = CitedExtracts.texts(bytes, Set(lines + [1]))
       for line in lines {
-        guard let text = texts[line] else { continue }
-        found["\(file):\(line)"] = EvidencePack.CitedLine(place: "\(file):\(line)", header: texts[1] ?? "", text: text)
+        guard let bytes = texts[line] else { continue }
+        found["\(file):\(line)"] = EvidencePack.CitedLine(
+          place: "\(file):\(line)", header: CitedExtracts.text(texts[1] ?? []), text: CitedExtracts.text(bytes),
+          sha256: SHA256.hexadecimal(of: bytes))
       }
     }
     return places.compactMap { found[$0] }
@@ -34,11 +64,15 @@ struct CitedExtracts {
 
   private func bytes(_ file: String) throws -> [UInt8]? {
     guard let hash = hashes[file] else { return nil }
-    let archived = try DurableFile.read(ClaimArchive(workspace).path(hash))
-    guard let bytes = try archived ?? DurableFile.read("\(manifest.inbox)/\(file)"),
-      SHA256.hexadecimal(of: bytes) == hash
-    else { return nil }
-    return bytes
+    for path in [archive.path(hash)] + inboxes.map({ "\($0)/\(file)" }) {
+      if let bytes = try DurableFile.read(path), SHA256.hexadecimal(of: bytes) == hash { return bytes }
+    }
+    return nil
+  }
+
+  /// As text without control characters; what is no UTF-8 is shown as far as it can be.
+  private static func text(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes.map { $0 < 0x20 && $0 != 0x09 ? 0x20 : $0 }, as: UTF8.self)
   }
 
   /// `salesforce_declarations_2017-06-02.csv:4`.
@@ -48,15 +82,15 @@ struct CitedExtracts {
   }
 
   /// Physical lines by number, 1 for the first; a line ends with LF, CR, or both.
-  private static func texts(_ bytes: [UInt8], _ wanted: Set<Int>) -> [Int: String] {
-    var texts: [Int: String] = [:]
+  private static func texts(_ bytes: [UInt8], _ wanted: Set<Int>) -> [Int: [UInt8]] {
+    var texts: [Int: [UInt8]] = [:]
     var (number, start, place) = (1, 0, 0)
     while place <= bytes.count {
       guard place == bytes.count || bytes[place] == 0x0A || bytes[place] == 0x0D else {
         place += 1
         continue
       }
-      if wanted.contains(number) { texts[number] = String(decoding: bytes[start..<place], as: UTF8.self) }
+      if wanted.contains(number) { texts[number] = Array(bytes[start..<place]) }
       let isPair = place + 1 < bytes.count && bytes[place] == 0x0D && bytes[place + 1] == 0x0A
       place += isPair ? 2 : 1
       start = place

@@ -21,14 +21,15 @@ struct ClaimArchive {
     return hash
   }
 
-  /// Keeps a file of the disk, which must have these bytes.
+  /// Keeps a file that must have these bytes, from the first of some places that has it so.
   ///
   /// Throws `NightFailure` where it is gone or has changed.
-  func keep(_ file: String, expecting sha256: String) throws {
+  func keep(_ files: [String], expecting sha256: String) throws {
     if Files.exists(path(sha256)) { return }
-    guard let bytes = try DurableFile.read(file), SHA256.hexadecimal(of: bytes) == sha256 else {
+    let found = try files.compactMap { try DurableFile.read($0) }.first { SHA256.hexadecimal(of: $0) == sha256 }
+    guard let bytes = found else {
       throw NightFailure(
-        file, "is not there any more as the run read it, so the claim could not be made again",
+        files.last ?? "", "is not there any more as the run read it, so the claim could not be made again",
         "Run the night again, then submit.")
     }
     _ = try keep(bytes)

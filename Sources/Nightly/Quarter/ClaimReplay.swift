@@ -65,13 +65,27 @@ public struct ClaimReplay {
     let place = "\(workspace.path)/\(ClaimReplay.prefix)\(getpid())"
     FolderRemoval.remove(place)
     defer { FolderRemoval.remove(place) }
-    let files = try again(freeze, quarter, in: place)
+    let state = try StateStore(reading: workspace.statePath)
+    let ledger = try state.ledger()
+    let files = try again(freeze, quarter, ledger, KeptContents.read(state, ledger: ledger), in: place)
     let differing = try files.files.filter { file in
       try DurableFile.read("\(folder)/\(QuarterFolder.name(file))") != QuarterFolder.bytes(file)
     }
     return Result(
       claims: claims, folder: folder, differing: differing.map(QuarterFolder.name), compared: files.files.count,
       otherVersion: freeze.version == ProgramVersion.text ? nil : freeze.version)
+  }
+
+  /// Which files of a submission that is about to be frozen do not come out of the archived extracts again; empty where all do.
+  func differing(
+    _ freeze: ClaimFreeze, _ quarter: Quarter, files: QuarterFiles, ledger: [LedgerEntry], contents: [ClaimContent]
+  ) throws -> [String] {
+    ClaimReplay.removeLeftovers(of: workspace)
+    let place = "\(workspace.path)/\(ClaimReplay.prefix)\(getpid())"
+    FolderRemoval.remove(place)
+    defer { FolderRemoval.remove(place) }
+    let again = try again(freeze, quarter, ledger, contents, in: place)
+    return zip(files.files, again.files).filter { $0 != $1 }.map { QuarterFolder.name($0.0) }
   }
 
   private static let prefix = ".replay-"
@@ -85,23 +99,25 @@ public struct ClaimReplay {
   }
 
   /// Runs the night of then in a place of its own, and puts its claims beside the ledger of then.
-  private func again(_ freeze: ClaimFreeze, _ quarter: Quarter, in place: String) throws -> QuarterFiles {
+  private func again(
+    _ freeze: ClaimFreeze, _ quarter: Quarter, _ ledger: [LedgerEntry], _ contents: [ClaimContent], in place: String
+  ) throws -> QuarterFiles {
     let archive = ClaimArchive(workspace)
     for (folder, entries) in [("inbox", freeze.inputs), ("pipeline", freeze.pipeline)] {
       for entry in entries { try put(archive.bytes(entry.sha256), "\(place)/\(folder)/\(entry.path)") }
     }
     try put(archive.bytes(freeze.memory), "\(place)/workspace/state.sqlite")
     let scratch = Workspace(place + "/workspace")
-    let request = NightRequest(
+    var request = NightRequest(
       pipeline: place + "/pipeline", inbox: place + "/inbox", workspace: scratch, asOf: CalendarDay(iso: freeze.asOf))
+    request.checksSeals = false
     let report = try Night(request, log: log, sink: sink).run()
     var list = try NightValues(scratch, run: report.manifest.runID).claims()
     list.runID = freeze.runID
-    let state = try StateStore(reading: workspace.statePath)
     let settings = try Pipeline(PipelineFolder.read(place + "/pipeline")).claims
     let files = list.filesAgain(
-      quarter, claims: freeze.claims.map { ClaimID($0) }, head: freeze.ledgerHead, ledger: try state.ledger(),
-      contents: try state.keptContents().compactMap { ClaimContent(text: $0.text) }, settings: settings)
+      quarter, claims: freeze.claims.map { ClaimID($0) }, head: freeze.ledgerHead, ledger: ledger,
+      contents: contents, settings: settings)
     guard let files else {
       throw NightFailure(
         "the claims ledger", "does not hold the head noted at the submission", "Run 'cfetl ledger verify'.")

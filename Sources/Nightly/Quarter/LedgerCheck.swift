@@ -1,5 +1,4 @@
 import Claims
-import Hashing
 import RunStore
 public import Vocabulary
 
@@ -18,7 +17,10 @@ public struct LedgerCheck: Sendable {
   /// - Parameters:
   ///   - expected: a head noted elsewhere, which must be in the ledger.
   ///   - quarter: the quarter whose frozen files are checked; nil for all.
-  public init(_ workspace: Workspace, expecting expected: String? = nil, quarter: Quarter? = nil) throws {
+  ///   - key: the council's key, where it has one: entries that somebody without it made are found.
+  public init(_ workspace: Workspace, expecting expected: String? = nil, quarter: Quarter? = nil, key: SealKey? = nil)
+    throws
+  {
     let state = try StateStore(reading: workspace.statePath)
     let ledger: [LedgerEntry]
     do {
@@ -30,7 +32,8 @@ public struct LedgerCheck: Sendable {
     var faults = LedgerChain.faults(ledger, expecting: expected).map(\.description)
     faults += try LedgerCheck.keyFaults(ledger, state)
     faults += try LedgerCheck.contentFaults(ledger, state)
-    faults += try LedgerCheck.frozenFaults(ledger, workspace, quarter)
+    faults += try SealCheck.faults(workspace, ledger) + (key?.faults(ledger) ?? [])
+    faults += try LedgerCheck.frozenFaults(workspace, quarter)
     self.faults = faults
     entries = ledger.count
     head = LedgerChain.head(ledger)
@@ -58,7 +61,7 @@ public struct LedgerCheck: Sendable {
   /// What an approved or submitted claim said must be there, under its hash.
   private static func contentFaults(_ ledger: [LedgerEntry], _ state: StateStore) throws -> [String] {
     let kept = Dictionary(try state.keptContents().map { ($0.hash, $0.text) }, uniquingKeysWith: { first, _ in first })
-    let named = Set(ledger.map(\.evidenceHash))
+    let named = Set(ledger.flatMap { [$0.contentHash, $0.evidenceHash] })
     let orphans = kept.keys.filter { !named.contains($0) }.count
     let lost =
       orphans == 0
@@ -66,29 +69,29 @@ public struct LedgerCheck: Sendable {
       : ["what \(orphans) approved or submitted claims said is there, and their entries are not: entries were removed"]
     return lost
       + ledger.filter { $0.action == .approved || $0.action == .submitted }.compactMap { entry in
-        guard let text = kept[entry.evidenceHash] else { return "entry \(entry.sequence): what the claim said is gone" }
-        return ClaimContent(text: text)?.hash == entry.evidenceHash
-          ? nil : "entry \(entry.sequence): what the claim said was changed"
+        guard let text = kept[entry.contentHash.isEmpty ? entry.evidenceHash : entry.contentHash] else {
+          return "entry \(entry.sequence): what the claim said is gone"
+        }
+        guard let content = ClaimContent(text: text) else {
+          return
+            "entry \(entry.sequence): what the claim said cannot be read: it was changed, or a later version wrote it"
+        }
+        return content.isKept(for: entry) ? nil : "entry \(entry.sequence): what the claim said was changed"
       }
   }
 
-  private static func frozenFaults(_ ledger: [LedgerEntry], _ workspace: Workspace, _ quarter: Quarter?) throws
-    -> [String]
-  {
-    let hashes = Set(ledger.map(\.hash))
-    return try QuarterFolder(workspace).submissions().flatMap { folder, freeze -> [String] in
+  private static func frozenFaults(_ workspace: Workspace, _ quarter: Quarter?) throws -> [String] {
+    try QuarterFolder(workspace).submissions().flatMap { folder, freeze -> [String] in
       guard quarter.map({ $0.description == freeze.quarter }) ?? true else { return [] }
-      var faults: [String] = []
-      if !hashes.contains(freeze.ledgerHead) {
-        faults.append(
-          "\(freeze.quarter): the ledger does not hold the head noted at submission \(freeze.number): its end was cut off, or rewritten"
-        )
-      }
-      for file in freeze.files
-      where try DurableFile.read("\(folder)/\(file.path)").map(SHA256.hexadecimal(of:)) != file.sha256 {
-        faults.append("\(freeze.quarter): \(file.path) is gone or was changed after it was frozen")
-      }
-      return faults
+      let seal = try DurableFile.read("\(folder)/\(QuarterSeal.fileName)").flatMap { QuarterSeal(json: $0) }
+      let archive = ClaimArchive(workspace)
+      let kept = freeze.inputs + freeze.pipeline + [ClaimFreeze.Entry(path: "what the run knew", sha256: freeze.memory)]
+      let lost = kept.filter { !$0.sha256.isEmpty && (try? Fingerprint.ofFile(archive.path($0.sha256))) != $0.sha256 }
+        .map {
+          "\($0.path) is gone from the archive, or was changed there"
+        }
+      let faults = try (seal ?? QuarterSeal(freeze, files: freeze.files, late: true)).faults(in: folder)
+      return (faults + lost).map { "\(freeze.quarter): \($0)" }
     }
   }
 }

@@ -1,6 +1,5 @@
 import CSV
 import Claims
-import Hashing
 import RunStore
 import Vocabulary
 
@@ -11,8 +10,10 @@ public struct QuarterFolderCheck: Sendable {
   public private(set) var faults: [String] = []
   /// What was frozen.
   public let freeze: ClaimFreeze
-  /// The claims drawn for audit: claim, family, and the answers to the auditor's three questions.
+  /// The claims: claim, family, and the answers to the auditor's three questions.
   public private(set) var answers: [[String]] = []
+  /// How many of them were drawn for audit.
+  public private(set) var drawn = 0
 
   private let folder: String
 
@@ -29,16 +30,14 @@ public struct QuarterFolderCheck: Sendable {
     guard faults.isEmpty else { return }
     let lines = try table("claim_lines")
     let evidence = try Dictionary(grouping: table("claim_evidence")) { $0["claim_id"] ?? "" }
-    checkEvidence(lines, evidence)
+    try checkEvidence(lines, evidence)
     try checkReturn(lines)
     try answer(lines, evidence)
   }
 
   private static func changed(_ folder: String, _ freeze: ClaimFreeze) throws -> [String] {
-    try freeze.files.compactMap { file in
-      try DurableFile.read("\(folder)/\(file.path)").map(SHA256.hexadecimal(of:)) == file.sha256
-        ? nil : "\(file.path) is gone or was changed after it was frozen"
-    }
+    let seal = try DurableFile.read("\(folder)/\(QuarterSeal.fileName)").flatMap { QuarterSeal(json: $0) }
+    return try (seal ?? QuarterSeal(freeze, files: freeze.files, late: true)).faults(in: folder)
   }
 
   /// The rows of one of the folder's files, by column.
@@ -54,12 +53,21 @@ public struct QuarterFolderCheck: Sendable {
 
   // MARK: Do the files agree?
 
-  private mutating func checkEvidence(_ lines: [[String: String]], _ evidence: [String: [[String: String]]]) {
+  /// What a claim says, as it lies in the folder; nil in one that version 0.2.0 froze.
+  private func content(of claim: String) throws -> ClaimContent? {
+    try DurableFile.read("\(folder)/\(QuarterFolder.contentName(claim))").flatMap {
+      ClaimContent(text: String(decoding: $0, as: UTF8.self))
+    }
+  }
+
+  private mutating func checkEvidence(_ lines: [[String: String]], _ evidence: [String: [[String: String]]]) throws {
     for line in lines {
       let id = line["claim_id"] ?? ""
-      if ClaimContent(line: line, evidence: evidence[id] ?? []).hash != line["evidence_hash"] {
-        faults.append("claim \(id): line and evidence do not come to its evidence_hash")
-      }
+      let rows = evidence[id] ?? []
+      let isAsHashed =
+        try content(of: id)?.agrees(withLine: line, evidence: rows)
+        ?? (ClaimContent(frozenLine: line, evidence: rows)?.hash == line["evidence_hash"])
+      if !isAsHashed { faults.append("claim \(id): line and evidence do not come to its evidence_hash") }
     }
     let known = Set(lines.compactMap { $0["claim_id"] })
     for id in freeze.claims where !known.contains(id) { faults.append("claim \(id) was submitted and has no line") }
@@ -84,18 +92,18 @@ public struct QuarterFolderCheck: Sendable {
   // MARK: The three questions
 
   private mutating func answer(_ lines: [[String: String]], _ evidence: [String: [[String: String]]]) throws {
-    let byClaim = Dictionary(lines.map { ($0["claim_id"] ?? "", $0) }, uniquingKeysWith: { first, _ in first })
-    for drawn in try table("audit_sample") {
-      let id = drawn["claim_id"] ?? ""
-      guard let line = byClaim[id] else {
-        faults.append("claim \(id) was drawn and has no line")
-        continue
-      }
+    let drawn = Set(try table("audit_sample").compactMap { $0["claim_id"] })
+    self.drawn = drawn.count
+    for id in drawn.subtracting(lines.compactMap { $0["claim_id"] }).sorted() {
+      faults.append("claim \(id) was drawn and has no line")
+    }
+    for line in lines {
+      func cell(_ name: String) -> String { line[name] ?? "" }
+      let id = cell("claim_id")
       let pack = "packs/\(id).html"
-      if !freeze.files.contains(where: { $0.path == pack }) {
+      if drawn.contains(id), !freeze.files.contains(where: { $0.path == pack }) {
         faults.append("claim \(id) was drawn and has no \(pack)")
       }
-      func cell(_ name: String) -> String { line[name] ?? "" }
       let statuses = Dictionary(grouping: evidence[id] ?? []) { $0["status"] ?? "" }.sorted { $0.key < $1.key }
       answers.append([
         id, cell("family_ref"), "\(cell("headlines")) from \(cell("eligible_on"))",

@@ -33,6 +33,8 @@ public struct ReviewDesk {
 
   private let extracts: NormalisedExtracts
   private let reviewed: [ReviewedPair]
+  /// People of tonight who may be somebody who was claimed for.
+  private let claimed: [ClaimedMatch]
   /// All pairs that nobody has judged, those beyond the list included.
   public let total: Int
   /// Pairs of the run that were answered since; the next run heeds them.
@@ -44,6 +46,7 @@ public struct ReviewDesk {
     let extracts = try values.extracts()
     self.extracts = extracts
     let persons = try values.persons()
+    claimed = persons.claimed.filter { !$0.isSure }
     let all = try ReviewOrder.sorted(persons, values.families(), values.outcomes())
     let answers = try StandingAnswers(workspace)
     let open = all.filter { pair in
@@ -78,6 +81,11 @@ public struct ReviewDesk {
     for pair in reviewed {
       let (a, b) = (extracts.records[Int(pair.doubt.recordA)], extracts.records[Int(pair.doubt.recordB)])
       writer.row([pair.doubt.id, a.source, a.key, b.source, b.key, "", "", "", ""])
+    }
+    for match in claimed {
+      let known = extracts.records[Int(match.record)]
+      let pair = [ClaimedIdentity.source, match.key, known.source, known.key]
+      writer.row([LastingID.make("R", from: pair)] + pair + ["", "", "", "claimed for by \(match.claim)"])
     }
     return writer.bytes
   }

@@ -17,16 +17,20 @@ struct ClaimDesk {
   let runID: String
   /// The pipelines of then.
   let archived: ArchivedPipelines
+  /// What frozen quarters say that the ledger does not.
+  var sealFaults: [String] = []
 
   func input() throws -> ClaimInput {
     var input = try ClaimInput(
       extracts: values.extracts(), persons: values.persons(), families: values.families(), outcomes: values.outcomes(),
       settings: pipeline.claims)
     input.ledger = try memory.ledger()
-    input.contents = try memory.keptContents().compactMap { ClaimContent(text: $0.text) }
+    input.contents = try KeptContents.read(memory, ledger: input.ledger)
+    input.rowMeanings = try RowMeanings.of(input.outcomes, in: values.ingested())
     input.overrides = overrides
     input.mergedPersons = try memory.personAliases()
     input.runID = runID
+    input.sealFaults = sealFaults
     let questions = ClaimStage.revisitsNeeded(input)
     let plans = try archived.pipelines(of: questions.compactMap(\.claim))
     input.lostPlans = plans.lost

@@ -33,6 +33,7 @@ public struct Night {
     defer { withExtendedLifetime(lock) {} }
     ClaimReplay.removeLeftovers(of: request.workspace)
     let state = try StateStore(request.workspace.statePath)
+    try QuarterFolder(request.workspace).settle(state.ledger())
     let start = try NightStart(request, pipeline: pipeline, files: files, state: state)
     if let done = try finishedBefore(start, state) { return done }
     var under = try NightUnderway(

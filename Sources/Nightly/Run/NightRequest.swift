@@ -18,6 +18,8 @@ public struct NightRequest: Sendable {
   public var base: String?
   /// Whether a part run is published, or a whole night once more.
   public var publish = false
+  /// Whether the ledger is held against the frozen quarters; a night that is made again in a place of its own has none beside it.
+  var checksSeals = true
   /// The stopped run that must come out of this request; nil for whichever run it is.
   public var resumes: String?
 

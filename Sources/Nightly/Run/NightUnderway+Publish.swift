@@ -22,8 +22,15 @@ extension NightUnderway {
     let book = try ExceptionBook(
       values.exceptions(through: .claims), files: extracts.files, seen: start.memory.seenExceptions(), asOf: start.asOf)
     night.seen = book.seen
-    night.ledger = try LedgerChain.seal(values.claims().drafts, onto: state.ledger(), mergedPersons: night.aliases)
+    night.ledger = try LedgerChain.seal(
+      values.claims().drafts, onto: state.ledger(), mergedPersons: night.aliases, run: start.folder.manifest.runID)
+    if let key = try key() { night.ledger = key.signed(night.ledger) }
     try state.publish(night)
+  }
+
+  /// The council's key, where it has one; a night that is made again in a place of its own signs nothing.
+  func key() throws -> SealKey? {
+    pipeline.claims.sealKey.isEmpty || !request.checksSeals ? nil : try SealKey(pipeline.claims.sealKey)
   }
 
   /// What a run with these exceptions ends with.

@@ -14,7 +14,7 @@ import Vocabulary
 struct NightUnderway {
   var start: NightStart
   let request: NightRequest
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
   private let archived: ArchivedPipelines
   let state: StateStore
   private let log: Logger
@@ -181,7 +181,8 @@ struct NightUnderway {
     let persons = try MatchStage.run(
       extracts, settings: pipeline.matching, previous: start.memory.personIndex(),
       aliases: start.memory.personAliases(), decisions: start.decisions,
-      last: LastFigures.read(request.workspace, before: start.asOf, runs: start.memory.publishedRuns()))
+      last: LastFigures.read(request.workspace, before: start.asOf, runs: start.memory.publishedRuns()),
+      claimed: ClaimedIdentities.read(start.memory, asOf: start.asOf))
     saver.save(persons)
     values.take(persons)
     return (extracts.records.count, persons.persons.count)
@@ -209,10 +210,18 @@ struct NightUnderway {
       asOf: start.asOf, extracts: values.extracts(), persons: values.persons(), families: values.families())
   }
 
+  /// What frozen quarters say that the ledger does not, and what somebody without the council's key wrote.
+  private func sealFaults() throws -> [String] {
+    guard request.checksSeals else { return [] }
+    let ledger = try state.ledger()
+    return try SealCheck.faults(request.workspace, ledger) + (key()?.faults(ledger) ?? [])
+  }
+
   private func claims() throws -> (Int, Int) {
     let input = try ClaimDesk(
       values: values, pipeline: pipeline, memory: start.memory, overrides: start.overrides,
-      runID: start.folder.manifest.runID, archived: archived
+      runID: start.folder.manifest.runID, archived: archived,
+      sealFaults: sealFaults()
     ).input()
     let claims = ClaimStage.run(input)
     saver.save(claims)

@@ -48,8 +48,10 @@ extension EvidenceBook {
       && !notProfessional.contains(event.role.number)
   }
 
-  /// Role and agency of a declarer.
-  func declarer(_ event: Event) -> String { "\(words[event.role]), \(words[event.agency])" }
+  /// Name, role and agency of a declarer.
+  func declarer(_ event: Event) -> String {
+    [event.declaredBy, event.role, event.agency].map { words[$0] }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
 }
 
 /// Reads what a declaration says beside its status: `improved;meeting;not-at-risk`, or `from=01/10/2016;to=01/01/2017`.

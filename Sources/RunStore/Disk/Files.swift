@@ -11,6 +11,13 @@ public enum Files {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// A path from the root, links followed; the path itself where it leads nowhere.
+  public static func absolute(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Whether this user may write there.
   public static func canWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
 

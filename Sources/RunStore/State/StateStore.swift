@@ -93,10 +93,11 @@ public final class StateStore: Sendable {
     migrator.registerMigration("1 match decisions") { db in try MatchDecisionTable.make(db) }
     migrator.registerMigration("1 access log") { db in try AccessLogTable.make(db) }
     migrator.registerMigration("1 person aliases") { db in try PersonAliasTable.make(db) }
-    migrator.registerMigration("1 claims ledger") { db in try LedgerTable.make(db) }
+    migrator.registerMigration("1 claims ledger") { db in try FirstLedgerSchema.make(db) }
     migrator.registerMigration("1 overrides") { db in try OverrideTable.make(db) }
     migrator.registerMigration("1 purges") { db in try PurgeTable.make(db) }
     migrator.registerMigration("2 hash of published stages") { db in try PublishedRunTable.addStagesHash(db) }
+    migrator.registerMigration("2 claims ledger") { db in try LedgerSchema.make(db) }
     return migrator
   }
 

@@ -20,8 +20,17 @@ extension ExceptionCode {
       .info, .coordinator, "The family was claimed before.", do: "Nothing; a family is paid for once.",
       withholds: true),
     .claimedMemberOverlap: ExceptionMeaning(
-      .review, .coordinator, "Somebody in the family was claimed for with another family.",
-      do: "Decide whose result it is: withdraw the other claim, or correct the register.", withholds: true),
+      .blockClaim, .coordinator, "Somebody in the family was claimed for with another family.",
+      do:
+        "Decide whose result it is: 'cfetl claims assign PERSON --family FAMILY', withdraw the other claim, or correct the register."
+    ),
+    .claimedFamilyAgain: ExceptionMeaning(
+      .blockClaim, .coordinator, "Everybody in the family was claimed for before, under another number.",
+      do: "Nothing, where the register numbers it anew; a family is paid for once."),
+    .claimedMatchUndecided: ExceptionMeaning(
+      .blockClaim, .coordinator,
+      "Somebody in the family may be one who was claimed for, and nobody has judged the pair.",
+      do: "Judge the pair: 'cfetl review export', then 'cfetl review import'."),
     .addressIncomplete: ExceptionMeaning(
       .warn, .coordinator,
       "DWP cannot be asked about this adult: no source has a name, date of birth, first line of address and postcode",
@@ -85,5 +94,13 @@ extension ExceptionCode {
       .warn, .analyst,
       "The plan that a claim was made under is gone from the archive or was changed there; tonight's was used.",
       do: "Restore the workspace's archive from the backup."),
+    .ledgerBehindSeals: ExceptionMeaning(
+      .blockClaim, .analyst, "The ledger and the frozen quarters do not agree, so that nothing is proposed.",
+      do:
+        "Restore the newest backup of state.sqlite and claims/, then run the night again; 'cfetl ledger verify' says all."
+    ),
+    .targetExceeded: ExceptionMeaning(
+      .warn, .coordinator, "More results are claimed or proposed for a financial year than were agreed.",
+      do: "Ask whether results beyond the agreed number are paid."),
   ]
 }

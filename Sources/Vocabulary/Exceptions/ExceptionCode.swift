@@ -127,6 +127,8 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
   case memberLeft = "MEMBER_LEFT"
   case alreadyClaimed = "ALREADY_CLAIMED"
   case claimedMemberOverlap = "CLAIMED_MEMBER_OVERLAP"
+  case claimedFamilyAgain = "CLAIMED_FAMILY_AGAIN"
+  case claimedMatchUndecided = "CLAIMED_MATCH_UNDECIDED"
   case addressIncomplete = "ADDRESS_INCOMPLETE"
 
   // What an auditor should know
@@ -146,6 +148,8 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
   case regressedAfterClaim = "REGRESSED_AFTER_CLAIM"
   case claimedFamilyGone = "CLAIMED_FAMILY_GONE"
   case hashMismatch = "HASH_MISMATCH"
+  case ledgerBehindSeals = "LEDGER_BEHIND_SEALS"
+  case targetExceeded = "TARGET_EXCEEDED"
 }
 
 extension ExceptionCode: Comparable {

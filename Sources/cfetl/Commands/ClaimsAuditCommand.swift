@@ -9,7 +9,7 @@ struct ClaimsAuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Takes an auditor's filled-in worksheet into the ledger.",
     discussion: """
-      The worksheet is the quarter's audit_sample file. Rows without an answer are left for later; what the ledger holds already is not \
+      The worksheet is claims/<quarter>/audit/audit_sample_<quarter>.csv in the workspace, which the approval writes. Rows without an answer are left for later; what the ledger holds already is not \
       taken in twice. A claim that an auditor found wrong goes no further until it is withdrawn or checked again.
       """)
 
@@ -29,6 +29,7 @@ struct ClaimsAuditCommand: ParsableCommand {
       let office = try session.office()
       let outcome = try office.audit(quarter, findings, sitting.signature(session, by: by, role: role))
       try session.keep(outcome)
+      _ = try session.writeWorksheet(quarter, office, after: outcome)
       let state = office.auditState(quarter, after: outcome)
       try sitting.screen.tell(
         .object([

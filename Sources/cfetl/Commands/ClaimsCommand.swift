@@ -8,12 +8,12 @@ struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims", abstract: "Claims: what is proposed, and what people do with it.",
     discussion: """
-      Commands act on the day of the last published run, or on --on. What is refused writes nothing and ends with 2.
+      Commands act on the day of the last published run. What is refused writes nothing and ends with 2.
       """,
     subcommands: [
       ClaimsProposeCommand.self, ClaimsListCommand.self, ClaimsVerifyCommand.self, ClaimsApproveCommand.self,
       ClaimsAuditCommand.self, ClaimsSubmitCommand.self,
-      ClaimsWithdrawCommand.self, ClaimsPackCommand.self, ClaimsForecastCommand.self,
+      ClaimsWithdrawCommand.self, ClaimsAssignCommand.self, ClaimsPackCommand.self, ClaimsForecastCommand.self,
     ])
 }
 
@@ -37,12 +37,13 @@ struct SittingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day on which the command acts; by default that of the last published run.", valueName: "date"))
+      "The day on which the command acts: that of the last published run, and no other.", valueName: "date"))
   var on: CalendarDay?
 
   /// Sits down at the ledger. The pipeline may be left out: it is then the one that the last run used.
   func session() throws -> ClaimSession {
-    try ClaimSession(desk.workspaceFolder(), pipeline: try? desk.pipelineFolder())
+    try ClaimSession(
+      desk.workspaceFolder(), pipeline: try? desk.pipelineFolder(), inbox: try? desk.inboxFolder())
   }
 
   func signature(_ session: ClaimSession, by: String, role: String) -> Signature {

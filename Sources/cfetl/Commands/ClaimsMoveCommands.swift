@@ -38,15 +38,28 @@ struct ClaimsApproveCommand: ParsableCommand {
   @Option(help: "Your name.") var by: String
   @Option(help: "Your role, such as 'Internal audit'.") var role: String
   @Option(help: "Only this claim; can be given several times.") var claim: [ClaimID] = []
+  @Option(
+    help: ArgumentHelp(
+      "What the quarter's audit lot is drawn with, such as a lottery's numbers; by default the ledger's head.",
+      valueName: "text"))
+  var auditSeed: String?
+  @Option(help: "A claim that is audited whatever the lot says; can be given several times.") var also: [ClaimID] = []
 
   func run() throws {
     try Trouble.reported {
       let session = try sitting.session()
-      let outcome = try session.office().approve(quarter, only: claim, sitting.signature(session, by: by, role: role))
+      let office = try session.office()
+      let outcome = try office.approve(
+        quarter, only: claim, seed: auditSeed, also: also, sitting.signature(session, by: by, role: role))
       try session.keep(outcome)
+      let worksheet = try session.writeWorksheet(quarter, office, after: outcome)
+      let approved = outcome.entries.filter { $0.action == .approved }
+      for refusal in outcome.refused { Complaint.error("\(refusal)") }
       try sitting.screen.tell(
-        JSONValue.entries(outcome.entries), ["\(outcome.entries.count) claims of \(quarter) approved"])
-      return 0
+        JSONValue.entries(approved),
+        ["\(approved.count) claims of \(quarter) approved"]
+          + (worksheet.map { ["the claims drawn for audit stand in \($0)"] } ?? []))
+      return outcome.refused.isEmpty ? 0 : 1
     }
   }
 }
@@ -56,8 +69,9 @@ struct ClaimsSubmitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit", abstract: "Submits a quarter's approved claims and freezes their files.",
     discussion: """
-      Claim lines, evidence, return and audit sample are written to claims/<quarter> in the workspace, with their hashes and the ledger's \
-      head in freeze.json; extracts and pipeline are archived, so that 'cfetl replay' can make the claims again.
+      Claim lines, evidence, return, audit sample and a page for each claim are written to claims/<quarter>/submission-<n> in the workspace and \
+      sealed; extracts and pipeline are archived, and the claims are made again from them before anything is written. A refund that no return \
+      has yet makes one by itself.
       """)
 
   @OptionGroup var sitting: SittingOptions
@@ -69,9 +83,11 @@ struct ClaimsSubmitCommand: ParsableCommand {
     try Trouble.reported {
       let session = try sitting.session()
       let signature = sitting.signature(session, by: by, role: role)
-      let outcome = try session.office().submit(quarter, signature)
+      let office = try session.office()
+      let outcome = try office.submit(quarter, signature)
       let folder = try session.submit(quarter, outcome, signature)
-      let head = LedgerChain.head(outcome.entries)
+      for warning in office.warnings(quarter, after: outcome) { Complaint.error("warning: \(warning)") }
+      let head = try session.head()
       try sitting.screen.tell(
         .object([
           ("entries", JSONValue.entries(outcome.entries)), ("folder", .text(folder)), ("ledger_head", .text(head)),
@@ -102,6 +118,36 @@ struct ClaimsWithdrawCommand: ParsableCommand {
       let outcome = try session.office().withdraw(claim, reason: reason, sitting.signature(session, by: by, role: role))
       try session.keep(outcome)
       try sitting.screen.tell(JSONValue.entries(outcome.entries), ["\(claim) withdrawn"])
+      return 0
+    }
+  }
+}
+
+/// `cfetl claims assign`.
+struct ClaimsAssignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assign", abstract: "Says with which family somebody counts who is in several, or was claimed for.",
+    discussion: """
+      The person counts with that family and with no other, whose claim must then stand without them. It counts from the next night on.
+      """)
+
+  @OptionGroup var sitting: SittingOptions
+  @Argument(help: "Liquid Logic's PersonID.") var person: String
+  @Option(help: "Liquid Logic's FamilyID.") var family: String
+  @Option(help: "Your name.") var by: String
+  @Option(help: "Your role.") var role: String = ""
+  @Option(help: "Why.") var reason: String
+
+  func run() throws {
+    try Trouble.reported {
+      let session = try sitting.session()
+      let outcome = try session.office().assign(
+        person, id: session.person(ref: person), family: family, reason: reason,
+        sitting.signature(session, by: by, role: role))
+      try session.keep(outcome)
+      try sitting.screen.tell(
+        .object([("person_ref", .text(person)), ("family_ref", .text(family))]),
+        ["\(person) counts with family \(family), from the next night on"])
       return 0
     }
   }

@@ -17,7 +17,7 @@ struct ClaimsListCommand: ParsableCommand {
       let claims = try sitting.session().book.claims.filter { quarter == nil || $0.terms.quarter == quarter }
       let rows = claims.map { claim in
         [
-          claim.id.text, claim.terms.quarter.description, claim.terms.familyRef, claim.terms.basis.rawValue,
+          claim.id.text, claim.terms.quarter.description, claim.terms.familyRef, claim.terms.basis?.rawValue ?? "",
           claim.terms.amount.pounds,
           claim.status.rawValue, claim.last.on.iso, claim.last.by, ClaimsListCommand.audit(claim), claim.last.reason,
         ]
@@ -41,7 +41,7 @@ struct ClaimsVerifyCommand: ParsableCommand {
     commandName: "verify", abstract: "Whether a quarter's claims, files and return agree with the ledger.",
     discussion: """
       With --folder, a quarter's frozen folder is checked by itself, wherever it was copied to: every file against its hash, every claim's \
-      evidence against its hash, the return against the lines; and each claim drawn for audit is listed with what the folder says to the \
+      evidence against its hash, the return against the lines; and each claim is listed with what the folder says to the \
       auditor's three questions. The pages in packs/ have the proof.
       """)
 
@@ -95,7 +95,7 @@ struct ClaimsVerifyCommand: ParsableCommand {
     return TextTable.lines(["claim", "family", "eligible", "worked with as a whole", "result"], check.answers) + [
       "",
       "\(freeze.quarter), submission \(freeze.number) of \(freeze.submittedOn): \(freeze.files.count) files as they were frozen, "
-        + "\(freeze.claims.count) claims, \(check.answers.count) of them drawn for audit, each with its page in packs/",
+        + "\(check.answers.count) claims, \(check.drawn) of them drawn for audit, each with its page in packs/",
       "ledger head \(freeze.ledgerHead); the council's ledger must hold it",
     ]
   }
