@@ -102,7 +102,13 @@ for (name, dependencies) in [
   ("Reports", ["Claims", "Outcomes", "Families", "Match", "Normalise", "Ingest"]),
   ("Config", ["Outcomes", "Claims", "Ingest", "Normalise", "Linkage", "Match", "Reading", "Settings"]),
   ("RunStore", []), ("Sample", []), ("Link", ["Linkage", "Config", "Settings"]),
-  ("Nightly", ["CSV", "Config", "RunStore", "Sample", .product(name: "Logging", package: "swift-log")]),
+  (
+    "Nightly",
+    [
+      "CSV", "Claims", "Config", "Families", "Ingest", "Match", "Normalise", "Outcomes", "RunStore", "Sample",
+      .product(name: "Logging", package: "swift-log"),
+    ]
+  ),
   ("cfetl", ["Outcomes", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 ] as [(String, [Target.Dependency])] {
   package.targets.append(

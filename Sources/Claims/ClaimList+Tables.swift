@@ -6,35 +6,44 @@ extension ClaimList: StageOutput {
 
   /// The night, the decisions, what claims would say, the entries for the ledger, the exceptions and the files.
   public var tables: [Table] {
-    let families = candidates.keys.sorted()
-    return [
-      Table("night", [Column("as_of", days: [asOf]), Column("run_id", texts: [runID])]), decisions.table,
-      Table(
-        "candidates",
-        [
-          Column("family_id", texts: families.map(\.text)),
-          Column("content", texts: families.map { candidates[$0]?.text ?? "" }),
-        ]), drafts.draftTable, exceptions.table(),
+    [
+      ClaimList.saved.table([self]), FamilyDecision.saved.table(decisions),
+      SavedCandidate.saved.table(
+        candidates.sorted { $0.key < $1.key }.map { SavedCandidate(family: $0, content: $1.text) }),
+      LedgerEntry.savedDrafts.table(drafts), DataException.saved().table(exceptions),
     ] + files.map(\.table)
   }
 
-  /// Reads what was saved; throws `SavedTableMismatch` where something is missing.
+  /// Reads what was saved; throws `SavedTableMismatch` where a table or column is another, or where a value cannot be.
   public init(tables: [Table]) throws {
-    let night = try tables.named("night")
-    guard let asOf = try night.days("as_of").first ?? nil, let runID = try night.texts("run_id").first else {
-      throw SavedTableMismatch(missing: "as-of date of the claims")
-    }
-    self.init(asOf: asOf, runID: runID)
-    decisions = try [FamilyDecision](table: tables.named("decisions"))
-    let saved = try tables.named("candidates")
-    for (family, text) in try zip(saved.texts("family_id"), saved.texts("content")) {
-      guard let content = ClaimContent(text: text) else {
+    self = try ClaimList.saved.row(tables)
+    decisions = try FamilyDecision.saved.rows(tables)
+    for one in try SavedCandidate.saved.rows(tables) {
+      guard let content = ClaimContent(text: one.content) else {
         throw SavedTableMismatch(missing: "content of a family's claim")
       }
-      candidates[FamilyID(family)] = content
+      candidates[one.family] = content
     }
-    drafts = try [LedgerEntry](draftTable: tables.named("ledger_drafts"))
-    exceptions = try [DataException](table: tables.named("exceptions"))
+    drafts = try LedgerEntry.savedDrafts.rows(tables)
+    exceptions = try DataException.saved().rows(tables)
     files = tables.compactMap(FileTable.init(table:))
+  }
+
+  private static var saved: SavedTable<ClaimList> {
+    SavedTable(
+      "night", blank: ClaimList(asOf: CalendarDay(number: 0), runID: ""),
+      [SavedColumn("as_of", \.asOf), SavedColumn("run_id", \.runID)])
+  }
+}
+
+/// What a claim for a family would say, as it is saved.
+private struct SavedCandidate {
+  var family = FamilyID("")
+  var content = ""
+
+  static var saved: SavedTable<SavedCandidate> {
+    SavedTable(
+      "candidates", blank: SavedCandidate(),
+      [SavedColumn("family_id", \.family), SavedColumn("content", \.content)])
   }
 }

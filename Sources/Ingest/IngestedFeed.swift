@@ -22,13 +22,9 @@ public struct IngestedFeed: Sendable, Equatable {
 
   /// A feed for which nothing was read.
   public init(missing feed: FeedDeclaration) {
-    coverage = Coverage(feed: feed.name, source: feed.source, from: feed.coversFrom, maxAgeDays: feed.maxAgeDays)
-    table = feed.emptyTable
-    quarantine = []
-    exceptions = []
-    badValues = []
-    counts = []
-    droppedColumns = []
+    self.init(
+      coverage: Coverage(feed: feed.name, source: feed.source, from: feed.coversFrom, maxAgeDays: feed.maxAgeDays),
+      table: feed.emptyTable)
   }
 
   /// Adds to the count of a code and column.
@@ -40,17 +36,14 @@ public struct IngestedFeed: Sendable, Equatable {
     }
   }
 
-  /// A feed as it was saved.
-  init(
-    coverage: Coverage, table: Table, quarantine: [QuarantinedRow], exceptions: [DataException], badValues: [BadValue],
-    counts: [ExceptionCount], droppedColumns: [String]
-  ) {
+  /// A feed's rows, with nothing else known of them yet.
+  init(coverage: Coverage, table: Table) {
     self.coverage = coverage
     self.table = table
-    self.quarantine = quarantine
-    self.exceptions = exceptions
-    self.badValues = badValues
-    self.counts = counts
-    self.droppedColumns = droppedColumns
+    quarantine = []
+    exceptions = []
+    badValues = []
+    counts = []
+    droppedColumns = []
   }
 }

@@ -1,6 +1,7 @@
 public import Vocabulary
 
-/// Saved as a table for each feed under its own name, and seven tables whose names start with a full stop, which no feed's can.
+/// Saved as a table for each feed under its own name, and tables of what is known about feeds, whose names start with a full stop, which no
+/// feed's can.
 extension IngestedInbox: StageOutput {
   /// `ingest`.
   public static var stage: Stage { .ingest }
@@ -8,74 +9,88 @@ extension IngestedInbox: StageOutput {
   /// The feeds' rows, then what is known about them.
   public var tables: [Table] {
     feeds.map(\.table) + [
-      files.table(named: ".files"), coverageTable, droppedTable, quarantineTable, badValueTable, countTable,
-      (feeds.flatMap(\.exceptions)).table(named: ".feed exceptions"), exceptions.table(named: ".exceptions"),
+      ExtractFile.saved(".files").table(files), Coverage.saved(".coverage").table(feeds.map(\.coverage)),
+      IngestedFeed.savedDropped.table(feeds, \.droppedColumns), IngestedFeed.savedAside.table(feeds, \.quarantine),
+      IngestedFeed.savedValues.table(feeds, \.badValues), IngestedFeed.savedCounts.table(feeds, \.counts),
+      IngestedFeed.savedExceptions.table(feeds, \.exceptions), DataException.saved(".exceptions").table(exceptions),
     ]
   }
 
-  /// Reads an inbox back; throws `SavedTableMismatch` where a table or column is missing.
+  /// Reads an inbox back; throws `SavedTableMismatch` where a table or column is another, or where a value or a place cannot be.
   public init(tables: [Table]) throws {
-    let coverage = try [Coverage](table: tables.named(".coverage"))
-    let found = try [DataException](table: tables.named(".feed exceptions"))
-    let quarantine = try IngestedInbox.quarantine(tables.named(".quarantine"))
-    let dropped = try IngestedInbox.dropped(tables.named(".dropped columns"))
-
-    let values = try IngestedInbox.badValues(tables.named(".bad values"))
-    let counts = try IngestedInbox.counts(tables.named(".exception counts"))
-    let byFeed = Dictionary(grouping: found, by: \.feed)
-    feeds = try coverage.map { one in
-      let table = try tables.named(one.feed)
-      return IngestedFeed(
-        coverage: one, table: table, quarantine: quarantine[one.feed] ?? [], exceptions: byFeed[one.feed] ?? [],
-        badValues: values[one.feed] ?? [], counts: counts[one.feed] ?? [],
-        droppedColumns: dropped[one.feed] ?? [])
+    let files = try ExtractFile.saved(".files").rows(tables)
+    var feeds = try Coverage.saved(".coverage").rows(tables).map { coverage in
+      let table = try tables.named(coverage.feed)
+      try SavedPlace.check(table.numbers("_file"), within: files.count, "'_file' of '\(coverage.feed)'")
+      return IngestedFeed(coverage: coverage, table: table)
     }
-    files = try [ExtractFile](table: tables.named(".files"))
-    exceptions = try [DataException](table: tables.named(".exceptions"))
-  }
-
-  private var coverageTable: Table { feeds.map(\.coverage).table(named: ".coverage") }
-
-  private var droppedTable: Table {
-    let all = feeds.flatMap { feed in feed.droppedColumns.map { (feed.coverage.feed, $0) } }
-    return Table(".dropped columns", [Column("feed", texts: all.map(\.0)), Column("header", texts: all.map(\.1))])
-  }
-
-  private static func dropped(_ table: Table) throws -> [String: [String]] {
-    let headers = try table.texts("header")
-    return try Dictionary(grouping: table.texts("feed").enumerated(), by: \.element).mapValues {
-      $0.map { headers[$0.offset] }
+    try IngestedFeed.savedDropped.add(tables, to: &feeds, \.droppedColumns)
+    try IngestedFeed.savedAside.add(tables, to: &feeds, \.quarantine)
+    try IngestedFeed.savedValues.add(tables, to: &feeds, \.badValues)
+    try IngestedFeed.savedCounts.add(tables, to: &feeds, \.counts)
+    try IngestedFeed.savedExceptions.add(tables, to: &feeds, \.exceptions)
+    for feed in feeds {
+      try SavedPlace.check(feed.quarantine.lazy.map { Int32($0.file) }, within: files.count, "'.quarantine.file'")
+      try SavedPlace.check(feed.badValues.lazy.map { Int32($0.file) }, within: files.count, "'.bad values.file'")
     }
+    self.init(feeds: feeds, files: files, exceptions: try DataException.saved(".exceptions").rows(tables))
+  }
+}
+
+extension IngestedFeed {
+  /// The column of the lists' tables that says whose they are, as a row of `.coverage`.
+  private static let owner = "feed_row"
+
+  fileprivate static var savedDropped: SavedLists<String> {
+    SavedLists(".dropped columns", of: owner, blank: "", [SavedColumn("header", \.self)])
   }
 
-  private var quarantineTable: Table {
-    let all = feeds.flatMap { feed in feed.quarantine.map { (feed.coverage.feed, $0) } }
-    return Table(
-      ".quarantine",
+  fileprivate static var savedAside: SavedLists<QuarantinedRow> {
+    SavedLists(
+      ".quarantine", of: owner,
+      blank: QuarantinedRow(file: 0, line: 0, code: .rowRejected, reason: "", raw: [], cells: []),
       [
-        Column("feed", texts: all.map(\.0)), Column("file", integers: all.map { Int($0.1.file) }),
-        Column("line", integers: all.map { Int($0.1.line) }), Column("code", texts: all.map(\.1.code.rawValue)),
-        Column("reason", texts: all.map(\.1.reason)),
-        Column("raw", texts: all.map { String(decoding: $0.1.raw, as: UTF8.self) }),
-        // Cells cannot hold the unit separator: the reader refuses control characters.
-        Column("cells", texts: all.map { $0.1.cells.joined(separator: "\u{1F}") }),
-        Column("cell_count", integers: all.map { $0.1.cells.count }),
+        SavedColumn("file", \.file), SavedColumn("line", \.line), SavedColumn("code", \.code),
+        SavedColumn("reason", \.reason),
+        SavedColumn("raw", texts: { String(decoding: $0.raw, as: UTF8.self) }, as: { Array($0.utf8) }) { $0.raw = $1 },
+        cells, cellCount,
       ])
   }
 
-  private static func quarantine(_ table: Table) throws -> [String: [QuarantinedRow]] {
-    let (feeds, codes, reasons) = try (table.texts("feed"), table.texts("code"), table.texts("reason"))
-    let (raws, cells) = try (table.texts("raw"), table.texts("cells"))
-    let (files, lines, counts) = try (table.numbers("file"), table.numbers("line"), table.numbers("cell_count"))
-    var rows: [String: [QuarantinedRow]] = [:]
-    for row in 0..<table.rowCount {
-      let split =
-        counts[row] == 0 ? [] : cells[row].split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
-      rows[feeds[row], default: []].append(
-        try QuarantinedRow(
-          file: UInt16(files[row]), line: lines[row], code: ExceptionCode(saved: codes[row]), reason: reasons[row],
-          raw: Array(raws[row].utf8), cells: split))
+  /// Cells cannot hold the unit separator: the reader refuses control characters.
+  private static var cells: SavedColumn<QuarantinedRow> {
+    SavedColumn(
+      "cells", texts: { $0.cells.joined(separator: "\u{1F}") },
+      as: { $0.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init) }
+    ) { $0.cells = $1 }
+  }
+
+  /// One empty cell and none at all are the same text.
+  private static var cellCount: SavedColumn<QuarantinedRow> {
+    SavedColumn("cell_count", integers: { Int32($0.cells.count) }) { row, count in
+      if count == 0, row.cells == [""] { row.cells = [] }
+      return row.cells.count == count
     }
-    return rows
+  }
+
+  fileprivate static var savedValues: SavedLists<BadValue> {
+    SavedLists(
+      ".bad values", of: owner, blank: BadValue(file: 0, line: 0, field: "", code: .badDate, raw: ""),
+      [
+        SavedColumn("file", \.file), SavedColumn("line", \.line), SavedColumn("field", \.field),
+        SavedColumn("code", \.code), SavedColumn("raw", \.raw),
+      ])
+  }
+
+  fileprivate static var savedCounts: SavedLists<ExceptionCount> {
+    SavedLists(
+      ".exception counts", of: owner, blank: ExceptionCount(code: .badDate, field: "", count: 0),
+      [SavedColumn("code", \.code), SavedColumn("field", \.field), SavedColumn("count", \.count)])
+  }
+
+  fileprivate static var savedExceptions: SavedLists<DataException> {
+    SavedLists(
+      ".feed exceptions", of: owner, blank: DataException(.fileMissing, stage: .ingest),
+      DataException.columns)
   }
 }

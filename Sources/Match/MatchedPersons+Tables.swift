@@ -1,126 +1,119 @@
 public import Vocabulary
 
+extension MatchedPersons.Figure.Unit: SavedText {}
+
 extension MatchedPersons: StageOutput {
   /// `match`.
   public static var stage: Stage { .match }
 
   /// Persons, links, review pairs, the model, figures, exceptions.
   public var tables: [Table] {
-    let rows = figures.flatMap { figure in figure.rows.map { (figure, $0) } }
-    return [
-      Table("persons", [Column("person_id", texts: persons.map(\.id.text))]),
-      Table(
-        "links",
-        [
-          Column("person", .integers(links.map(\.person))), Column("linked_by", texts: links.map(\.linkedBy)),
-          Column("weight", .integers(links.map { $0.weight ?? Column.missing })),
-        ]),
-      bondTable,
+    [
+      MatchedPersons.savedPersons.table(persons), MatchedPersons.savedLinks.table(links),
+      MatchedPersons.savedBonds.table(bonds),
+    ] + ReviewTables.tables(review) + [
+      MatchedPersons.savedLimit.table([self]), MatchedPersons.savedCrowded.table(crowded), claimed.table,
+      ModelLevel.saved.table(model), FigureRow.saved.table(FigureRow.all(figures)),
+      DataException.saved().table(exceptions),
     ]
-      + ReviewTables.tables(review) + [
-        Table("review_limit", [Column("most_pairs", integers: [reviewLimit])]),
-        Table("crowded", [Column("person", .integers(crowded))]), claimed.table,
-        modelTable,
-        Table(
-          "figures",
-          [
-            Column("label", texts: rows.map(\.0.label)), Column("name", texts: rows.map(\.1.name)),
-            Column("count", integers: rows.map(\.1.count)), Column("unit", texts: rows.map(\.0.unit.rawValue)),
-            Column("last_night", integers: rows.map(\.1.before)),
-          ]),
-        exceptions.table(),
-      ]
   }
 
-  private var modelTable: Table {
-    Table(
-      "model",
-      [
-        Column("comparison", texts: model.map(\.comparison)), Column("level", texts: model.map(\.level)),
-        Column("person", .integers(model.map(\.person))), Column("stranger", .integers(model.map(\.stranger))),
-        Column("weight", .integers(model.map(\.weight))),
-      ])
-  }
-
-  /// The model that a saved night used; empty where the night was saved without one.
-  public static func model(_ tables: [Table]) throws -> [ModelLevel] {
-    guard let table = tables.first(where: { $0.name == "model" }) else { return [] }
-    let (comparisons, levels) = (try table.texts("comparison"), try table.texts("level"))
-    let (person, stranger, weight) = (
-      try table.numbers("person"), try table.numbers("stranger"), try table.numbers("weight")
-    )
-    return comparisons.indices.map {
-      ModelLevel(
-        comparison: comparisons[$0], level: levels[$0], person: person[$0], stranger: stranger[$0], weight: weight[$0])
-    }
-  }
-
-  /// The value read back.
+  /// The value read back; throws `SavedTableMismatch` where a table or column is another, or where a value or a place cannot be.
   public init(tables: [Table]) throws {
-    self.init()
-    let saved = try tables.named("links")
-    let (numbers, kinds, weights) = (
-      try saved.numbers("person"), try saved.texts("linked_by"), try saved.numbers("weight")
-    )
-    links = numbers.indices.map {
-      LinkedRecord(person: numbers[$0], linkedBy: kinds[$0], weight: weights[$0] == Column.missing ? nil : weights[$0])
-    }
-    persons = try tables.named("persons").texts("person_id").map { MatchedPerson(id: PersonID($0), records: []) }
-    for (record, link) in links.enumerated() {
-      guard persons.indices.contains(Int(link.person)) else {
-        throw SavedTableMismatch(missing: "person \(link.person) in table 'persons'")
-      }
-      persons[Int(link.person)].records.append(Int32(record))
-    }
-    bonds = try MatchedPersons.bonds(tables.named("bonds"))
+    self = try MatchedPersons.savedLimit.row(tables)
+    persons = try MatchedPersons.savedPersons.rows(tables)
+    links = try MatchedPersons.savedLinks.rows(tables)
+    bonds = try MatchedPersons.savedBonds.rows(tables)
     review = try ReviewTables.read(tables)
-    reviewLimit = try tables.named("review_limit").integers("most_pairs").first?.flatMap(\.self) ?? reviewLimit
-    crowded = try tables.named("crowded").numbers("person")
+    crowded = try MatchedPersons.savedCrowded.rows(tables)
     claimed = try [ClaimedMatch](table: tables.named("claimed"))
-    model = try MatchedPersons.model(tables)
-    figures = try MatchedPersons.figures(tables.named("figures"))
-    exceptions = try [DataException](table: tables.named("exceptions"))
+    try checkPlaces()
+    for (record, link) in links.enumerated() { persons[Int(link.person)].records.append(Int32(record)) }
+    let night = try MatchedPersons.lastNight(tables)
+    (model, figures) = (night.model, night.figures)
+    exceptions = try DataException.saved().rows(tables)
   }
 
-  private var bondTable: Table {
-    Table(
-      "bonds",
+  /// The model and the figures of a saved night.
+  public static func lastNight(_ tables: [Table]) throws -> LastNight {
+    LastNight(model: try ModelLevel.saved.rows(tables), figures: FigureRow.figures(try FigureRow.saved.rows(tables)))
+  }
+
+  private func checkPlaces() throws {
+    try SavedPlace.check(links.lazy.map(\.person), within: persons.count, "'links.person'")
+    try SavedPlace.check(crowded, within: persons.count, "'crowded.person'")
+    try SavedPlace.check(bonds.lazy.map(\.recordA), within: links.count, "'bonds.record_a'")
+    try SavedPlace.check(bonds.lazy.map(\.recordB), within: links.count, "'bonds.record_b'")
+    try SavedPlace.check(review.lazy.map(\.recordA), within: links.count, "'review.record_a'")
+    try SavedPlace.check(review.lazy.map(\.recordB), within: links.count, "'review.record_b'")
+  }
+
+  // MARK: Tables
+
+  private static var savedPersons: SavedTable<MatchedPerson> {
+    SavedTable("persons", blank: MatchedPerson(id: PersonID(""), records: []), [SavedColumn("person_id", \.id)])
+  }
+
+  private static var savedLinks: SavedTable<LinkedRecord> {
+    SavedTable(
+      "links", blank: LinkedRecord(person: 0, linkedBy: ""),
+      [SavedColumn("person", \.person), SavedColumn("linked_by", \.linkedBy), SavedColumn("weight", \.weight)])
+  }
+
+  private static var savedBonds: SavedTable<PersonBond> {
+    SavedTable(
+      "bonds", blank: PersonBond(recordA: 0, recordB: 0, kind: ""),
       [
-        Column("record_a", .integers(bonds.map(\.recordA))), Column("record_b", .integers(bonds.map(\.recordB))),
-        Column("kind", texts: bonds.map(\.kind)),
-        Column("weight", .integers(bonds.map { $0.weight ?? Column.missing })),
+        SavedColumn("record_a", \.recordA), SavedColumn("record_b", \.recordB), SavedColumn("kind", \.kind),
+        SavedColumn("weight", \.weight),
       ])
   }
 
-  private static func bonds(_ table: Table) throws -> [PersonBond] {
-    let (first, second) = (try table.numbers("record_a"), try table.numbers("record_b"))
-    let (kinds, weights) = (try table.texts("kind"), try table.numbers("weight"))
-    return first.indices.map {
-      PersonBond(
-        recordA: first[$0], recordB: second[$0], kind: kinds[$0],
-        weight: weights[$0] == Column.missing ? nil : weights[$0])
-    }
+  private static var savedLimit: SavedTable<MatchedPersons> {
+    SavedTable("review_limit", blank: MatchedPersons(), [SavedColumn("most_pairs", \.reviewLimit)])
   }
 
-  /// The model and the figures of a saved night; empty where it was saved without them.
-  public static func lastNight(_ tables: [Table]) throws -> LastNight {
-    let figures = try tables.first { $0.name == "figures" }.map(figures) ?? []
-    return LastNight(model: try model(tables), figures: figures)
+  private static var savedCrowded: SavedTable<Int32> {
+    SavedTable("crowded", blank: 0, [SavedColumn("person", \.self)])
+  }
+}
+
+extension ModelLevel {
+  /// The model as a table.
+  static var saved: SavedTable<ModelLevel> {
+    SavedTable(
+      "model", blank: ModelLevel(comparison: "", level: "", person: 0, stranger: 0, weight: 0),
+      [
+        SavedColumn("comparison", \.comparison), SavedColumn("level", \.level), SavedColumn("person", \.person),
+        SavedColumn("stranger", \.stranger), SavedColumn("weight", \.weight),
+      ])
+  }
+}
+
+/// A row of a figure beside the figure's own name, as it is saved.
+private struct FigureRow {
+  var label = ""
+  var unit = MatchedPersons.Figure.Unit.count
+  var row = MatchedPersons.Figure.Row("", 0)
+
+  static var saved: SavedTable<FigureRow> {
+    SavedTable(
+      "figures", blank: FigureRow(),
+      [
+        SavedColumn("label", \.label), SavedColumn("name", \.row.name), SavedColumn("count", \.row.count),
+        SavedColumn("unit", \.unit), SavedColumn("last_night", \.row.before),
+      ])
   }
 
-  private static func figures(_ table: Table) throws -> [Figure] {
-    let (labels, names, counts) = (try table.texts("label"), try table.texts("name"), try table.integers("count"))
-    // Nights that were saved before figures had a unit counted only.
-    let units = table["unit"] == nil ? [] : try table.texts("unit")
-    let before = table["last_night"] == nil ? [] : try table.integers("last_night")
-    var figures: [Figure] = []
-    for row in labels.indices {
-      if figures.last?.label != labels[row] {
-        let unit = units.isEmpty ? .count : Figure.Unit(rawValue: units[row]) ?? .count
-        figures.append(Figure(labels[row], unit: unit, []))
-      }
-      figures[figures.count - 1].rows.append(
-        .init(names[row], counts[row] ?? 0, before: before.isEmpty ? nil : before[row]))
+  static func all(_ figures: [MatchedPersons.Figure]) -> [FigureRow] {
+    figures.flatMap { figure in figure.rows.map { FigureRow(label: figure.label, unit: figure.unit, row: $0) } }
+  }
+
+  static func figures(_ rows: [FigureRow]) -> [MatchedPersons.Figure] {
+    var figures: [MatchedPersons.Figure] = []
+    for row in rows {
+      if figures.last?.label != row.label { figures.append(MatchedPersons.Figure(row.label, unit: row.unit, [])) }
+      figures[figures.count - 1].rows.append(row.row)
     }
     return figures
   }

@@ -2,75 +2,67 @@ import Vocabulary
 
 /// The doubtful pairs as tables, and back. Levels that many pairs have in common are kept once.
 enum ReviewTables {
+  /// A pair beside the place of its levels.
+  private struct Pair {
+    var doubt = DoubtfulPair(id: "", recordA: 0, recordB: 0, weight: 0, probability: 0, steps: [])
+    var pattern: Int32 = 0
+  }
+
+  /// What the fields of a pair agree and differ in, all levels of them.
+  private struct Pattern: Hashable {
+    var steps: [DoubtfulPair.Step] = []
+  }
+
   static func tables(_ review: [DoubtfulPair]) -> [Table] {
-    var places: [[DoubtfulPair.Step]: Int] = [:]
-    var patterns: [[DoubtfulPair.Step]] = []
-    let pattern = review.map { doubt -> Int in
-      if let place = places[doubt.steps] { return place }
-      places[doubt.steps] = patterns.count
-      patterns.append(doubt.steps)
-      return patterns.count - 1
+    var places: [Pattern: Int32] = [:]
+    var patterns: [Pattern] = []
+    let pairs = review.map { doubt in
+      let pattern = Pattern(steps: doubt.steps)
+      if let place = places[pattern] { return Pair(doubt: doubt, pattern: place) }
+      places[pattern] = Int32(patterns.count)
+      patterns.append(pattern)
+      return Pair(doubt: doubt, pattern: Int32(patterns.count - 1))
     }
-    return [pairs(review, pattern), levels(patterns)]
-  }
-
-  private static func pairs(_ review: [DoubtfulPair], _ pattern: [Int]) -> Table {
-    Table(
-      "review",
-      [
-        Column("pair_id", texts: review.map(\.id)), Column("record_a", .integers(review.map(\.recordA))),
-        Column("record_b", .integers(review.map(\.recordB))), Column("weight", .integers(review.map(\.weight))),
-        Column("probability", .integers(review.map(\.probability))),
-        Column("agrees", texts: review.map { $0.agrees.joined(separator: "; ") }),
-        Column("differs", texts: review.map { $0.differs.joined(separator: "; ") }),
-        Column("rarity", .integers(review.map(\.rarity))), Column("household", .integers(review.map(\.household))),
-        Column("why", texts: review.map(\.why)), Column("said", texts: review.map(\.said)),
-        Column("pattern", integers: pattern),
-      ])
-  }
-
-  private static func levels(_ patterns: [[DoubtfulPair.Step]]) -> Table {
-    let rows = patterns.enumerated().flatMap { place, steps in steps.map { (place, $0) } }
-    return Table(
-      "review_levels",
-      [
-        Column("pattern", integers: rows.map(\.0)), Column("comparison", texts: rows.map(\.1.comparison)),
-        Column("level", texts: rows.map(\.1.level)), Column("weight", .integers(rows.map(\.1.weight))),
-        Column("is_missing", flags: rows.map(\.1.isMissing)),
-      ])
+    return [saved.table(pairs), savedLevels.table(patterns, \.steps)]
   }
 
   static func read(_ tables: [Table]) throws -> [DoubtfulPair] {
-    let patterns = try patterns(tables.named("review_levels"))
-    let table = try tables.named("review")
-    let (ids, first, second) = (
-      try table.texts("pair_id"), try table.numbers("record_a"), try table.numbers("record_b")
-    )
-    let (weights, probabilities) = (try table.numbers("weight"), try table.numbers("probability"))
-    let (rarity, household) = (try table.numbers("rarity"), try table.numbers("household"))
-    let (why, said, pattern) = (
-      try table.texts("why"), try table.texts("said"), try table.numbers("pattern")
-    )
-    return ids.indices.map { row in
-      var doubt = DoubtfulPair(
-        id: ids[row], recordA: first[row], recordB: second[row], weight: weights[row],
-        probability: probabilities[row], steps: patterns[Int32(pattern[row])] ?? [])
-      (doubt.rarity, doubt.household) = (rarity[row], household[row])
-      (doubt.why, doubt.said) = (why[row], said[row])
+    let pairs = try saved.rows(tables)
+    try SavedPlace.check(pairs.lazy.map(\.pattern), within: pairs.count, "'review.pattern'")
+    var patterns = [Pattern](repeating: Pattern(), count: pairs.count)
+    try savedLevels.add(tables, to: &patterns, \.steps)
+    return pairs.map { pair in
+      var doubt = pair.doubt
+      doubt.steps = patterns[Int(pair.pattern)].steps
       return doubt
     }
   }
 
-  private static func patterns(_ table: Table) throws -> [Int32: [DoubtfulPair.Step]] {
-    let (owners, comparisons) = (try table.numbers("pattern"), try table.texts("comparison"))
-    let (levels, weights) = (try table.texts("level"), try table.numbers("weight"))
-    let missing = try table.flags("is_missing")
-    var patterns: [Int32: [DoubtfulPair.Step]] = [:]
-    for row in owners.indices {
-      patterns[owners[row], default: []].append(
-        DoubtfulPair.Step(
-          comparison: comparisons[row], level: levels[row], weight: weights[row], isMissing: missing[row]))
-    }
-    return patterns
+  private static var saved: SavedTable<Pair> {
+    SavedTable(
+      "review", blank: Pair(),
+      [
+        SavedColumn("pair_id", \.doubt.id), SavedColumn("record_a", \.doubt.recordA),
+        SavedColumn("record_b", \.doubt.recordB), SavedColumn("weight", \.doubt.weight),
+        SavedColumn("probability", \.doubt.probability), words("agrees", \.agrees), words("differs", \.differs),
+        SavedColumn("rarity", \.doubt.rarity), SavedColumn("household", \.doubt.household),
+        SavedColumn("why", \.doubt.why), SavedColumn("said", \.doubt.said), SavedColumn("pattern", \.pattern),
+      ])
+  }
+
+  /// For people who open the file; what it says follows from the levels.
+  private static func words(_ name: String, _ words: @escaping @Sendable (DoubtfulPair) -> [String]) -> SavedColumn<
+    Pair
+  > {
+    SavedColumn(name, texts: { words($0.doubt).joined(separator: "; ") }, as: { $0 }) { _, _ in }
+  }
+
+  private static var savedLevels: SavedLists<DoubtfulPair.Step> {
+    SavedLists(
+      "review_levels", of: "pattern", blank: DoubtfulPair.Step(comparison: "", level: "", weight: 0),
+      [
+        SavedColumn("comparison", \.comparison), SavedColumn("level", \.level), SavedColumn("weight", \.weight),
+        SavedColumn("is_missing", \.isMissing),
+      ])
   }
 }

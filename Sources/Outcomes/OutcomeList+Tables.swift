@@ -7,119 +7,109 @@ extension OutcomeList: StageOutput {
 
   /// The value as tables.
   public var tables: [Table] {
-    OutcomeTables.tables(outcomes, "outcomes") + OutcomeTables.tables(trawl, "trawl") + [
-      exceptions.table(), unseen.table(),
-    ]
+    OutcomeTables("outcomes").tables(outcomes) + OutcomeTables("trawl").tables(trawl)
+      + [DataException.saved().table(exceptions), Unseen.saved.table(unseen)]
   }
 
-  /// The value read back; throws `SavedTableMismatch` where a table, a column or a word of it is missing.
+  /// The value read back; throws `SavedTableMismatch` where a table or column is another, or where a value or a place cannot be.
   public init(tables: [Table]) throws {
     self.init()
-    outcomes = try OutcomeTables.read(tables, "outcomes")
-    trawl = try OutcomeTables.read(tables, "trawl")
-    exceptions = try [DataException](table: tables.named("exceptions"))
-    unseen = try [Unseen](table: tables.named("unseen"))
+    outcomes = try OutcomeTables("outcomes").outcomes(tables)
+    trawl = try OutcomeTables("trawl").outcomes(tables)
+    exceptions = try DataException.saved().rows(tables)
+    unseen = try Unseen.saved.rows(tables)
   }
 }
 
+extension OutcomeStatus: SavedText {}
+extension ReasonCode: SavedText {}
+
 /// Outcomes as tables, and back.
-enum OutcomeTables {
-  static func tables(_ outcomes: [Outcome], _ name: String) -> [Table] {
-    [main(outcomes, name), evidence(outcomes, name), missing(outcomes, name)]
-  }
+private struct OutcomeTables {
+  private let outcome: SavedTable<Outcome>
+  private let evidence: SavedLists<SourceLine>
+  private let missing: SavedLists<Outcome.MissingEvidence>
 
-  private static func main(_ all: [Outcome], _ name: String) -> Table {
-    Table(
-      name,
+  init(_ name: String) {
+    let blank = Outcome(
+      family: 0, measure: "", headline: "", status: .pending, qualifiedOn: CalendarDay(number: 0))
+    outcome = SavedTable(name, blank: blank, Outcome.columns)
+    evidence = SavedLists(
+      "\(name) evidence", of: "outcome", blank: SourceLine(file: 0, line: 0), SavedColumn.place(\.self))
+    missing = SavedLists(
+      "\(name) missing", of: "outcome",
+      blank: Outcome.MissingEvidence(what: "", whoCanSay: "", possibleFrom: nil),
       [
-        Column("family", integers: all.map { Int($0.family) }),
-        Column("person", integers: all.map { $0.person.map(Int.init) }),
-        Column("person_ref", texts: all.map(\.personRef)), Column("measure", texts: all.map(\.measure)),
-        Column("headline", texts: all.map(\.headline)), Column("status", texts: all.map(\.status.rawValue)),
-        Column("qualified_on", days: all.map(\.qualifiedOn)),
-        Column("routes", texts: all.map { $0.routes.joined(separator: ";") }),
-        Column("window_from", days: all.map(\.windowFrom)), Column("window_to", days: all.map(\.windowTo)),
-        Column("met_on", days: all.map(\.metOn)), Column("due_on", days: all.map(\.dueOn)),
-        Column("reason_code", texts: all.map(\.reasonCode.rawValue)), Column("reason", texts: all.map(\.reason)),
-        Column("plan_version", texts: all.map(\.planVersion)), Column("test_values", texts: all.map(\.testValues)),
-        Column("declared_by", texts: all.map(\.declaredBy)), Column("declared_on", days: all.map(\.declaredOn)),
-        Column("silent_feeds", texts: all.map { $0.silentFeeds.map(String.init).joined(separator: ";") }),
-        Column("is_new_problem", flags: all.map(\.isNewProblem)),
-        Column("counts_in_roll_up", flags: all.map(\.countsInRollUp)),
-        Column("work_status", texts: all.map { $0.work?.status.rawValue ?? "" }),
-        Column("work_met_on", days: all.map { $0.work?.metOn }),
-        Column("work_from", days: all.map { $0.work?.windowFrom }),
-        Column("qualifies_only_in_doubt", flags: all.map(\.qualifiesOnlyInDoubt)),
-        Column("flags", texts: all.map { $0.flags.map(\.rawValue).joined(separator: ";") }),
-        Column("hangs_on", texts: all.map { $0.hangsOn.map(String.init).joined(separator: ";") }),
+        SavedColumn("what", \.what), SavedColumn("who_can_say", \.whoCanSay),
+        SavedColumn("possible_from", \.possibleFrom),
       ])
   }
 
-  private static func evidence(_ outcomes: [Outcome], _ name: String) -> Table {
-    let rows = outcomes.enumerated().flatMap { index, outcome in outcome.evidence.map { (index, $0) } }
-    return Table(
-      "\(name) evidence",
-      [
-        Column("outcome", integers: rows.map(\.0)), Column("file", integers: rows.map { Int($0.1.file) }),
-        Column("line", integers: rows.map { Int($0.1.line) }),
-      ])
+  func tables(_ outcomes: [Outcome]) -> [Table] {
+    [outcome.table(outcomes), evidence.table(outcomes, \.evidence), missing.table(outcomes, \.missing)]
   }
 
-  private static func missing(_ outcomes: [Outcome], _ name: String) -> Table {
-    let rows = outcomes.enumerated().flatMap { index, outcome in outcome.missing.map { (index, $0) } }
-    return Table(
-      "\(name) missing",
-      [
-        Column("outcome", integers: rows.map(\.0)), Column("what", texts: rows.map(\.1.what)),
-        Column("who_can_say", texts: rows.map(\.1.whoCanSay)),
-        Column("possible_from", days: rows.map(\.1.possibleFrom)),
-      ])
-  }
-
-  static func read(_ tables: [Table], _ name: String) throws -> [Outcome] {
-    let table = try tables.named(name)
-    var outcomes = try OutcomeRows(table).outcomes()
-    let evidence = try tables.named("\(name) evidence")
-    let (owners, files, lines) = try (evidence.numbers("outcome"), evidence.numbers("file"), evidence.numbers("line"))
-    for row in owners.indices {
-      outcomes[Int(owners[row])].evidence.append(SourceLine(file: UInt16(files[row]), line: lines[row]))
-    }
-    let missing = try tables.named("\(name) missing")
-    let (wanting, what) = try (missing.numbers("outcome"), missing.texts("what"))
-    let (who, from) = try (missing.texts("who_can_say"), missing.days("possible_from"))
-    for row in wanting.indices {
-      outcomes[Int(wanting[row])].missing.append(
-        Outcome.MissingEvidence(what: what[row], whoCanSay: who[row], possibleFrom: from[row]))
-    }
+  func outcomes(_ tables: [Table]) throws -> [Outcome] {
+    var outcomes = try outcome.rows(tables)
+    try evidence.add(tables, to: &outcomes, \.evidence)
+    try missing.add(tables, to: &outcomes, \.missing)
     return outcomes
   }
 }
 
-/// Saved as a table.
-extension [Unseen] {
-  /// The values as a table.
-  func table() -> Table {
-    Table(
-      "unseen",
-      [
-        Column("family", integers: map { Int($0.family) }), Column("person", integers: map { $0.person.map(Int.init) }),
-        Column("person_ref", texts: map(\.personRef)),
-        Column("measures", texts: map { $0.measures.joined(separator: ";") }),
-        Column("feed", integers: map { Int($0.feed) }), Column("file", integers: map { $0.line.map { Int($0.file) } }),
-        Column("line", integers: map { $0.line.map { Int($0.line) } }),
-      ])
+extension Outcome {
+  fileprivate static var columns: [SavedColumn<Outcome>] {
+    [
+      SavedColumn("family", \.family), SavedColumn("person", \.person), SavedColumn("person_ref", \.personRef),
+      SavedColumn("measure", \.measure), SavedColumn("headline", \.headline), SavedColumn("status", \.status),
+      SavedColumn("qualified_on", \.qualifiedOn), SavedColumn("routes", \.routes, by: ";"),
+      SavedColumn("window_from", \.windowFrom), SavedColumn("window_to", \.windowTo), SavedColumn("met_on", \.metOn),
+      SavedColumn("due_on", \.dueOn), SavedColumn("reason_code", \.reasonCode), SavedColumn("reason", \.reason),
+      SavedColumn("plan_version", \.planVersion), SavedColumn("test_values", \.testValues),
+      SavedColumn("declared_by", \.declaredBy), SavedColumn("declared_on", \.declaredOn),
+      SavedColumn("silent_feeds", \.silentFeedTexts, by: ";"), SavedColumn("is_new_problem", \.isNewProblem),
+      SavedColumn("counts_in_roll_up", \.countsInRollUp), SavedColumn("work_status", \.workStatus),
+      SavedColumn("work_met_on", \.workMetOn), SavedColumn("work_from", \.workFrom),
+      SavedColumn("qualifies_only_in_doubt", \.qualifiesOnlyInDoubt), SavedColumn("flags", \.flags, by: ";"),
+      SavedColumn("hangs_on", \.hangsOnTexts, by: ";"),
+    ]
   }
 
-  /// The values of a table; throws `SavedTableMismatch` where a column is missing.
-  init(table: Table) throws {
-    let (families, persons) = try (table.numbers("family"), table.numbers("person"))
-    let (refs, measures) = try (table.texts("person_ref"), table.texts("measures"))
-    let (feeds, files, lines) = try (table.numbers("feed"), table.numbers("file"), table.numbers("line"))
-    self = families.indices.map { row in
-      Unseen(
-        family: families[row], person: persons[row] == Column.missing ? nil : persons[row], personRef: refs[row],
-        measures: measures[row].split(separator: ";").map(String.init), feed: UInt16(feeds[row]),
-        line: lines[row] == Column.missing ? nil : SourceLine(file: UInt16(files[row]), line: lines[row]))
-    }
+  private var silentFeedTexts: [SavedDigits<UInt16>] {
+    get { silentFeeds.map { SavedDigits(number: $0) } }
+    set { silentFeeds = newValue.map(\.number) }
+  }
+
+  private var hangsOnTexts: [SavedDigits<Int32>] {
+    get { hangsOn.map { SavedDigits(number: $0) } }
+    set { hangsOn = newValue.map(\.number) }
+  }
+
+  private var workStatus: OutcomeStatus? {
+    get { work?.status }
+    set { work = newValue.map { WorkResult(status: $0, metOn: nil, windowFrom: nil) } }
+  }
+
+  private var workMetOn: CalendarDay? {
+    get { work?.metOn }
+    set { work?.metOn = newValue }
+  }
+
+  private var workFrom: CalendarDay? {
+    get { work?.windowFrom }
+    set { work?.windowFrom = newValue }
+  }
+}
+
+extension Unseen {
+  /// What could not be told, as a table.
+  fileprivate static var saved: SavedTable<Unseen> {
+    SavedTable(
+      "unseen", blank: Unseen(family: 0, measures: [], feed: 0),
+      SavedColumn.list(
+        [
+          SavedColumn("family", \.family), SavedColumn("person", \.person), SavedColumn("person_ref", \.personRef),
+          SavedColumn("measures", \.measures, by: ";"), SavedColumn("feed", \.feed),
+        ], SavedColumn.place(\.line)))
   }
 }

@@ -6,6 +6,9 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it.
   public let number: Int32
 
+  /// The numbers of the years 1 to 9999, which are all that an ISO date can say.
+  static let numbers = dayNumber(1, 1, 1)...dayNumber(9999, 12, 31)
+
   /// The day with this number of days since 1970-01-01.
   @inlinable public init(number: Int32) { self.number = number }
 

@@ -32,6 +32,6 @@ import Vocabulary
   func aMissingTableIsNamed(_ name: String) throws {
     let tables = try RegisterTests.inbox(["F1|2016-01-01"], []).normalised().tables.filter { $0.name != name }
     let mismatch = #expect(throws: SavedTableMismatch.self) { try NormalisedExtracts(tables: tables) }
-    #expect(mismatch?.missing.contains(name) == true)
+    #expect(mismatch?.description.contains(name) == true)
   }
 }

@@ -13,12 +13,6 @@ public struct ClaimWarning: Sendable, Hashable, Comparable {
     self.overrideID = overrideID
   }
 
-  /// A warning as it is written; throws `SavedTableMismatch` for a code that this version does not know.
-  public init(saved text: String) throws {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    try self.init(ExceptionCode(saved: parts.first ?? ""), parts.count > 1 ? parts[1] : "")
-  }
-
   /// As it is written: `FILE_STALE`, or `OVERRIDE_USED:` and the override's id.
   public var text: String { overrideID.isEmpty ? code.rawValue : "\(code.rawValue):\(overrideID)" }
 
@@ -30,4 +24,16 @@ public struct ClaimWarning: Sendable, Hashable, Comparable {
 
   /// Whether it only says how old an extract is: it comes and goes while a claim says the same.
   var isOfAge: Bool { code == .fileStale }
+}
+
+extension ClaimWarning: SavedText {
+  /// A warning as it is written; nil for a code that this version does not know.
+  public init?(saved text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    guard let code = ExceptionCode(rawValue: parts.first ?? "") else { return nil }
+    self.init(code, parts.count > 1 ? parts[1] : "")
+  }
+
+  /// As it is written.
+  public var saved: String { text }
 }

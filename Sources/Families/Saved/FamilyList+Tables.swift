@@ -1,3 +1,4 @@
+import Normalise
 public import Vocabulary
 
 extension FamilyList: StageOutput {
@@ -6,43 +7,45 @@ extension FamilyList: StageOutput {
 
   /// The value as tables: `families`, `members`, `exceptions`.
   public var tables: [Table] {
-    let members = families.enumerated().flatMap { index, family in family.members.map { (index, $0) } }
-    return [
-      families.table,
-      Table(
-        "members",
-        [
-          Column("family", integers: members.map(\.0)), Column("person", .integers(members.map(\.1.person))),
-          Column("person_ref", texts: members.map(\.1.personRef)), Column("role", texts: members.map(\.1.role)),
-          Column("from", days: members.map(\.1.from)), Column("to", days: members.map(\.1.to)),
-          Column("via", texts: members.map(\.1.via)),
-          Column("file", integers: members.map { $0.1.line.map { Int($0.file) } }),
-          Column("line", integers: members.map { $0.1.line.map { Int($0.line) } }),
-        ]),
-      exceptions.table(),
+    [
+      Family.saved.table(families), Family.savedMembers.table(families, \.members),
+      DataException.saved().table(exceptions),
     ]
   }
 
-  /// The value read back; throws `SavedTableMismatch` where a table or a column is missing.
+  /// The value read back; throws `SavedTableMismatch` where a table or column is another, or where a value or a place cannot be.
   public init(tables: [Table]) throws {
     self.init()
-    families = try [Family](table: tables.named("families"))
-    exceptions = try [DataException](table: tables.named("exceptions"))
-    let table = try tables.named("members")
-    let (owners, people) = (try table.numbers("family"), try table.numbers("person"))
-    let (refs, roles, via) = (try table.texts("person_ref"), try table.texts("role"), try table.texts("via"))
-    let (from, to) = (try table.days("from"), try table.days("to"))
-    let (files, lines) = (try table.integers("file"), try table.integers("line"))
-    for (row, family) in owners.enumerated() {
-      guard families.indices.contains(Int(family)) else {
-        throw SavedTableMismatch(missing: "family of member \(row + 1)")
-      }
-      var line: SourceLine?
-      if let file = files[row], let number = lines[row] { line = SourceLine(file: UInt16(file), line: Int32(number)) }
-      families[Int(family)].members.append(
-        Membership(
-          person: people[row], personRef: refs[row], role: roles[row], from: from[row], to: to[row], via: via[row],
-          line: line))
-    }
+    families = try Family.saved.rows(tables)
+    for index in families.indices where families[index].registerIndex == nil { families[index].register = nil }
+    try Family.savedMembers.add(tables, to: &families, \.members)
+    exceptions = try DataException.saved().rows(tables)
+  }
+}
+
+extension Family {
+  /// The families without their members; `register` is the place on the register, missing for a family found by data.
+  fileprivate static var saved: SavedTable<Family> {
+    SavedTable(
+      "families", blank: Family(id: FamilyID(""), register: nil, registerIndex: nil, members: []),
+      SavedColumn.list(
+        [SavedColumn("id", \.id), SavedColumn("register", \.registerIndex)],
+        RegisteredFamily.columns.map { $0.within(\.registered) }))
+  }
+
+  private var registered: RegisteredFamily {
+    get { register ?? RegisteredFamily(ref: "") }
+    set { register = newValue }
+  }
+
+  fileprivate static var savedMembers: SavedLists<Membership> {
+    SavedLists(
+      "members", of: "family",
+      blank: Membership(person: 0, personRef: "", role: "", from: nil, to: nil, via: "", line: nil),
+      SavedColumn.list(
+        [
+          SavedColumn("person", \.person), SavedColumn("person_ref", \.personRef), SavedColumn("role", \.role),
+          SavedColumn("from", \.from), SavedColumn("to", \.to), SavedColumn("via", \.via),
+        ], SavedColumn.place(\.line)))
   }
 }

@@ -17,7 +17,7 @@ final class StageSaver: Sendable {
     let stage = type(of: output).stage
     queue.async { [self] in
       do {
-        try StageFile.write(output.tables, to: SavedStages.path(stage.rawValue, in: folder))
+        try StageFile.write(output, to: SavedStages.path(stage.rawValue, in: folder))
         try note(stage)
       } catch { trouble.withLock { $0 = $0 ?? error } }
     }

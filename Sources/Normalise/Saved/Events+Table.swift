@@ -1,56 +1,86 @@
 import Vocabulary
 
-extension [Event] {
-  /// The events as a table; words are numbers of the table `words`.
-  var table: Table {
-    Table(
-      "events",
-      [
-        Column("kind", texts: map(\.kind.rawValue)), Column("feed", integers: map { Int($0.feed) }),
-        Column("file", integers: map { Int($0.line.file) }), Column("line", .integers(map(\.line.line))),
-        Column("record", .integers(map { $0.record ?? Column.missing })),
-        Column("family", .integers(map { $0.family ?? Column.missing })),
-      ] + days + words + [Column("key", .integers(map { Int32(bitPattern: $0.key.number) }))] + counts)
+extension Event {
+  /// The events as a table, a column for each slot; words are places in the table `words`.
+  static var saved: SavedTable<Event> {
+    SavedTable(
+      "events", blank: Event(.enrolment, feed: 0, line: SourceLine(file: 0, line: 0)),
+      SavedColumn.list(
+        [SavedColumn("kind", \.kind), SavedColumn("feed", \.feed)], SavedColumn.place(\.line),
+        [SavedColumn("record", \.record), SavedColumn("family", \.family)], (0..<Slots5.count).map(day),
+        (0..<Slots6.count).map(word), [keyColumn], (0..<Slots3.count).map(count)))
   }
 
-  private var days: [Column] {
-    (0..<Event.Slots5.count).map { slot in Column("day_\(slot + 1)", .days(map { $0.days[slot] })) }
-  }
-
-  private var words: [Column] {
-    (0..<Event.Slots6.count).map { slot in
-      Column("word_\(slot + 1)", .integers(map { Int32(bitPattern: $0.words[slot].number) }))
+  private static var keyColumn: SavedColumn<Event> {
+    SavedColumn("key", integers: { Int32(bitPattern: $0.key.number) }) { row, number in
+      row.key = Word(number: UInt32(bitPattern: number))
+      return true
     }
   }
 
-  private var counts: [Column] {
-    (0..<Event.Slots3.count).map { slot in Column("count_\(slot + 1)", .integers(map { $0.counts[slot] })) }
+  private static func day(_ slot: Int) -> SavedColumn<Event> {
+    SavedColumn("day_\(slot + 1)", days: { $0.days[slot] }) { row, number in
+      row.days[slot] = number
+      return true
+    }
   }
 
-  /// The events of a saved stage; throws `SavedTableMismatch` where a column is missing or a kind is unknown.
-  init(table: Table) throws {
-    let kinds = try table.texts("kind")
-    let (feeds, files, lines) = (try table.numbers("feed"), try table.numbers("file"), try table.numbers("line"))
-    let (records, families) = (try table.numbers("record"), try table.numbers("family"))
-    let days = try (1...Event.Slots5.count).map { try table.numbers("day_\($0)") }
-    let words = try (1...Event.Slots6.count).map { try table.numbers("word_\($0)") }
-    let keys = try table.numbers("key")
-    let counts = try (1...Event.Slots3.count).map { try table.numbers("count_\($0)") }
-    func optional(_ number: Int32) -> Int32? { number == Column.missing ? nil : number }
-    self = try kinds.indices.map { row in
-      guard let kind = EventKind(rawValue: kinds[row]) else {
-        throw SavedTableMismatch(missing: "kind of event \(row + 1)")
-      }
-      var event = Event(
-        kind, feed: UInt16(feeds[row]), line: SourceLine(file: UInt16(files[row]), line: lines[row]),
-        record: optional(records[row]), family: optional(families[row]))
-      for (slot, column) in days.enumerated() { event.days[slot] = column[row] }
-      for (slot, column) in words.enumerated() {
-        event.words[slot] = Word(number: UInt32(bitPattern: column[row]))
-      }
-      event.key = Word(number: UInt32(bitPattern: keys[row]))
-      for (slot, column) in counts.enumerated() { event.counts[slot] = column[row] }
-      return event
+  private static func word(_ slot: Int) -> SavedColumn<Event> {
+    SavedColumn("word_\(slot + 1)", integers: { Int32(bitPattern: $0.words[slot].number) }) { row, number in
+      row.words[slot] = Word(number: UInt32(bitPattern: number))
+      return true
+    }
+  }
+
+  private static func count(_ slot: Int) -> SavedColumn<Event> {
+    SavedColumn("count_\(slot + 1)", integers: { $0.counts[slot] }) { row, number in
+      row.counts[slot] = number
+      return number >= 0 || number == Column.missing
+    }
+  }
+
+  /// Throws `SavedTableMismatch` where one of the events has a word beyond the book.
+  static func checkWords(_ events: [Event], _ words: Words) throws {
+    for slot in 0..<Slots6.count {
+      try SavedPlace.check(
+        events.lazy.map { Int32(bitPattern: $0.words[slot].number) }, within: words.texts.count, "'word_\(slot + 1)'")
+    }
+    try SavedPlace.check(
+      events.lazy.map { Int32(bitPattern: $0.key.number) }, within: words.texts.count, "'key' of 'events'")
+  }
+}
+
+extension EventKind {
+  /// The events of the kind, for people: its own fields under their own names, and whom they are about.
+  var view: SavedView {
+    typealias Shown = SavedView.Shown
+    let named = Dictionary(allFields.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
+    let begins = [
+      Shown("person", "record", .first(table: "names", owner: "record", columns: ["forename", "surname"])),
+      Shown("record", "record", .row(table: "records", columns: ["source", "key"])),
+      Shown("family", "family", .row(table: "register", columns: ["ref"])),
+    ]
+    let fields = allFields.filter { named[$0.column] == $0 }.map(\.shown)
+    // Its days come from the calendar, not from a column of a feed.
+    let until = fields.contains { $0.name == "term" } ? [EventField.until.shown] : []
+    return SavedView(
+      rawValue, of: "events", only: (column: "kind", text: rawValue),
+      begins + until + fields + [
+        Shown("feed", "feed", .row(table: "feeds", columns: ["feed"])),
+        Shown("file", "file", .row(table: "files", columns: ["name"])), Shown("line", "line"),
+      ])
+  }
+}
+
+extension EventField {
+  /// The field as a column of a view of the events.
+  fileprivate var shown: SavedView.Shown {
+    switch slot {
+    case .day(let place): SavedView.Shown(column, "day_\(place + 1)", .day)
+    case .word(let place): SavedView.Shown(column, "word_\(place + 1)", .row(table: "words", columns: ["text"]))
+    case .key: SavedView.Shown(column, "key", .row(table: "words", columns: ["text"]))
+    case .count(let place):
+      SavedView.Shown(column, "count_\(place + 1)", layout.form == .schoolTerm ? .term : .plain)
     }
   }
 }

@@ -1,112 +1,62 @@
-import Vocabulary
+public import Vocabulary
 
-extension [SourceRecord] {
-  /// The records, and what a record has several of in tables of their own, with the record's index.
-  var tables: [Table] {
-    let names = children(\.names)
-    let numbers = children(\.numbers)
-    let addresses = children(\.addresses)
-    let references = children(\.refersTo)
-    return [
-      Table(
-        "records",
-        [
-          Column("source", texts: map(\.source)), Column("key", texts: map(\.key)),
-          Column("feed", integers: map { Int($0.feed) }),
-          Column("file", integers: map { Int($0.line.file) }), Column("line", .integers(map(\.line.line))),
-          Column("birth", days: map(\.birth)), Column("expected_birth", days: map(\.expectedBirth)),
-          Column("death", days: map(\.death)), Column("sex", texts: map(\.sex)),
-        ]),
-      Table(
-        "names",
-        [
-          Column("record", .integers(names.map(\.record))), Column("surname", texts: names.map(\.child.surname)),
-          Column("forename", texts: names.map(\.child.forename)), Column("middle", texts: names.map(\.child.middle)),
-        ]),
-      Table(
-        "numbers",
-        [
-          Column("record", .integers(numbers.map(\.record))), Column("kind", texts: numbers.map(\.child.kind.rawValue)),
-          Column("text", texts: numbers.map(\.child.text)), Column("trusted", flags: numbers.map(\.child.isTrusted)),
-        ]),
-      Table(
-        "addresses",
-        [
-          Column("record", .integers(addresses.map(\.record))), Column("line", texts: addresses.map(\.child.line)),
-          Column("town", texts: addresses.map(\.child.town)),
-          Column("postcode", texts: addresses.map(\.child.postcode)),
-          Column("uprn", texts: addresses.map(\.child.uprn)),
-        ]),
-      Table(
-        "refers_to",
-        [
-          Column("record", .integers(references.map(\.record))),
-          Column("source", texts: references.map(\.child.source)),
-          Column("key", texts: references.map(\.child.key)),
-        ]),
+extension NationalNumber.Kind: SavedText {}
+
+extension SourceRecord {
+  /// The records, and what a record has several of in tables of their own, with the record's place.
+  static func tables(_ records: [SourceRecord]) -> [Table] {
+    [
+      saved.table(records), savedNames.table(records, \.names), savedNumbers.table(records, \.numbers),
+      savedAddresses.table(records, \.addresses), savedReferences.table(records, \.refersTo),
     ]
   }
 
-  private func children<Child>(_ list: KeyPath<SourceRecord, [Child]>) -> [(record: Int32, child: Child)] {
-    enumerated().flatMap { index, record in record[keyPath: list].map { (Int32(index), $0) } }
-  }
-
   /// The records of a saved stage.
-  init(tables: [Table]) throws {
-    let table = try tables.named("records")
-    let (sources, keys, feeds) = (try table.texts("source"), try table.texts("key"), try table.numbers("feed"))
-    let (files, lines) = (try table.numbers("file"), try table.numbers("line"))
-    let (births, expected) = (try table.days("birth"), try table.days("expected_birth"))
-    let (deaths, sexes) = (try table.days("death"), try table.texts("sex"))
-    self = sources.indices.map { index in
-      var record = SourceRecord(
-        source: sources[index], key: keys[index], feed: UInt16(feeds[index]),
-        line: SourceLine(file: UInt16(files[index]), line: lines[index]))
-      record.birth = births[index]
-      record.expectedBirth = expected[index]
-      record.death = deaths[index]
-      record.sex = sexes[index]
-      return record
-    }
-    try readChildren(tables)
+  static func records(_ tables: [Table]) throws -> [SourceRecord] {
+    var records = try saved.rows(tables)
+    try savedNames.add(tables, to: &records, \.names)
+    try savedNumbers.add(tables, to: &records, \.numbers)
+    try savedAddresses.add(tables, to: &records, \.addresses)
+    try savedReferences.add(tables, to: &records, \.refersTo)
+    return records
   }
 
-  private mutating func readChildren(_ tables: [Table]) throws {
-    let names = try tables.named("names")
-    let (surnames, forenames, middles) = (
-      try names.texts("surname"), try names.texts("forename"), try names.texts("middle")
-    )
-    try forEachChild(of: names) { record, row in
-      self[record].names.append(PersonName(surname: surnames[row], forename: forenames[row], middle: middles[row]))
-    }
-    let numbers = try tables.named("numbers")
-    let (kinds, texts, trusted) = (try numbers.texts("kind"), try numbers.texts("text"), try numbers.flags("trusted"))
-    try forEachChild(of: numbers) { record, row in
-      guard let kind = NationalNumber.Kind(rawValue: kinds[row]) else {
-        throw SavedTableMismatch(missing: "kind of number \(row + 1)")
-      }
-      self[record].numbers.append(NationalNumber(kind, texts[row], isTrusted: trusted[row]))
-    }
-    let addresses = try tables.named("addresses")
-    let (lines, towns) = (try addresses.texts("line"), try addresses.texts("town"))
-    let (postcodes, uprns) = (try addresses.texts("postcode"), try addresses.texts("uprn"))
-    try forEachChild(of: addresses) { record, row in
-      self[record].addresses.append(
-        Address(line: lines[row], town: towns[row], postcode: postcodes[row], uprn: uprns[row]))
-    }
-    let references = try tables.named("refers_to")
-    let (sources, keys) = (try references.texts("source"), try references.texts("key"))
-    try forEachChild(of: references) { record, row in
-      self[record].refersTo.append(SourceRecord.Reference(source: sources[row], key: keys[row]))
-    }
+  private static var saved: SavedTable<SourceRecord> {
+    SavedTable(
+      "records", blank: SourceRecord(source: "", key: "", feed: 0, line: SourceLine(file: 0, line: 0)),
+      SavedColumn.list(
+        [SavedColumn("source", \.source), SavedColumn("key", \.key), SavedColumn("feed", \.feed)],
+        SavedColumn.place(\.line),
+        [
+          SavedColumn("birth", \.birth), SavedColumn("expected_birth", \.expectedBirth), SavedColumn("death", \.death),
+          SavedColumn("sex", \.sex),
+        ]))
   }
 
-  private func forEachChild(of table: Table, _ body: (_ record: Int, _ row: Int) throws -> Void) throws {
-    for (row, record) in try table.numbers("record").enumerated() {
-      guard indices.contains(Int(record)) else {
-        throw SavedTableMismatch(missing: "record \(record) named in table '\(table.name)'")
-      }
-      try body(Int(record), row)
-    }
+  private static var savedNames: SavedLists<PersonName> {
+    SavedLists(
+      "names", of: "record", blank: PersonName(surname: "", forename: ""),
+      [SavedColumn("surname", \.surname), SavedColumn("forename", \.forename), SavedColumn("middle", \.middle)])
+  }
+
+  private static var savedNumbers: SavedLists<NationalNumber> {
+    SavedLists(
+      "numbers", of: "record", blank: NationalNumber(.upn, "", isTrusted: false),
+      [SavedColumn("kind", \.kind), SavedColumn("text", \.text), SavedColumn("trusted", \.isTrusted)])
+  }
+
+  private static var savedAddresses: SavedLists<Address> {
+    SavedLists(
+      "addresses", of: "record", blank: Address(line: "", postcode: ""),
+      [
+        SavedColumn("line", \.line), SavedColumn("town", \.town), SavedColumn("postcode", \.postcode),
+        SavedColumn("uprn", \.uprn),
+      ])
+  }
+
+  private static var savedReferences: SavedLists<Reference> {
+    SavedLists(
+      "refers_to", of: "record", blank: Reference(source: "", key: ""),
+      [SavedColumn("source", \.source), SavedColumn("key", \.key)])
   }
 }

@@ -2,7 +2,8 @@ internal import GRDB
 internal import GRDBSQLite
 public import Vocabulary
 
-/// What a stage produced, as an SQLite file: one table for each `Table`, and beside a table with dates a view that shows them as dates.
+/// What a stage produced, as an SQLite file: one table for each `Table`, the stage's own views, and beside every other table with dates a
+/// view that shows them as dates.
 ///
 /// The file is written under a temporary name without a journal, since a half-written one is thrown away, and forced to the disk before it
 /// gets its name.
@@ -47,18 +48,21 @@ public final class StageFile {
     do {
       try queue.inDatabase { db in
         guard writers[table] != nil else { return }
-        try db.execute(sql: "DELETE FROM \(TableWriter.quoted(table)) WHERE _file = ?", arguments: [file])
+        try db.execute(sql: "DELETE FROM \(ViewText.quoted(table)) WHERE _file = ?", arguments: [file])
       }
     } catch {
       throw StageFile.failure(path, error)
     }
   }
 
+  /// The number of the form in which tables are kept in the file, to be raised when the same tables would be read otherwise than before.
+  static let version = 3
+
   /// Forces the file to the disk and gives it its name.
   public func finish() throws {
     writers = [:]
     do {
-      try queue.inDatabase { try $0.execute(sql: "COMMIT") }
+      try queue.inDatabase { try $0.execute(sql: "PRAGMA user_version = \(StageFile.version); COMMIT") }
       try queue.close()
     } catch {
       throw StageFile.failure(path, error)
@@ -68,10 +72,23 @@ public final class StageFile {
     try DurableFile.syncFolder(of: path)
   }
 
+  /// Adds a stage's own views, of tables that were added before.
+  public func append(_ views: [SavedView]) throws {
+    do {
+      try queue.inDatabase { db in
+        for table in Set(views.map(\.table)) { try db.execute(sql: ViewText.drop(ofDates: table)) }
+        for view in views { try db.execute(sql: ViewText.create(view)) }
+      }
+    } catch {
+      throw StageFile.failure(path, error)
+    }
+  }
+
   /// Writes a stage's output whole.
-  public static func write(_ tables: [Vocabulary.Table], to path: String) throws {
+  public static func write(_ output: some StageOutput, to path: String) throws {
     let file = try StageFile(writing: path)
-    for table in tables { try file.append(table) }
+    for table in output.tables { try file.append(table) }
+    try file.append(output.views)
     try file.finish()
   }
 
@@ -86,6 +103,11 @@ public final class StageFile {
     configuration.readonly = true
     do {
       return try DatabaseQueue(path: path, configuration: configuration).inDatabase { db in
+        guard try Int.fetchOne(db, sql: "PRAGMA user_version") == StageFile.version else {
+          throw StoreFailure(
+            place: path, message: "was saved by another version of the program",
+            remedy: "Run the whole night again: 'cfetl run'.")
+        }
         let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
         return try names.filter { wanted?.contains($0) ?? true }.map { try TableReader.read($0, db) }
       }

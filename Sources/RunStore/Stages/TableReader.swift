@@ -8,7 +8,7 @@ enum TableReader {
   static let dayType = "DAY_INTEGER"
 
   static func read(_ name: String, _ db: Database) throws -> Vocabulary.Table {
-    let quoted = TableWriter.quoted(name)
+    let quoted = ViewText.quoted(name)
     let columns = try Row.fetchAll(db, sql: "PRAGMA table_info(\(quoted))").map {
       (name: $0["name"] as String, type: $0["type"] as String)
     }
@@ -22,13 +22,17 @@ enum TableReader {
       if code == SQLITE_DONE { break }
       guard code == SQLITE_ROW else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
       for index in columns.indices {
-        if isText[index] {
-          let bytes = sqlite3_column_text(handle, Int32(index))
-          texts[index].append(UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, Int32(index)))))
-        } else if sqlite3_column_type(handle, Int32(index)) == SQLITE_NULL {
-          numbers[index].append(Vocabulary.Column.missing)
-        } else {
-          numbers[index].append(sqlite3_column_int(handle, Int32(index)))
+        let (place, kind) = (Int32(index), sqlite3_column_type(handle, Int32(index)))
+        switch (isText[index], kind) {
+        case (true, SQLITE_TEXT), (true, SQLITE_NULL):
+          let bytes = sqlite3_column_text(handle, place)
+          texts[index].append(UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, place))))
+        case (false, SQLITE_NULL): numbers[index].append(Vocabulary.Column.missing)
+        case (false, SQLITE_INTEGER):
+          let number = Int32(exactly: sqlite3_column_int64(handle, place)) ?? Vocabulary.Column.missing
+          guard number != Vocabulary.Column.missing else { throw strange(name, columns[index].name) }
+          numbers[index].append(number)
+        default: throw strange(name, columns[index].name)
         }
       }
     }
@@ -41,5 +45,9 @@ enum TableReader {
           isText[index]
             ? .texts(texts[index]) : columns[index].type == dayType ? .days(numbers[index]) : .integers(numbers[index]))
       })
+  }
+
+  private static func strange(_ table: String, _ column: String) -> SavedTableMismatch {
+    SavedTableMismatch("a value of another type in '\(table).\(column)'")
   }
 }

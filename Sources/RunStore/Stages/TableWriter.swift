@@ -10,10 +10,10 @@ final class TableWriter {
   private let single: Statement
 
   init(_ table: Vocabulary.Table, _ db: Database) throws {
-    let name = TableWriter.quoted(table.name)
-    let columns = table.columns.map { "\(TableWriter.quoted($0.name)) \(TableWriter.type(of: $0))" }
+    let name = ViewText.quoted(table.name)
+    let columns = table.columns.map { "\(ViewText.quoted($0.name)) \(TableWriter.type(of: $0))" }
     try db.execute(sql: "CREATE TABLE \(name) (\(columns.joined(separator: ", ")))")
-    if let view = TableWriter.view(of: table) { try db.execute(sql: view) }
+    if let view = ViewText.dates(of: table) { try db.execute(sql: view) }
     let row = "(\([String](repeating: "?", count: table.columns.count).joined(separator: ", ")))"
     // A statement takes 32,766 values at the most.
     blockRows = max(1, min(64, 32_766 / table.columns.count))
@@ -98,25 +98,11 @@ final class TableWriter {
     }
   }
 
-  static func quoted(_ name: String) -> String { "\"\(name.split(separator: "\"").joined())\"" }
-
   private static func type(of column: Vocabulary.Column) -> String {
     switch column.values {
     case .integers: "INTEGER"
     case .days: TableReader.dayType
     case .texts: "TEXT"
     }
-  }
-
-  private static func view(of table: Vocabulary.Table) -> String? {
-    var hasDays = false
-    let columns = table.columns.map { column in
-      guard case .days = column.values else { return quoted(column.name) }
-      hasDays = true
-      return "date(\(quoted(column.name)) * 86400, 'unixepoch') AS \(quoted(column.name))"
-    }
-    guard hasDays else { return nil }
-    return
-      "CREATE VIEW \(quoted(table.name + " (dates)")) AS SELECT \(columns.joined(separator: ", ")) FROM \(quoted(table.name))"
   }
 }

@@ -156,11 +156,3 @@ extension ExceptionCode: Comparable {
   /// In the order of the codes as written.
   public static func < (left: ExceptionCode, right: ExceptionCode) -> Bool { left.rawValue < right.rawValue }
 }
-
-extension ExceptionCode {
-  /// A code of a saved table; throws `SavedTableMismatch` for one that this version does not know.
-  public init(saved text: String) throws {
-    guard let code = ExceptionCode(rawValue: text) else { throw SavedTableMismatch(missing: "the code '\(text)'") }
-    self = code
-  }
-}

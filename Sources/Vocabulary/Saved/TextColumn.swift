@@ -31,6 +31,9 @@ public struct TextColumn: Sendable, Equatable {
     (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
   }
 
+  /// Whether two rows have the same text.
+  func isSame(_ first: Int, _ second: Int) -> Bool { bytes[range(first)].elementsEqual(bytes[range(second)]) }
+
   /// The text of a row.
   public subscript(row: Int) -> String { String(decoding: bytes[range(row)], as: UTF8.self) }
 
