@@ -10,6 +10,8 @@ public enum ExitStatus: Int32, CaseIterable, Sendable, Codable {
   case failed = 2
   /// 3.
   case poorInput = 3
+  /// 4.
+  case wordsLost = 4
   /// 11.
   case busy = 11
   /// 64.
@@ -28,6 +30,7 @@ public enum ExitStatus: Int32, CaseIterable, Sendable, Codable {
     case .needsPerson: "claims are withheld, or an extract has lost rows; look before you submit"
     case .failed: "failed"
     case .poorInput: "extracts were missing, stale or refused; look before you submit"
+    case .wordsLost: "done and safe on disk, but the words about it could not be written"
     case .busy: "another run holds the workspace"
     case .wrongUsage: "the command line is wrong"
     case .wrongConfiguration: "the pipeline, plan or matching file is wrong"
@@ -35,9 +38,9 @@ public enum ExitStatus: Int32, CaseIterable, Sendable, Codable {
     }
   }
 
-  /// Of several that hold for one night, the one that it ends with: failed, poor input, needs a person, done.
+  /// Of several that hold for one night, the one that it ends with: failed, words lost, poor input, needs a person, done.
   public static func worst(_ statuses: some Sequence<ExitStatus>) -> ExitStatus {
     let found = Set(statuses)
-    return [.failed, .poorInput, .needsPerson].first(where: found.contains) ?? .done
+    return [.failed, .wordsLost, .poorInput, .needsPerson].first(where: found.contains) ?? .done
   }
 }

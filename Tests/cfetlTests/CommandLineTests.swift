@@ -57,6 +57,27 @@ import Testing
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(ending.out.utf8)) }
   }
 
+  @Test(
+    "words that cannot be written end with 4; a stream that came closed takes nobody's file",
+    arguments: [
+      ("$CFETL check --pipeline P >/dev/full", 4), ("$CFETL check --pipeline P >&-", 0),
+      ("$CFETL check --pipeline P <&- >&- 2>&-", 0), ("$CFETL --help >&- 2>&-", 0),
+      ("$CFETL check --pipeline /nowhere >/dev/full", 78),
+      (
+        "$CFETL sample --people 20 --out F/made --json >/dev/full && exit 9; code=$?; test -d F/made/inbox && exit $code",
+        4
+      ),
+      ("$CFETL sample --people 20 --out F/made --json >&-; cat F/made/inbox/* F/made/truth/* | grep -c folder", 1),
+    ])
+  func streams(line: String, code: Int32) throws {
+    try Program.withFolder { folder in
+      let words = line.replacingOccurrences(of: "P/", with: Program.pipeline + "/")
+        .replacingOccurrences(of: "P ", with: Program.pipeline + " ").replacingOccurrences(of: "F/", with: folder + "/")
+      let ending = try Program.run([words], shell: true)
+      #expect(ending.code == code, "\(line): \(ending.err)")
+    }
+  }
+
   @Test("blank ids, and runs that nothing starts from, are mistakes of the command line")
   func usage() throws {
     try Program.withFolder { folder in

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
       let inbox = report.failures.isEmpty ? try? desk.inboxFolder() : nil
       let findings = try inbox.map { try Inbox(folder: $0).check(pipeline.feeds, asOf: day()) }
       if screen.json {
-        try Output.write(json(pipeline, report, findings).text + "\n")
+        Output.write(json(pipeline, report, findings).text + "\n")
       } else {
         try say(pipeline, report, findings)
       }
@@ -39,15 +39,15 @@ struct CheckCommand: ParsableCommand {
 
   private func say(_ pipeline: Pipeline, _ report: PlanCases.Report, _ findings: InboxFindings?) throws {
     if !screen.quiet {
-      try Output.line("pipeline: \(pipeline.name): \(pipeline.feeds.count) feeds, no mistake")
-      try Output.line(
+      Output.line("pipeline: \(pipeline.name): \(pipeline.feeds.count) feeds, no mistake")
+      Output.line(
         "plan: \(report.count) worked cases with \(report.checks) expectations, \(report.failures.count) of them not met"
       )
     }
     for remark in pipeline.remarks { try screen.line("remark: \(remark)", .doubtful) }
     for failure in report.failures { try screen.line("  \(failure)", .wrong) }
     guard let findings else {
-      if report.failures.isEmpty, !screen.quiet { try Output.line("inbox: none was named") }
+      if report.failures.isEmpty, !screen.quiet { Output.line("inbox: none was named") }
       return
     }
     let rows = findings.feeds.map { [$0.feed, $0.files.last ?? "", $0.dataTo?.iso ?? "", words($0)] }
@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
     for (line, tone) in zip(TextTable.lines(["feed", "file", "data to", ""], rows), tones) {
       try screen.line(line, tone)
     }
-    for name in findings.unknown { try Output.line("\(name): belongs to no feed, and is not read") }
+    for name in findings.unknown { Output.line("\(name): belongs to no feed, and is not read") }
   }
 
   private func json(_ pipeline: Pipeline, _ report: PlanCases.Report, _ findings: InboxFindings?) -> JSONValue {

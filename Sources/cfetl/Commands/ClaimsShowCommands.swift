@@ -132,7 +132,7 @@ struct ClaimsPackCommand: ParsableCommand {
       try session.noteAccess("claims pack", claim: claim, login: Surroundings.login)
       guard let out else {
         // The page itself, whoever reads it.
-        try sitting.screen.json
+        sitting.screen.json
           ? Output.write(JSONValue.object([("claim", .text(claim.text)), ("html", .text(pack.html))]).text + "\n")
           : Output.write(pack.html)
         return 0

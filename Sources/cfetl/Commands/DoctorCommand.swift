@@ -13,7 +13,7 @@ struct DoctorCommand: ParsableCommand {
     try Trouble.reported {
       let findings = Doctor(try desk.workspaceFolder(), inbox: try? desk.inboxFolder()).findings()
       if screen.json {
-        try Output.write(json(findings).text + "\n")
+        Output.write(json(findings).text + "\n")
       } else {
         let rows = findings.map { [$0.isGood ? "good" : "BAD", $0.what, $0.words] }
         for (line, finding) in zip(TextTable.lines(["", "", ""], rows).dropFirst(), findings) {

@@ -48,12 +48,12 @@ struct PlanDiffCommand: AsksFurther {
         return try PlanEffect(workspace, run: workspace.run(named: judged), from: before, to: after)
       }
       if screen.json {
-        try Output.write(
+        Output.write(
           (effect.map { PlanText.json(difference.lines, $0) } ?? JSONText.array(difference.lines)) + "\n")
       } else {
-        if !screen.quiet { try Output.line(difference.answer) }
-        for line in difference.lines { try Output.line(line) }
-        for line in effect.map(PlanText.effect) ?? [] { try Output.line(line) }
+        if !screen.quiet { Output.line(difference.answer) }
+        for line in difference.lines { Output.line(line) }
+        for line in effect.map(PlanText.effect) ?? [] { Output.line(line) }
       }
       return 0
     }

@@ -25,14 +25,14 @@ struct PlanShowCommand: ParsableCommand {
         throw UsageMistake("the plan has no row '\(row)'; it has \(plan.measures.joined(separator: ", "))")
       }
       if screen.json {
-        try Output.write(json(plan).text + "\n")
+        Output.write(json(plan).text + "\n")
         return 0
       }
       let document = PlanDocument(plan, row: row)
       switch format {
-      case .text: try Output.line(document.text)
-      case .markdown: try Output.line(document.markdown)
-      case .html: try Output.write(document.html)
+      case .text: Output.line(document.text)
+      case .markdown: Output.line(document.markdown)
+      case .html: Output.write(document.html)
       }
       return 0
     }

@@ -22,7 +22,7 @@ struct PlanTestCommand: ParsableCommand {
       let pipeline = try PipelineFolder.read(try desk.pipelineFolder())
       var report = try OutcomePlanFiles(pipeline, cases: cases.map { try PipelineFolder.read($0) }).runCases(row: row)
       if row != nil { report.rowsWithoutCases = [] }
-      if screen.json { try Output.write(json(report).text + "\n") } else { try say(report) }
+      if screen.json { Output.write(json(report).text + "\n") } else { try say(report) }
       return report.failures.isEmpty && report.rowsWithoutCases.isEmpty ? 0 : 1
     }
   }
@@ -31,8 +31,8 @@ struct PlanTestCommand: ParsableCommand {
     for line in report.failures { try screen.line(line, .wrong) }
     for name in report.rowsWithoutCases { try screen.line("row \(name) has no case", .doubtful) }
     guard !screen.quiet else { return }
-    for line in report.boundaries { try Output.line(line) }
-    try Output.line("\(report.count) cases, \(report.checks) expectations, \(report.failures.count) failures")
+    for line in report.boundaries { Output.line(line) }
+    Output.line("\(report.count) cases, \(report.checks) expectations, \(report.failures.count) failures")
   }
 
   private func json(_ report: PlanCases.Report) -> JSONValue {

@@ -22,7 +22,7 @@ struct ProfileCommand: ParsableCommand {
         let name = ReadFolder.name(of: file)
         let feed = ExtractName(name)?.feed ?? ProfileCommand.plain(name)
         let text = profile.feedFile(named: feed)
-        try Output.write(
+        Output.write(
           screen.json ? JSONValue.object([("feed", .text(feed)), ("file", .text(text))]).text + "\n" : text)
         return 0
       } catch let error as ExtractProfile.Unreadable {

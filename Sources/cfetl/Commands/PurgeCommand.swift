@@ -42,9 +42,9 @@ struct PurgeCommand: ParsableCommand {
         workspace, before: before, held: Set(hold.map { try workspace.run(named: $0) }))
       if apply { try plan.carryOut(by: by ?? "", login: Surroundings.login) }
       if screen.json {
-        try Output.write(plan.json())
+        Output.write(plan.json())
       } else {
-        for line in words(plan) { try Output.line(line) }
+        for line in words(plan) { Output.line(line) }
       }
       return 0
     }

@@ -34,9 +34,9 @@ struct ReadCommand: ParsableCommand {
       let outcome = try reader.read(path: file, name: name, dataTo: dataTo) { rows in try folder?.add(rows) }
       try folder?.finish(outcome)
       if screen.json {
-        try Output.write(ReadText.json(outcome))
+        Output.write(ReadText.json(outcome))
       } else if !screen.quiet {
-        try Output.write(VisibleText.of(ReadText.summary(outcome), keeping: "\n"))
+        Output.write(VisibleText.of(ReadText.summary(outcome), keeping: "\n"))
       }
       return outcome.file.refusal == nil && outcome.file.quarantined == 0 ? 0 : 3
     }

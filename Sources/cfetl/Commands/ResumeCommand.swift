@@ -18,7 +18,7 @@ struct ResumeCommand: ParsableCommand {
     try Trouble.reported {
       let workspace = try desk.workspaceFolder()
       if word == nil, let last = try workspace.settleLatest() {
-        try Output.line("run \(last) had finished; it is the last published run now")
+        Output.line("run \(last) had finished; it is the last published run now")
         return try workspace.manifest(of: last)?.exitCode.rawValue ?? 0
       }
       let manifest = try stopped(workspace)

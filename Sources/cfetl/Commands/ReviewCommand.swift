@@ -79,9 +79,9 @@ struct ReviewExportCommand: ParsableCommand {
       let review = try ReviewDesk(workspace, run: workspace.run(named: nil))
       if screen.json {
         let rows = review.pairs().map { [$0.id, $0.recordA, $0.recordB] }
-        try Output.write(JSONValue.rows(["pair_id", "record_a", "record_b"], rows).text + "\n")
+        Output.write(JSONValue.rows(["pair_id", "record_a", "record_b"], rows).text + "\n")
       } else {
-        try Output.write(review.decisionsFile())
+        Output.write(review.decisionsFile())
       }
       return 0
     }

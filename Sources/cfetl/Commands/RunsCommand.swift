@@ -16,7 +16,7 @@ struct RunsCommand: ParsableCommand {
       let manifests = try workspace.runs.compactMap { try workspace.manifest(of: $0) }
       if screen.json {
         let objects = try manifests.map { String(decoding: try $0.json().dropLast(), as: UTF8.self) }
-        try Output.write("[\(objects.joined(separator: ",\n"))]\n")
+        Output.write("[\(objects.joined(separator: ",\n"))]\n")
         return 0
       }
       let latest = workspace.latest
@@ -27,7 +27,7 @@ struct RunsCommand: ParsableCommand {
           manifest.startedFrom.map { "from \($0)" } ?? "",
         ]
       }
-      for line in TextTable.lines(["", "run", "as of", "status", "exit", ""], rows) { try Output.line(line) }
+      for line in TextTable.lines(["", "run", "as of", "status", "exit", ""], rows) { Output.line(line) }
       return 0
     }
   }

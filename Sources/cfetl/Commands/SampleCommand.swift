@@ -35,7 +35,7 @@ struct SampleCommand: ParsableCommand {
         Complaint.error("sample: \(error)")
         return ExitStatus.failed.rawValue
       }
-      if screen.json { try Output.write(JSONValue.object([("folder", .text(out))]).text + "\n") }
+      if screen.json { Output.write(JSONValue.object([("folder", .text(out))]).text + "\n") }
       return 0
     }
   }

@@ -15,7 +15,7 @@ struct NightScreen {
     log.logLevel = .debug
     let report = try Night(request, log: log, sink: sink).run()
     if screen.json {
-      try Output.write(report.manifest.json())
+      Output.write(report.manifest.json())
     } else if !screen.quiet {
       try show(report, request.workspace)
     }
@@ -24,20 +24,20 @@ struct NightScreen {
 
   private func show(_ report: NightReport, _ workspace: Workspace) throws {
     if report.wasDone {
-      try Output.line("run \(report.manifest.runID) was finished before; nothing was done")
+      Output.line("run \(report.manifest.runID) was finished before; nothing was done")
     } else {
       try RunText.show(report.manifest, workspace: workspace, on: screen)
     }
     // A whole night says what moved; the match stage alone shows all.
     for figure in report.changes == nil ? Array(report.figures.prefix(2)) : report.figures {
-      try Output.line()
-      for line in FigureText.lines(figure) { try Output.line(line) }
+      Output.line()
+      for line in FigureText.lines(figure) { Output.line(line) }
     }
     guard let changes = report.changes else {
-      if !report.figures.isEmpty { try Output.line("\nall figures of the matching: cfetl run --stage match") }
+      if !report.figures.isEmpty { Output.line("\nall figures of the matching: cfetl run --stage match") }
       return
     }
-    try Output.line()
-    for line in RunText.changes(changes) { try Output.line(line) }
+    Output.line()
+    for line in RunText.changes(changes) { Output.line(line) }
   }
 }

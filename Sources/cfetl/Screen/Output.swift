@@ -1,27 +1,32 @@
-import ArgumentParser
 import Glibc
-import Vocabulary
+import Synchronization
 
-/// Writes data to stdout, and notices when it cannot: a full disk must not look like success.
+/// Writes data to stdout, and notices when it cannot: a full disk must not look like success, and what is done must not look like failure.
 enum Output {
+  private static let lost = Mutex(false)
+
+  /// Whether something could not be written.
+  static var isLost: Bool { lost.withLock { $0 } }
+
   /// Writes a text for people and a line end; what a terminal would obey is shown as its code.
-  static func line(_ text: String = "") throws { try write(VisibleText.of(text, keeping: "\n\t") + "\n") }
+  static func line(_ text: String = "") { write(VisibleText.of(text, keeping: "\n\t") + "\n") }
 
   /// Writes a text as it stands.
-  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+  static func write(_ text: String) { write(Array(text.utf8)) }
 
-  /// Writes bytes. A reader that has seen enough, as with `| head`, is no failure: the command goes on to its own end.
-  static func write(_ bytes: [UInt8]) throws {
+  /// Writes bytes. The command goes on to its own end where they cannot be written, and then says so; once, and not of a reader that has
+  /// seen enough, as with `| head`.
+  static func write(_ bytes: [UInt8]) {
     var done = 0
-    while done < bytes.count {
+    while done < bytes.count, !isLost {
       let count = bytes.withUnsafeBytes {
         Glibc.write(STDOUT_FILENO, $0.baseAddress.map { $0 + done }, bytes.count - done)
       }
       if count < 0 {
         if errno == EINTR { continue }
-        if errno == EPIPE { return }
-        Complaint.error("stdout: cannot be written: \(String(cString: strerror(errno)))")
-        throw ExitCode(ExitStatus.failed.rawValue)
+        if errno != EPIPE { Complaint.error("stdout: cannot be written: \(String(cString: strerror(errno)))") }
+        lost.withLock { $0 = true }
+        return
       }
       done += count
     }

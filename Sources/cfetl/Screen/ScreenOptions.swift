@@ -47,8 +47,8 @@ struct ScreenOptions: ParsableArguments {
 
   /// Prints what was asked for, as JSON or as lines.
   func show(_ value: @autoclosure () throws -> JSONValue, _ lines: @autoclosure () throws -> [String]) throws {
-    if json { return try Output.write(value().text + "\n") }
-    for line in try lines() { try Output.line(line) }
+    if json { return Output.write(value().text + "\n") }
+    for line in try lines() { Output.line(line) }
   }
 
   /// Prints a table, as JSON with these keys or as columns under a heading.
@@ -63,8 +63,8 @@ struct ScreenOptions: ParsableArguments {
 
   /// A line of text in the colour of how bad its news is.
   func line(_ text: String, _ tone: Tone = .plain) throws {
-    guard hasColor, tone != .plain else { return try Output.line(text) }
-    try Output.write("\(tone.rawValue)\(VisibleText.of(text))\u{1B}[0m\n")
+    guard hasColor, tone != .plain else { return Output.line(text) }
+    Output.write("\(tone.rawValue)\(VisibleText.of(text))\u{1B}[0m\n")
   }
 }
 

@@ -18,7 +18,14 @@ enum Trouble {
     } catch {
       code = report(error).rawValue
     }
-    if code != 0 { throw ExitCode(code) }
+    let ending = Output.isLost ? Trouble.lost(code) : code
+    if ending != 0 { throw ExitCode(ending) }
+  }
+
+  /// The exit code of a command whose words could not be written: what it did is done, unless it failed as well.
+  private static func lost(_ code: Int32) -> Int32 {
+    let ended: [Int32] = [ExitStatus.done, .needsPerson, .poorInput].map(\.rawValue)
+    return ended.contains(code) ? ExitStatus.wordsLost.rawValue : code
   }
 
   /// Says what is wrong; the exit code that belongs to it.
