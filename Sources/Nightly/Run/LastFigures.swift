@@ -10,7 +10,12 @@ enum LastFigures {
       guard let manifest = try workspace.manifest(of: run), let asOf = CalendarDay(iso: manifest.asOf), asOf < day,
         let stages = try kept(workspace, run: run)
       else { continue }
-      return try MatchedPersons.lastNight(stages.tables(.match, only: ["model", "figures"]))
+      do {
+        return try MatchedPersons.lastNight(stages.tables(.match, only: ["model", "figures"]))
+      } catch is SavedTableMismatch {
+        // Its bytes are those that were saved, so another version saved it.
+        return LastNight()
+      }
     }
     return LastNight()
   }

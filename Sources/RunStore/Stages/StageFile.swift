@@ -104,9 +104,7 @@ public final class StageFile {
     do {
       return try DatabaseQueue(path: path, configuration: configuration).inDatabase { db in
         guard try Int.fetchOne(db, sql: "PRAGMA user_version") == StageFile.version else {
-          throw StoreFailure(
-            place: path, message: "was saved by another version of the program",
-            remedy: "Run the whole night again: 'cfetl run'.")
+          throw SavedTableMismatch("the form of another version of the program")
         }
         let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
         return try names.filter { wanted?.contains($0) ?? true }.map { try TableReader.read($0, db) }
