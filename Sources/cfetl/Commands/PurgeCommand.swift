@@ -42,7 +42,7 @@ struct PurgeCommand: ParsableCommand {
         workspace, before: before, held: Set(hold.map { try workspace.run(named: $0) }))
       if apply { try plan.carryOut(by: by ?? "", login: Surroundings.login) }
       if screen.json {
-        Output.write(plan.json())
+        Output.write(try plan.json())
       } else {
         for line in words(plan) { Output.line(line) }
       }

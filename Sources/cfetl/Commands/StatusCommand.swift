@@ -20,7 +20,7 @@ struct StatusCommand: ParsableCommand {
           remedy: "Run the night again: 'cfetl run'.")
       }
       if screen.json {
-        Output.write(manifest.json())
+        Output.write(try manifest.json())
       } else {
         try RunText.show(manifest, workspace: workspace, on: screen)
         for stopped in try workspace.stoppedNights() {

@@ -15,7 +15,7 @@ struct NightScreen {
     log.logLevel = .debug
     let report = try Night(request, log: log, sink: sink).run()
     if screen.json {
-      Output.write(report.manifest.json())
+      Output.write(try report.manifest.json())
     } else if !screen.quiet {
       try show(report, request.workspace)
     }

@@ -14,8 +14,8 @@ enum Output {
   /// Writes a text as it stands.
   static func write(_ text: String) { write(Array(text.utf8)) }
 
-  /// Writes bytes. The command goes on to its own end where they cannot be written, and then says so; once, and not of a reader that has
-  /// seen enough, as with `| head`.
+  /// Writes bytes. Where they cannot be written, that is said once and the command goes on to its own end, as it does without a word where
+  /// the reader has seen enough, as with `| head`.
   static func write(_ bytes: [UInt8]) {
     var done = 0
     while done < bytes.count, !isLost {
@@ -24,7 +24,8 @@ enum Output {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        if errno != EPIPE { Complaint.error("stdout: cannot be written: \(String(cString: strerror(errno)))") }
+        if errno == EPIPE { return }
+        Complaint.error("stdout: cannot be written: \(String(cString: strerror(errno)))")
         lost.withLock { $0 = true }
         return
       }

@@ -47,7 +47,7 @@ struct ScreenOptions: ParsableArguments {
 
   /// Prints what was asked for, as JSON or as lines.
   func show(_ value: @autoclosure () throws -> JSONValue, _ lines: @autoclosure () throws -> [String]) throws {
-    if json { return Output.write(value().text + "\n") }
+    if json { return Output.write(try value().text + "\n") }
     for line in try lines() { Output.line(line) }
   }
 
