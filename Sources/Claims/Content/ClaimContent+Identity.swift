@@ -16,7 +16,7 @@ extension ClaimContent {
       fields.filter(\.isIdentity).map { (of + $0.name, $0.texts(record)) }
     }
     var all = said(ClaimContent.fields, self, "")
-    all.append(("warnings", warnings.filter { text in !((try? ClaimWarning(saved: text))?.isOfAge ?? false) }))
+    all.append(("warnings", warnings.filter { text in !(ClaimWarning(saved: text)?.isOfAge ?? false) }))
     all.append(("people", people.map { $0.ref.isEmpty ? $0.id.text : $0.ref }.sorted()))
     for one in measures {
       all += said(ClaimedMeasure.fields, one, "\(one.label) ")

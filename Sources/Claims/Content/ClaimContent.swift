@@ -70,7 +70,7 @@ public struct ClaimContent: Sendable, Equatable {
   ]
 
   /// The warnings that this version knows.
-  var knownWarnings: [ClaimWarning] { warnings.compactMap { try? ClaimWarning(saved: $0) } }
+  var knownWarnings: [ClaimWarning] { warnings.compactMap { ClaimWarning(saved: $0) } }
 
   /// The content under a claim's id and basis; a candidate's has no id yet.
   func named(_ claim: ClaimID, _ basis: ClaimBasis?) -> ClaimContent {
