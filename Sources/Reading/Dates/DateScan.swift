@@ -95,24 +95,47 @@ struct DateScan {
     return true
   }
 
-  /// Whether nothing is left, or a time of day: `T10:30`, ` 00:00:00.000`, ` 9:05 PM`, with or without a final `Z`.
-  mutating func restIsTime() -> Bool {
-    guard index < field.count else { return true }
-    guard field[index] == 0x20 || field[index] | 0x20 == 0x74 else { return false }
+  /// What stands behind a date.
+  enum Rest: Equatable {
+    /// Nothing, or a time of day of no zone.
+    case local
+    /// A time of day with its zone, as minutes after midnight UTC; below 0 or above a day's where the zone is far from it.
+    case instant(Int)
+    /// Something else.
+    case other
+  }
+
+  /// What is left: nothing, or a time of day: `T10:30`, ` 00:00:00.000`, ` 9:05 PM`, or one with its zone: `Z`, `+01:00`, `+0100`, `-05`.
+  mutating func rest() -> Rest {
+    guard index < field.count else { return .local }
+    guard field[index] == 0x20 || field[index] | 0x20 == 0x74 else { return .other }
     index += 1
-    guard let hour = twoDigits(below: 24), pass(0x3A), twoDigits(below: 60) != nil else { return false }
+    guard let hour = twoDigits(below: 24), pass(0x3A), let minute = twoDigits(below: 60) else { return .other }
     if pass(0x3A) {
-      guard twoDigits(below: 62) != nil else { return false }
+      guard twoDigits(below: 62) != nil else { return .other }
       if pass(0x2E) { while index < field.count, field[index].isDigit { index += 1 } }
     }
     _ = pass(0x20)
+    if index == field.count { return field.last == 0x20 ? .other : .local }
     if index + 2 == field.count, field[index].lowered == 0x61 || field[index].lowered == 0x70,
       field[index + 1].lowered == 0x6D
     {
-      return hour <= 12
+      return hour <= 12 ? .local : .other
     }
-    if index + 1 == field.count, field[index] == 0x5A { return true }
-    return index == field.count && field.last != 0x20
+    return zone().map { .instant(hour * 60 + minute - $0) } ?? .other
+  }
+
+  /// How many minutes the zone at the end is ahead of UTC; nil where what is left is none.
+  private mutating func zone() -> Int? {
+    if index + 1 == field.count, field[index] == 0x5A { return 0 }
+    let isAhead = field[index] == 0x2B
+    guard isAhead || field[index] == 0x2D else { return nil }
+    index += 1
+    guard let hours = twoDigits(below: 15) else { return nil }
+    _ = pass(0x3A)
+    let minutes = index < field.count ? twoDigits(below: 60) : 0
+    guard let minutes, index == field.count else { return nil }
+    return (hours * 60 + minutes) * (isAhead ? 1 : -1)
   }
 
   private mutating func pass(_ byte: UInt8) -> Bool {

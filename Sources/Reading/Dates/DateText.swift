@@ -25,18 +25,25 @@ package struct DateText {
   package static let serialOrigin: Int32 = -25569
 
   /// Reads `dd/mm/yyyy` and its like (any of `/`, `-`, `.` and space between, one digit or two, month as number or name, two-digit years, a time
-  /// behind, which is dropped), `yyyy-mm-dd` and its like, `yyyymmdd`, and serial numbers. `latestYear` settles the century of a two-digit year.
+  /// behind, which is dropped, or, where it has a zone, turned into the civil day in England), `yyyy-mm-dd` and its like, `yyyymmdd`, and serial numbers. `latestYear` settles the century of a two-digit year.
   package static func read(_ field: FieldBytes, monthFirst: Bool, latestYear: Int) -> DateText {
     if let usual = usual(field, monthFirst: monthFirst) { return usual }
     var scan = DateScan(field)
     scan.passWeekday()
     guard let first = scan.part() else { return DateText(outcome: .notADate) }
     if scan.isAtEnd || scan.isAtPoint { return undivided(field, first) }
-    guard scan.separator(), let second = scan.part(), scan.separator(), let third = scan.part(), scan.restIsTime()
+    guard scan.separator(), let second = scan.part(), scan.separator(), let third = scan.part()
     else {
       return DateText(outcome: .notADate)
     }
-    return joined(first, second, third, monthFirst: monthFirst, latestYear: latestYear)
+    let rest = scan.rest()
+    var date = joined(first, second, third, monthFirst: monthFirst, latestYear: latestYear)
+    switch (rest, date.outcome) {
+    case (.other, _): return DateText(outcome: .notADate)
+    case (.instant(let minutes), .day(let day)): date.outcome = .day(LondonDay.number(utc: day, minutes: minutes))
+    default: break
+    }
+    return date
   }
 
   private static func joined(
