@@ -101,7 +101,7 @@ for (name, dependencies) in [
   ("Claims", ["Outcomes", "Families", "Match", "Normalise"]),
   ("Reports", ["Claims", "Outcomes", "Families", "Match", "Normalise", "Ingest"]),
   ("Config", ["Outcomes", "Claims", "Ingest", "Normalise", "Linkage", "Match", "Reading", "Settings"]),
-  ("RunStore", []), ("Sample", []), ("Link", ["Linkage", "Config", "Settings"]),
+  ("RunStore", []), ("Sample", []), ("Link", ["Linkage", "Config", "Reading", "Settings"]),
   (
     "Nightly",
     [

@@ -1,4 +1,5 @@
 import Linkage
+import Reading
 import Testing
 import Vocabulary
 
