@@ -65,7 +65,7 @@ struct AwkwardFileTests {
       ([], "is empty; a file needs a header row"),
       ([0x50, 0x4B, 3, 4, 0], "is a zip archive or an Excel workbook, no CSV file; save it as CSV in UTF-8"),
       (Array("id,name\n1,A\0\n".utf8) + Array(repeating: 0x41, count: 100), "is no text, so no CSV file"),
-      (Array("<?xml version=\"1.0\"?>".utf8), "is a web page or XML, no CSV file; save it as CSV in UTF-8"),
+      (Array("<?xml version=\"1.0\"?>".utf8), "is XML, no CSV file; save it as CSV in UTF-8"),
     ] as [([UInt8], String)])
   func refused(bytes: [UInt8], message: String) throws {
     let scratch = Scratch()

@@ -14,6 +14,8 @@ struct PlanEffectTests {
 
   /// Two families, each with two needs turned round: the first's after six months, the second's one day too early.
   private static let inbox = [
+    "crimefile_occurrences":
+      "OccurrenceNo,NominalID,Surname,Forename,DOB,Address,Postcode,Role,Type,OccurredFrom,OccurredTo,Disposal",
     "liquidlogic_families": """
     FamilyID,RegistrationDate,AssessmentDate,PlanDate,LeadProfessional,LeadAgency,ClosedDate,ClosureReason
     F1,01/09/2016,01/09/2016,01/09/2016,R Hollis,Early Help,,

@@ -58,7 +58,7 @@ import Vocabulary
       let list = OutcomesStage.run(
         OutcomeInput(asOf: extracts.asOf, extracts: extracts, persons: persons, families: families), plan: plan,
         calendar: SchoolCalendar(terms: [], holidays: []))
-      return list.exceptions.map { "\($0.code) \($0.familyRef) \($0.personRef)" }
+      return list.exceptions.map { "\($0.code.rawValue) \($0.familyRef) \($0.personRef)" }
     }
   }
 

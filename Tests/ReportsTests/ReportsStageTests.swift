@@ -47,7 +47,7 @@ struct ReportsStageTests {
       """
       as_of,family_id,family_ref,person_id,person_ref,measure,headline,status,qualified_on,routes,window_from,window_to,met_on,due_on,\
       reason_code,reason,plan_version,evidence
-      2017-12-31,F1,CF-*,P2,L*1,A1,A,REVIEW,2016-09-01,"offence;tick",,,,,MATCH_UNDECIDED,A record that may be this person's has an \
+      2017-12-31,F1,CF-*,P2,L*1,A1,A,REVIEW,2016-09-01,"offence;tick",,,,,NEED_UNCONFIRMED,A record that may be this person's has an \
       offence.,2017-07,aspire_offences_2017-12-30.csv:2
       2017-12-31,F1,CF-*,P3,L*2,F10,F,MET,2016-09-01,,,,2017-03-15,,,,2017-07,
 
@@ -67,7 +67,7 @@ struct ReportsStageTests {
     ),
     (
       "exceptions_summary.csv",
-      "severity,code,count,new,cleared\nREVIEW,MATCH_UNDECIDED,1,1,0\nWARN,FILE_UNKNOWN,1,1,0\n"
+      "severity,code,count,new,cleared\nREVIEW,NEED_UNCONFIRMED,1,1,0\nWARN,UNKNOWN_FILE,1,1,0\n"
     ),
   ])
   func aFileIsWrittenAsTheContractSays(path: String, expected: String) throws {
@@ -79,7 +79,7 @@ struct ReportsStageTests {
     let first = try SmallNight.file("exceptions.csv").split(separator: "\n")[1].split(separator: ",")
     let day = try #require(CalendarDay(iso: "2017-11-05"))
     let seen = [
-      SeenException(id: String(first[0]), code: "MATCH_UNDECIDED", severity: .review, firstSeen: day, lastSeen: day),
+      SeenException(id: String(first[0]), code: "NEED_UNCONFIRMED", severity: .review, firstSeen: day, lastSeen: day),
       SeenException(id: "XGONE", code: "ROW_LATE", severity: .info, firstSeen: day, lastSeen: day),
     ]
     let second = try SmallNight.file("exceptions.csv", seen: seen).split(separator: "\n")[1].split(separator: ",")
@@ -88,7 +88,7 @@ struct ReportsStageTests {
     let summary = try SmallNight.file("exceptions_summary.csv", seen: seen)
     #expect(
       summary
-        == "severity,code,count,new,cleared\nREVIEW,MATCH_UNDECIDED,1,0,0\nWARN,FILE_UNKNOWN,1,1,0\nINFO,ROW_LATE,0,0,1\n"
+        == "severity,code,count,new,cleared\nREVIEW,NEED_UNCONFIRMED,1,0,0\nWARN,UNKNOWN_FILE,1,1,0\nINFO,ROW_LATE,0,0,1\n"
     )
   }
 }

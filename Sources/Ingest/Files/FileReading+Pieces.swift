@@ -35,7 +35,7 @@ extension FileReading {
 
   /// Sets the last used row aside where the file ends in its last field.
   mutating func takeBackIfCut(_ line: Int, _ dialect: CSVDialect, _ rows: inout RowReader) {
-    guard lastUsed.line > 0, lastUsed.next == line + 1, let column = end.columnCut else { return }
+    guard lastUsed.line > 0, lastUsed.next == line, let column = end.columnCut else { return }
     takeBack(column, because: .fileEnds(column: column), dialect, &rows)
   }
 

@@ -60,7 +60,7 @@ struct HeaderGuess {
   /// Whether cells are names of columns: no value of a type among them, most filled and different, and a third or more made of words that headers have.
   static func isHeader(_ cells: [String]) -> Bool {
     let names = cells.filter { !HeaderName.key($0).isEmpty }
-    guard names.count * 3 > cells.count * 2, Set(names.map { HeaderName.key($0) }).count * 3 > names.count * 2,
+    guard names.count * 3 >= cells.count * 2, Set(names.map { HeaderName.key($0) }).count * 3 > names.count * 2,
       !names.contains(where: isValue)
     else { return false }
     let known = names.count { HeaderLexicon.knows($0) }

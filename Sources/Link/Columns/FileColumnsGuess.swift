@@ -113,7 +113,7 @@ struct FileColumnsGuess {
     let open = columns(.fullName).filter { guesses[$0].ground != .declared }
     guard let name = best(of: open) else { return }
     switch (has(.forename), has(.surname)) {
-    case (true, true): drop(open.filter { $0 != name })
+    case (true, true): drop(open.filter { $0 != name || !contents[$0].looksLikeWholeNames })
     case (true, false) where contents[name].looksLikeWholeNames: drop(columns(.forename))
     case (false, true) where contents[name].looksLikeWholeNames: drop(columns(.surname))
     case (true, false): guesses[name].role = .surname

@@ -87,7 +87,7 @@ extension PlanValue where Value == [EventSelector.WordCondition] {
       facts: { conditions, plan in
         conditions.flatMap { condition in
           plan.words(condition.words).map { word in
-            PlanFact([condition.field.rawValue], (condition.isNot ? "not " : "") + (word.isEmpty ? "blank" : word))
+            PlanFact([condition.field.rawValue] + (condition.isNot ? ["not"] : []), word.isEmpty ? "blank" : word)
           }
         }
       })
