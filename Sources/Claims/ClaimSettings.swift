@@ -46,6 +46,8 @@ public struct ClaimSettings: Sendable, Equatable {
   public var oneClaimPerFamily = true
   /// Measures of which one subject's success is enough, among those for whom it was a problem at engagement.
   public var oneSubjectSuffices = ["D1"]
+  /// Measures that make no headline and that progress does not ask for: they only pay.
+  public var paysOnly: [String] = []
   /// Days after a quarter's last day on which its claim window closes.
   public var windowDays = 42
   /// Random audit sample, percent of the quarter's claims.

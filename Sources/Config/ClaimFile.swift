@@ -53,12 +53,13 @@ public enum ClaimFile {
   private static func readFamily(_ top: Section, _ settings: inout ClaimSettings) {
     guard
       let family = top.required("family")?.section([
-        "min_headlines", "one_claim_per_family", "one_subject_suffices", "engagement_after_outcome",
+        "min_headlines", "one_claim_per_family", "one_subject_suffices", "pays_only", "engagement_after_outcome",
       ])
     else { return }
     settings.minHeadlines = family.required("min_headlines")?.integer(in: 1...10) ?? settings.minHeadlines
     settings.oneClaimPerFamily = family.required("one_claim_per_family")?.flag ?? true
     settings.oneSubjectSuffices = family["one_subject_suffices"]?.names(.row) ?? []
+    settings.paysOnly = family["pays_only"]?.names(.row) ?? []
     settings.engagementAfterOutcome = family.required("engagement_after_outcome")?.word() ?? .warn
   }
 

@@ -39,7 +39,7 @@ struct Normaliser {
     columns[Int(rows.index)] = person
     let system = people.system(mapping.source)
     let family = mapping.family.map { Cells($0, of: rows.table) }
-    let register = mapping.register.map { RegisterReader($0, rows, asOf: asOf) }
+    let register = mapping.register.map { RegisterReader($0, mapping.person, rows, asOf: asOf) }
     var readers = mapping.events.map { EventReader($0, rows, asOf: asOf) }
     for row in 0..<rows.count {
       let ofFamily = family.flatMap { self.register.family(row, $0, rows) }
@@ -71,7 +71,7 @@ struct Normaliser {
   private mutating func read(
     _ row: Int, _ reader: inout EventReader, _ person: Int32?, _ family: Int32?, _ rows: FeedRows
   ) {
-    guard person != nil || family != nil else {
+    guard person != nil || family != nil || reader.namesHome(row) else {
       exceptions.append(
         rows.exception(
           .nobodyNamed, row: row))
@@ -117,7 +117,7 @@ struct Normaliser {
     result.spells = register.spells.map {
       RegisteredSpell(
         family: families[Int($0.family)], record: records[Int($0.person)], role: $0.role, from: $0.from, to: $0.to,
-        line: $0.line)
+        address: $0.address, line: $0.line)
     }
     .sorted { ($0.family, $0.line) < ($1.family, $1.line) }
     result.doubtful = (rejected + quarantined).map { row in

@@ -12,16 +12,22 @@ public struct RegisteredSpell: Sendable, Equatable {
   public var from: CalendarDay?
   /// Last day; nil while it lasts.
   public var to: CalendarDay?
+  /// Where the person lived, as the row has it.
+  public var address: Address
   /// The register's row.
   public var line: SourceLine
 
   /// A spell.
-  public init(family: Int32, record: Int32, role: String, from: CalendarDay?, to: CalendarDay?, line: SourceLine) {
+  public init(
+    family: Int32, record: Int32, role: String, from: CalendarDay?, to: CalendarDay?,
+    address: Address = Address(line: "", postcode: ""), line: SourceLine
+  ) {
     self.family = family
     self.record = record
     self.role = role
     self.from = from
     self.to = to
+    self.address = address
     self.line = line
   }
 }

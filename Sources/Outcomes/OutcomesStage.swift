@@ -11,6 +11,7 @@ public enum OutcomesStage {
     for (index, family) in input.families.families.enumerated() {
       judge.judge(Household(book: book, index: Int32(index), family: family), into: &list)
     }
+    list.exceptions += book.addressed.exceptions(book.extracts)
     list.exceptions += UnknownMeasures(book, rows: judge.rows, families: input.families).exceptions()
     list.exceptions += OverlappingSpells(book, families: input.families).exceptions()
     return list

@@ -61,6 +61,13 @@ public struct Event: Sendable, Equatable {
   /// Last day of a sanction.
   public var sanctionTo: CalendarDay? { day(.sanctionTo) }
 
+  /// When a plan was reviewed.
+  public var reviewed: CalendarDay? { day(.reviewed) }
+  /// First day of the spell that a declaration names.
+  public var spellFrom: CalendarDay? { day(.spellFrom) }
+  /// Last day of that spell.
+  public var spellTo: CalendarDay? { day(.spellTo) }
+
   // MARK: Words
 
   /// What it is: category, group, benefit, finding, risk, star, or measure of a need or declaration.
@@ -79,6 +86,16 @@ public struct Event: Sendable, Equatable {
   public var substantive: Word { self[word: .substantive] }
   /// Y where an exclusion was overturned.
   public var overturned: Word { self[word: .overturned] }
+  /// Y or N: whether a review calls the plan suitable.
+  public var suitable: Word { self[word: .suitable] }
+  /// Entry, Review or Exit of an assessment.
+  public var stage: Word { self[word: .stage] }
+  /// First line of the address at which it happened.
+  public var address: Word { self[word: .address] }
+  /// The postcode of that address.
+  public var postcode: Word { self[word: .postcode] }
+  /// Its unique property reference number.
+  public var uprn: Word { self[word: .uprn] }
   /// The source's own code.
   public var code: Word { self[word: .code] }
   /// The school or provider.
@@ -106,6 +123,12 @@ public struct Event: Sendable, Equatable {
   public var rating: Int? { count(.rating) }
   /// Score on one area of a star; missing where it was left blank.
   public var score: Int? { count(.score) }
+  /// Highest score that the area of a star can have.
+  public var maximum: Int? { count(.maximum) }
+  /// The amount that a declaration names, in pence.
+  public var value: Int? { count(.value) }
+  /// What it was before, in pence.
+  public var valueBefore: Int? { count(.valueBefore) }
   /// Number of dependent children.
   public var children: Int? { count(.children) }
   /// National curriculum year of an enrolment: 0 for reception, 1 to 14; missing for nursery and other.

@@ -25,6 +25,8 @@ extension EventField {
     case yearGroup
     /// A decimal number of school days, of two sessions each.
     case schoolDays
+    /// A decimal number of pounds, kept in pence.
+    case amount
     /// The year or the name of a school term, which together give its number and its days.
     case schoolTerm
     /// Sessions missed, added up with those that the same row counts elsewhere.
@@ -54,9 +56,12 @@ extension EventField {
     case .on: Layout(.day(0), .date)
     case .until: Layout(.day(1), .date)
     case .begins: Layout(.day(1), .date)
+    case .spellTo: Layout(.day(1), .date, as: "spell_to")
     case .decided: Layout(.day(2), .past)
     case .confirmed: Layout(.day(2), .past)
     case .scanned: Layout(.day(2), .date)
+    case .reviewed: Layout(.day(2), .past)
+    case .spellFrom: Layout(.day(2), .date, as: "spell_from")
     case .expires: Layout(.day(3), .date)
     case .assessed: Layout(.day(3), .past)
     case .sanctionFrom: Layout(.day(3), .past, as: "sanction_from")
@@ -64,20 +69,26 @@ extension EventField {
     case .sanctionTo: Layout(.day(4), .date, as: "sanction_to")
     case .type: Layout(.word(0), .text)
     case .status: Layout(.word(1), .text)
+    case .stage: Layout(.word(1), .text)
+    case .postcode: Layout(.word(1), .text)
     case .role: Layout(.word(2), .text)
     case .deemed: Layout(.word(2), .text)
     case .outcome: Layout(.word(3), .text)
     case .agency: Layout(.word(3), .text)
     case .placeName: Layout(.word(3), .text, as: "place_name")
+    case .address: Layout(.word(3), .text)
     case .reason: Layout(.word(4), .text)
     case .substantive: Layout(.word(4), .text)
     case .overturned: Layout(.word(4), .text)
     case .formal: Layout(.word(4), .text)
+    case .domestic: Layout(.word(4), .text)
+    case .suitable: Layout(.word(4), .text)
     case .declaredBy: Layout(.word(4), .text, as: "declared_by")
     case .detail: Layout(.word(5), .text)
     case .area: Layout(.word(5), .text)
     case .place: Layout(.word(5), .text)
     case .code: Layout(.word(5), .text)
+    case .uprn: Layout(.word(5), .text)
     case .key: Layout(.key, .text)
     case .academicYear: Layout(.count(0), .schoolTerm, as: "term")
     case .term: Layout(.count(0), .schoolTerm)
@@ -88,6 +99,9 @@ extension EventField {
     case .schoolDays: Layout(.count(0), .schoolDays, as: "sessions")
     case .rating: Layout(.count(0), .number)
     case .score: Layout(.count(0), .number)
+    case .maximum: Layout(.count(1), .number)
+    case .value: Layout(.count(0), .amount)
+    case .valueBefore: Layout(.count(1), .amount, as: "value_before")
     case .children: Layout(.count(0), .number)
     case .yearGroup: Layout(.count(0), .yearGroup, as: "year_group")
     }

@@ -25,6 +25,12 @@ public enum EventField: String, CaseIterable, Sendable {
   case sanctionTo
   /// The day of the DWP match.
   case scanned
+  /// When a plan was reviewed.
+  case reviewed
+  /// First day of the spell that a declaration names: of work, of a course.
+  case spellFrom
+  /// Last day of that spell.
+  case spellTo
   /// What it is: the category, group, benefit, finding, risk, star or measure.
   case type
   /// Where it stands: charged or proven, ticked, matched, qualifies or progress.
@@ -41,6 +47,12 @@ public enum EventField: String, CaseIterable, Sendable {
   case overturned
   /// Y where an intervention is formal.
   case formal
+  /// Y where a call-out was to a domestic incident.
+  case domestic
+  /// Y where a review calls the plan suitable.
+  case suitable
+  /// Whether an assessment was made at entry, as a review, or at exit.
+  case stage
   /// Y where an Early Help Assessment is a deemed one.
   case deemed
   /// The declarer's agency.
@@ -51,6 +63,12 @@ public enum EventField: String, CaseIterable, Sendable {
   case detail
   /// The area of a star.
   case area
+  /// First line of the address at which it happened: a row that names nobody is about the household there.
+  case address
+  /// The postcode of that address.
+  case postcode
+  /// Its unique property reference number.
+  case uprn
   /// The school or provider.
   case place
   /// The school's name, where `place` is its number: other systems know it by name.
@@ -79,6 +97,12 @@ public enum EventField: String, CaseIterable, Sendable {
   case rating
   /// Score on one area of a star.
   case score
+  /// Highest score that the area can have.
+  case maximum
+  /// The amount that is declared, in pence.
+  case value
+  /// What it was before, in pence.
+  case valueBefore
   /// Number of dependent children.
   case children
 }

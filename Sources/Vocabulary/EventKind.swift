@@ -32,6 +32,13 @@ public enum EventKind: String, CaseIterable, Sendable {
   case housingApplication = "housing application"
   case housingCondition = "housing condition"
   case order
+  case callOut = "call-out"
+  case neetRisk = "NEET risk"
+  case earlyYears = "early years"
+  case carePlan = "health and care plan"
+  case educationPlan = "alternative education plan"
+  case hospitalAttendance = "hospital attendance"
+  case treatment
 
   /// Places in the list of kinds, which is the order in which events are kept.
   private static let positions = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -64,12 +71,20 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .missing: [.until, .type, .key]
     case .cseRisk: [.type, .key]
     case .operationalGroup: [.reason, .type]
-    case .declaration: [.type, .status, .declaredBy, .role, .agency, .detail, .key]
-    case .star: [.type, .area, .score, .key]
+    case .declaration:
+      [.type, .status, .spellFrom, .spellTo, .value, .valueBefore, .declaredBy, .role, .agency, .detail, .key]
+    case .star: [.type, .stage, .area, .score, .maximum, .key]
     case .benefit: [.until, .status, .type, .sanctionFrom, .sanctionTo, .scanned, .reason]
     case .housingApplication: [.decided, .status, .children, .key]
     case .housingCondition: [.until, .type, .status, .key]
     case .order: [.until, .type, .expires, .key]
+    case .callOut: [.role, .type, .domestic, .address, .postcode, .uprn, .key]
+    case .neetRisk: [.type, .yearGroup]
+    case .earlyYears: [.until, .type, .place]
+    case .carePlan: [.until, .status, .reviewed, .key]
+    case .educationPlan: [.until, .reviewed, .suitable, .key]
+    case .hospitalAttendance: [.type, .key]
+    case .treatment: [.until, .type, .reason, .key]
     }
   }
 }

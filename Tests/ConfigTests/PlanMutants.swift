@@ -19,7 +19,7 @@ struct PlanMutants {
   /// Keys that people read, that name things or that say where a row comes from; what stands under them changes no answer.
   static let read: Set<String> = [
     "text", "title", "goal", "concern", "success", "source", "version", "in_force", "readings", "row", "route", "test",
-    "headline",
+    "headline", "indicator", "outcome", "document", "evidence_sources", "place",
   ]
   /// Words of closed lists, each with another that is allowed in its place.
   static let otherWords: [String: String] = [
@@ -27,6 +27,10 @@ struct PlanMutants {
     "unspecified": "6 months", "restart": "firstOnly", "afterQualification": "rollingLastThree",
     "useLatestAvailable": "wait", "relative": "scalePoints", "alternative": "off", "both": "either",
     "engagement": "as_of", "child": "adult", "adult": "child", "young person": "child", "family": "child",
+    "parenting adult": "adult", "as_of": "data_to", "total lower": "every area higher",
+    "every area higher": "some higher, none lower",
+    "some higher, none lower": "every area higher", "the first": "the one before", "the one before": "the first",
+    "latest": "all", "all": "latest", "every member": "subject", "reviewed": "on", "counts": "no",
     "yes": "no", "true": "false", "false": "true",
   ]
 

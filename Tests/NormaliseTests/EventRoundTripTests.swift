@@ -57,7 +57,7 @@ import Vocabulary
     case .past, .date: "date"
     case .text, .yearGroup, .schoolTerm: "text"
     case .number, .absence: "integer"
-    case .schoolDays: "decimal"
+    case .schoolDays, .amount: "decimal"
     }
   }
 
@@ -78,6 +78,7 @@ import Vocabulary
     case (_, .yearGroup): return Column(field.rawValue, texts: ["11"])
     case (_, .number), (_, .absence): return Column(field.rawValue, integers: [number])
     case (_, .schoolDays): return Column(field.rawValue, integers: [150])
+    case (_, .amount): return Column(field.rawValue, integers: [100 + number])
     }
   }
 

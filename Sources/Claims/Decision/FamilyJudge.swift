@@ -55,7 +55,9 @@ struct FamilyJudge {
   private mutating func judgeEligibility() {
     guard view.engagedOn != nil else { return }
     // What qualifies only if a match that nobody has judged is one person counts for nobody yet.
-    let certain = view.outcomes.filter { !$0.outcome.qualifiesOnlyInDoubt }
+    let certain = view.outcomes.filter { one in
+      !one.outcome.qualifiesOnlyInDoubt && !settings.paysOnly.contains(one.outcome.measure)
+    }
     let first = Dictionary(grouping: certain, by: \.outcome.headline).compactMapValues {
       $0.map(\.outcome.qualifiedOn).min()
     }
@@ -176,7 +178,8 @@ struct FamilyJudge {
 
   private var isNeutralDependent: Bool {
     guard view.outcomes.contains(where: { $0.status == .neutral }) else { return false }
-    return Set(view.outcomes.filter { $0.status == .met }.map(\.outcome.headline)).count < settings.minHeadlines
+    let met = view.outcomes.filter { $0.status == .met && !settings.paysOnly.contains($0.outcome.measure) }
+    return Set(met.map(\.outcome.headline)).count < settings.minHeadlines
   }
 
   /// A claim that makes use of a feed's silence, when the feed is older than it may be (*Meaning*: Windows and audit).

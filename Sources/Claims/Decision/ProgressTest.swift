@@ -15,7 +15,8 @@ struct ProgressTest {
   /// Whether the family made progress on everything.
   var holds: Bool { holdsButForNewProblems && newProblems.isEmpty }
 
-  init(_ outcomes: [JudgedOutcome], settings: ClaimSettings) {
+  init(_ all: [JudgedOutcome], settings: ClaimSettings) {
+    let outcomes = all.filter { !settings.paysOnly.contains($0.outcome.measure) }
     func rollsUp(_ one: JudgedOutcome) -> Bool {
       settings.oneSubjectSuffices.contains(one.outcome.measure) && one.outcome.countsInRollUp
         && !one.outcome.isNewProblem

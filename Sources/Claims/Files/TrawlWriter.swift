@@ -9,7 +9,8 @@ enum TrawlWriter {
 
   static func rows(_ night: ClaimNight) -> [[String]] {
     var found: [(score: Int, id: FamilyID, row: [String])] = []
-    for (index, outcomes) in Dictionary(grouping: night.input.outcomes.trawl, by: \.family) {
+    let problems = night.input.outcomes.trawl.filter { !night.settings.paysOnly.contains($0.measure) }
+    for (index, outcomes) in Dictionary(grouping: problems, by: \.family) {
       let headlines = Set(outcomes.map(\.headline)).sorted()
       guard headlines.count >= night.settings.minHeadlines else { continue }
       let family = night.input.families.families[Int(index)]

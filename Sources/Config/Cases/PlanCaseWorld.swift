@@ -92,7 +92,7 @@ struct PlanCaseWorld {
   private func isKnown(_ fact: PlanCase.Fact, upTo to: CalendarDay) -> Bool {
     let dated =
       fact.kind == .benefit
-      ? fact.scanned : fact.kind == .homeEducation ? fact.days.first { $0.field == .decided }?.day ?? fact.on : fact.on
+      ? fact.scanned : fact.days.first { $0.field == fact.kind.datesLaterRows }?.day ?? fact.on
     return [dated, fact.known, fact.kind == .benefit ? fact.on : nil].compactMap { $0 }.allSatisfy { $0 <= to }
   }
 
@@ -152,9 +152,9 @@ struct PlanCaseWorld {
     switch fact.kind {
     case .intervention, .socialCare: event[word: .outcome] = .none
     case .assessment: event[word: .status] = words.add("Started")
-    case .earlyHelp:
+    case .earlyHelp, .treatment:
       event[word: .reason] = .none
-      event[number: .rating] = Column.missing
+      if fact.kind == .earlyHelp { event[number: .rating] = Column.missing }
     default: break
     }
   }
@@ -198,6 +198,13 @@ struct PlanCaseWorld {
         event[number: .unauthorised] = 3
       }
     }
+  }
+}
+
+extension EventKind {
+  /// The date from which a further row about the same thing is there: of a rating, of a review; nil where a thing has one row.
+  fileprivate var datesLaterRows: EventField? {
+    self == .homeEducation ? .decided : fields.contains(.reviewed) ? .reviewed : nil
   }
 }
 

@@ -135,7 +135,7 @@ extension EventField {
     case .past, .date: .date
     case .text, .yearGroup, .schoolTerm: .text
     case .number, .absence: .integer
-    case .schoolDays: .decimal
+    case .schoolDays, .amount: .decimal
     }
   }
 }

@@ -26,9 +26,17 @@ struct PlanFiles {
     }
     for (name, root) in opened where name.hasSuffix("settings.yaml") { reader.readSettings(root) }
     for (name, root) in opened where name.hasSuffix("events.yaml") { reader.readEvents(root) }
-    for (name, root) in opened where !name.hasSuffix("settings.yaml") && !name.hasSuffix("events.yaml") {
+    let rest = opened.map(\.1).filter { root in
+      !["settings.yaml", "events.yaml"].contains { name in root.file.hasSuffix(name) }
+    }
+    func with(_ key: String) -> [Setting] { rest.filter { $0.isMapping && $0.entries.contains { $0.key == key } } }
+    let (headlines, pages, maps) = (with("headlines"), with("outcome"), with("map"))
+    for root in headlines { reader.readHeadlines(root) }
+    for root in pages { reader.readPage(root) }
+    for root in rest where !(headlines + pages + maps).contains(where: { $0.file == root.file }) {
       reader.readHeadline(root)
     }
+    for root in maps { reader.readMap(root) }
     reader.checkWhole()
     return Reading(
       plan: reader.plan, tests: reader.testNames, isWhole: !files.isEmpty && opened.count == files.count)

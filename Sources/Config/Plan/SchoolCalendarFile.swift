@@ -15,6 +15,7 @@ public enum SchoolCalendarFile {
   /// The calendar of an open file; mistakes are collected with it.
   static func read(_ root: Setting) -> SchoolCalendar {
     var terms: [(span: SchoolCalendar.Span, place: Setting)] = []
+    var breaks: [SchoolCalendar.Span] = []
     var holidays: [SchoolCalendar.Span] = []
     let keys = root.section(["about", "years", "bank_holidays"])
     for year in keys.required("years")?.list ?? [] {
@@ -24,13 +25,13 @@ public enum SchoolCalendarFile {
         part["source"]?.wrong("'\(source)' is neither published nor assumption")
       }
       terms += spans(part.required("terms"))
-      holidays += spans(part.required("half_terms")).map(\.span)
+      breaks += spans(part.required("half_terms")).map(\.span)
     }
     for place in keys["bank_holidays"]?.list ?? [] {
       if let day = place.day { holidays.append(SchoolCalendar.Span(from: day, to: day)) }
     }
     checkOrder(terms)
-    return SchoolCalendar(terms: terms.map(\.span), holidays: holidays)
+    return SchoolCalendar(terms: terms.map(\.span), holidays: holidays + breaks, breaks: breaks)
   }
 
   private static func spans(_ place: Setting?) -> [(span: SchoolCalendar.Span, place: Setting)] {

@@ -43,6 +43,8 @@ struct EventReader {
   private let asOf: CalendarDay
   private let steps: [Step]
   private let conditions: [(cells: Cells, values: [[UInt8]])]
+  /// The columns of an address.
+  private let homes: [Cells]
   private let hasEnd: Bool
   private let isScanned: Bool
   private var attendance: AttendanceReader?
@@ -54,6 +56,7 @@ struct EventReader {
     self.asOf = asOf
     conditions = mapping.when.map { (Cells($0.column, of: rows.table), $0.values.map { Array($0.utf8) }) }
     steps = mapping.columns.compactMap { Step($0.field, Cells($0.column, of: rows.table)) }
+    homes = mapping.columns.filter { [.address, .uprn].contains($0.field) }.map { Cells($0.column, of: rows.table) }
     let fields = kind.fields
     hasEnd = fields.contains(.until)
     isScanned = fields.contains(.scanned)
@@ -71,6 +74,9 @@ struct EventReader {
     if liesAhead(event, row, &exceptions) { return .ahead }
     return isDated(event, row, &exceptions) ? .event(event) : .rejected
   }
+
+  /// Whether a row names a home, so that it can be about a household where it names nobody.
+  func namesHome(_ row: Int) -> Bool { homes.contains { !$0.isBlank(row) } }
 
   private func meetsConditions(_ row: Int) -> Bool {
     conditions.allSatisfy { condition in

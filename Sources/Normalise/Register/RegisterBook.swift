@@ -9,6 +9,7 @@ struct RegisterBook {
     let role: String
     let from: CalendarDay?
     let to: CalendarDay?
+    let address: Address
     let line: SourceLine
   }
 

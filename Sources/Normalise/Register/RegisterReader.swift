@@ -6,11 +6,16 @@ struct RegisterReader {
   private let asOf: CalendarDay
   private let mapping: RegisterMapping
   private let fields: [(field: RegisterField, cells: Cells)]
+  private let home: [PersonField: Cells]
 
-  init(_ mapping: RegisterMapping, _ rows: FeedRows, asOf: CalendarDay) {
+  init(_ mapping: RegisterMapping, _ person: PersonMapping?, _ rows: FeedRows, asOf: CalendarDay) {
     self.rows = rows
     self.asOf = asOf
     self.mapping = mapping
+    home = Dictionary(
+      (person?.columns ?? []).filter { [.address, .town, .postcode, .uprn].contains($0.field) }.map {
+        ($0.field, Cells($0.column, of: rows.table))
+      }, uniquingKeysWith: { first, _ in first })
     switch mapping {
     case .family(let named), .member(let named): fields = named.map { ($0.field, Cells($0.column, of: rows.table)) }
     }
@@ -82,8 +87,14 @@ struct RegisterReader {
     }
     register.add(
       RegisterBook.Spell(
-        family: family, person: person, role: text(.role, row), from: from, to: last, line: rows.line(row)))
+        family: family, person: person, role: text(.role, row), from: from, to: last, address: address(row),
+        line: rows.line(row)))
     return isDoubtful
+  }
+
+  private func address(_ row: Int) -> Address {
+    func text(_ field: PersonField) -> String { home[field]?.text(row) ?? "" }
+    return Address(line: text(.address), town: text(.town), postcode: text(.postcode), uprn: text(.uprn))
   }
 
   private func text(_ field: RegisterField, _ row: Int) -> String {

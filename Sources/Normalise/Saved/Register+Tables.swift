@@ -28,7 +28,9 @@ extension RegisteredSpell {
       SavedColumn.list(
         [
           SavedColumn("family", \.family), SavedColumn("record", \.record), SavedColumn("role", \.role),
-          SavedColumn("from", \.from), SavedColumn("to", \.to),
+          SavedColumn("from", \.from), SavedColumn("to", \.to), SavedColumn("address", \.address.line),
+          SavedColumn("town", \.address.town), SavedColumn("postcode", \.address.postcode),
+          SavedColumn("uprn", \.address.uprn),
         ], SavedColumn.place(\.line)))
   }
 }

@@ -10,6 +10,8 @@ struct BenefitClaim {
   /// Whether the longer time without a claim follows it.
   let isLong: Bool
   var index: Int32
+  /// Whether it counts only by what it asks of the claimant, and nobody says that.
+  var isConditionUnknown = false
   /// First and last days of sanctions.
   var sanctions: [(from: CalendarDay, to: CalendarDay?)] = []
 
@@ -19,7 +21,7 @@ struct BenefitClaim {
     var claims: [BenefitClaim] = []
     for index in subject.events {
       let event = book.events[Int(index)]
-      guard event.kind == .benefit, event.status.number == book.canon.matched, book.has(rules.qualifying, event.type),
+      guard event.kind == .benefit, event.status.number == book.canon.matched, counts(event, rules, book),
         let from = event.on, from <= book.asOf, subject.counts(from, registered: household.registered)
       else { continue }
       let scanned = event.scanned ?? from
@@ -30,22 +32,34 @@ struct BenefitClaim {
         claims[known].to = event.until
         claims[known].scanned = scanned
         claims[known].index = index
+        claims[known].isConditionUnknown = isConditionUnknown(event, rules, book)
       } else {
         claims.append(
           BenefitClaim(
             benefit: event.type.number, from: from, to: event.until, scanned: scanned,
             isLong: book.has(rules.long, event.type),
-            index: index, sanctions: sanction))
+            index: index, isConditionUnknown: isConditionUnknown(event, rules, book), sanctions: sanction))
       }
     }
     let answers = BenefitSpell.answers(of: subject, rules: rules, household: household)
     for index in claims.indices where claims[index].to == nil {
-      // A later match that finds no claim at all ends it, by that day at the larules.
+      // A later match that finds no claim at all ends it, by that day at the latest.
       let silent = answers.filter { $0.saysNone && $0.on > claims[index].scanned }.map(\.on).min()
       claims[index].to = silent?.adding(days: -1)
     }
     claims += declaredClaims(of: subject, rules: rules, household: household)
     return claims.sorted { ($0.from, $0.index) < ($1.from, $1.index) }
+  }
+
+  /// Whether a row is about a benefit that counts.
+  private static func counts(_ event: Event, _ rules: BenefitRules, _ book: EvidenceBook) -> Bool {
+    guard book.has(rules.qualifying, event.type) else { return false }
+    guard let conditional = rules.conditional, book.has(conditional.benefits, event.type) else { return true }
+    return !book.has(conditional.unless, event.reason)
+  }
+
+  private static func isConditionUnknown(_ event: Event, _ rules: BenefitRules, _ book: EvidenceBook) -> Bool {
+    rules.conditional.map { book.has($0.benefits, event.type) && event.reason.isNone } ?? false
   }
 
   /// A claim that JC staff declared, of a benefit that nobody named: it is taken to have the longer time, and to have ended when they, or a

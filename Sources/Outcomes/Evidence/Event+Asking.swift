@@ -11,6 +11,7 @@ extension Event {
     case .until: until ?? on
     case .decided: decided ?? on
     case .expires: expires ?? on
+    case .reviewed: reviewed
     }
   }
 

@@ -9,6 +9,8 @@ final class EvidenceBook: Sendable {
   let extracts: NormalisedExtracts
   /// The facts, in order of kind, feed and line.
   let events: [Event]
+  /// What is told of households by their address alone.
+  let addressed: AddressedEvents
   /// The feeds of the pipeline.
   let feeds: [Coverage]
   /// The texts that events use.
@@ -38,11 +40,14 @@ final class EvidenceBook: Sendable {
   private let delivering: Set<UInt16>
   /// The words for roles that are not a professional's.
   let notProfessional: [UInt32]
+  /// Of these, those of people who may speak for themselves where a row says so.
+  let selfReport: [UInt32]
 
   init(_ input: OutcomeInput, plan: OutcomePlan, calendar: SchoolCalendar) {
     asOf = input.asOf
     extracts = input.extracts
-    events = input.extracts.events
+    addressed = AddressedEvents(input.extracts)
+    events = addressed.events
     feeds = input.extracts.feeds
     words = input.extracts.words
     persons = input.persons
@@ -51,6 +56,7 @@ final class EvidenceBook: Sendable {
     canon = CanonicalWords(input.extracts.words)
     lists = PlanWords.numbers(of: plan.wordLists, in: input.extracts.words)
     notProfessional = PlanWords.numbers(of: [plan.settings.notProfessional], in: input.extracts.words)[0]
+    selfReport = PlanWords.numbers(of: [plan.settings.selfReport], in: input.extracts.words)[0]
     let coverages = input.extracts.feeds
     func indexes(_ names: [String]) -> [UInt16] {
       names.compactMap { name in coverages.firstIndex { $0.feed == name }.map(UInt16.init) }
@@ -66,10 +72,10 @@ final class EvidenceBook: Sendable {
       for number in numbers { rows[Int(number)] = UInt8(index + 1) }
     }
     rowOfWord = rows
-    (starts, order) = EvidenceBook.arrange(input.extracts.events, count: input.persons.persons.count) { event in
+    (starts, order) = EvidenceBook.arrange(events, count: input.persons.persons.count) { event in
       event.record.map { input.persons.links[Int($0)].person }
     }
-    (familyStarts, familyOrder) = EvidenceBook.arrange(input.extracts.events, count: input.extracts.register.count) {
+    (familyStarts, familyOrder) = EvidenceBook.arrange(events, count: input.extracts.register.count) {
       event in
       event.record == nil ? event.family : nil
     }
@@ -104,6 +110,7 @@ final class EvidenceBook: Sendable {
     guard event.kind == selector.kind else { return false }
     if let feeds = selector.feeds, !feedLists[feeds.index].contains(event.feed) { return false }
     if let least = selector.leastChildren, (event.children ?? 0) < least { return false }
+    if let years = selector.years, !(event.yearGroup.map(years.contains) ?? false) { return false }
     for condition in selector.conditions where has(condition.words, event.word(condition.slot)) == condition.isNot {
       return false
     }

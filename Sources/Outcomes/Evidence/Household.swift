@@ -38,6 +38,13 @@ final class Household {
   /// The last day on which the family was worked with, up to the as-of date.
   var lastDay: CalendarDay { min(book.asOf, family.register?.closed ?? book.asOf) }
 
+  /// Whether a member is under 18 on a day; without a date of birth the part in the family decides.
+  func hasChild(on day: CalendarDay) -> Bool {
+    members.contains { member in
+      member.isMember(on: day) && (member.birth.map { day.age(bornOn: $0) < 18 } ?? (member.role == "Child"))
+    }
+  }
+
   /// Adds to one member what is known of persons who may be the same; those among them who are members themselves are members no longer.
   func add(persons: [Int32], toMember position: Int) {
     members[position].add(persons: persons, book: book)

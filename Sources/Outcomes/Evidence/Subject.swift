@@ -18,6 +18,8 @@ struct Subject {
   /// The rows that are ticked or declared, a bit each: in the order of `OutcomePlan.measures`.
   var named: UInt64 = 0
   var birth: CalendarDay?
+  /// `M`, `F`, or empty.
+  var sex = ""
   var death: CalendarDay?
   /// Whether name and date of birth are known, so that any source could find the person.
   var isComplete = false
@@ -53,6 +55,8 @@ struct Subject {
   private mutating func learn(_ record: Int, _ extracts: NormalisedExtracts) {
     let birth = extracts.records[record].birth
     if let birth, self.birth == nil || extracts.records[record].source == extracts.registerSource { self.birth = birth }
+    let sex = extracts.records[record].sex
+    if !sex.isEmpty, self.sex.isEmpty || extracts.records[record].source == extracts.registerSource { self.sex = sex }
     death = extracts.records[record].death ?? death
     if !isComplete, birth != nil, let name = extracts.records[record].names.first {
       isComplete = !name.surname.isEmpty && !name.forename.isEmpty

@@ -14,7 +14,7 @@ struct UnknownMeasures {
   init(_ book: EvidenceBook, rows: [RowQuestions], families: FamilyList) {
     self.book = book
     self.families = families
-    known = Set(rows.flatMap(\.sight.names).flatMap { book.lists[$0.index] })
+    known = Set(rows.flatMap(\.declaredNames).flatMap { book.lists[$0.index] })
   }
 
   /// One exception for each such row and family of the person, in order of row and family.

@@ -13,6 +13,8 @@ public struct EventSelector: Sendable, Equatable {
     case decided
     /// When it expires, or its first day where nobody says.
     case expires
+    /// When it was reviewed; a row without a review is none.
+    case reviewed
   }
 
   /// A condition on one of the event's words.
@@ -47,8 +49,12 @@ public struct EventSelector: Sendable, Equatable {
   public var knownFrom: DateField
   /// Fewest dependent children; nil where it does not matter.
   public var leastChildren: Int?
-  /// Whether it stands only while it is not resolved or ended.
+  /// The national curriculum years that it must name; nil where it does not matter.
+  public var years: ClosedRange<Int>?
+  /// Ages of the person on the day of it; nil where they do not matter.
   public var age: ClosedRange<Int>?
+  /// Whether a row about the family as a whole counts for each of its members, too.
+  public var isOfMembersToo: Bool
 
   /// All events of a kind.
   public init(kind: EventKind) {
@@ -58,7 +64,9 @@ public struct EventSelector: Sendable, Equatable {
     date = .on
     knownFrom = .on
     leastChildren = nil
+    years = nil
     age = nil
+    isOfMembersToo = false
   }
 }
 
@@ -73,7 +81,9 @@ extension EventSelector {
       .optional("date", \.date, .choice, "Which of its dates is meant."),
       .optional("known_from", \.knownFrom, .choice, "From which of its dates it is known."),
       .optional("children", \.leastChildren, .number(1...20), "Fewest dependent children."),
+      .optional("years", \.years, .ages, "The year of the national curriculum that it must name."),
       .optional("age", \.age, .ages, "The subject's age on the day of it."),
+      .optional("or_family", \.isOfMembersToo, .flag, "Whether what names the family alone counts for each member."),
     ]
   }
 }

@@ -17,6 +17,9 @@ public struct EventSet: Sendable, Equatable {
   /// No event.
   static let none = EventSet(name: "", selectors: [])
 
+  /// Whether rows about a family as a whole can count for its members.
+  var isOfMembersToo: Bool { selectors.contains(where: \.isOfMembersToo) }
+
   /// The kinds of event in it.
   public var kinds: [EventKind] { selectors.map(\.kind) }
 

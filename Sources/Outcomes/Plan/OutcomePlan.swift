@@ -8,6 +8,10 @@ public struct OutcomePlan: Sendable, Equatable {
   public var settings: PlanSettings
   /// The headlines, in the plan's order.
   public var headlines: [Headline]
+  /// The pages of a plan that is arranged in pages; empty where the headlines are its order.
+  public var pages: [Page]
+  /// The indicators of such a plan, in its order.
+  public var indicators: [Indicator]
   /// The rows, in the plan's order; a row that was amended stands there once for each version.
   public var rows: [PlanRow]
   /// The events that its rows name, in the order of `events.yaml`.
@@ -36,11 +40,50 @@ public struct OutcomePlan: Sendable, Equatable {
     }
   }
 
+  /// One outcome of the plan with its own rows and indicators.
+  public struct Page: Sendable, Equatable {
+    /// Its code, such as `ED`.
+    public var code: String
+    /// The outcome, in our words.
+    public var title: String
+    /// Where the plan's owner looks for evidence.
+    public var evidenceSources: [String]
+
+    /// A page.
+    public init(code: String, title: String, evidenceSources: [String]) {
+      self.code = code
+      self.title = title
+      self.evidenceSources = evidenceSources
+    }
+  }
+
+  /// One way to show success, written once and used by many rows.
+  public struct Indicator: Sendable, Equatable {
+    /// The page on which it stands.
+    public var page: String
+    /// Its name, its words, and what must hold.
+    public var step: PlanStep
+    /// Where the plan is silent, how it is read.
+    public var readings: [PlanRow.Reading]
+
+    /// An indicator.
+    public init(page: String, step: PlanStep, readings: [PlanRow.Reading]) {
+      self.page = page
+      self.step = step
+      self.readings = readings
+    }
+
+    /// Its name, such as `ED.I1`.
+    public var name: String { step.name }
+  }
+
   /// A plan without rows.
   public init(title: String) {
     self.title = title
     settings = PlanSettings()
     headlines = []
+    pages = []
+    indicators = []
     rows = []
     events = []
     sources = [:]

@@ -77,6 +77,11 @@ extension OutcomePlan {
         PlanFact(["headline", headline.letter, "goal"], headline.goal),
       ]
     }
+    let pages = self.pages.flatMap { page in
+      [PlanFact(["page", page.code, "title"], page.title)]
+        + page.evidenceSources.map { PlanFact(["page", page.code, "evidence_sources"], $0) }
+    }
     return [PlanFact(["title"], title)] + settings.facts(self).map { $0.below("settings") } + sources + headlines
+      + pages
   }
 }

@@ -3,12 +3,16 @@ extension PlanDocument {
   public var text: String {
     var lines = [title, ""]
     for section in sections {
-      lines += [section.heading, "Goal: \(section.goal)", ""]
+      lines += [section.heading] + (section.goal.isEmpty ? [] : ["Goal: \(section.goal)"]) + [""]
       for row in section.rows {
         lines += ["\(row.measure)  \(row.concern)", "    \(row.inForce); \(row.source); about: \(row.subject)"]
-        lines += block("How we know (one of)", row.howWeKnow) + block("What success is", [row.success])
+        lines +=
+          block("How we know (one of)", row.howWeKnow)
+          + block("What success is", row.success.isEmpty ? [] : [row.success])
         lines += block("How we know it (all of)", row.howWeKnowIt) + block("Readings", row.readings) + [""]
       }
+      lines += block("Indicators", section.indicators) + (section.indicators.isEmpty ? [] : [""])
+      lines += block("Evidence sources", section.evidenceSources) + (section.evidenceSources.isEmpty ? [] : [""])
     }
     lines += ["What the names stand for", ""]
     for name in names { lines += block(name.name, name.meaning) }
@@ -23,7 +27,7 @@ extension PlanDocument {
   public var markdown: String {
     var lines = ["# \(title)", ""]
     for section in sections {
-      lines += ["## \(section.heading)", "", "Goal: \(section.goal)", ""]
+      lines += ["## \(section.heading)", ""] + (section.goal.isEmpty ? [] : ["Goal: \(section.goal)", ""])
       lines += [
         "| | What are we concerned about? | How will we know? | What does success look like? | How will we know it? | Readings, source |"
       ]
@@ -40,10 +44,16 @@ extension PlanDocument {
               separator: " | ") + " |")
       }
       lines.append("")
+      lines += list("Indicators", section.indicators) + list("Evidence sources", section.evidenceSources)
     }
     lines += ["## What the names stand for", ""]
     for name in names { lines += ["- \(name.name)"] + name.meaning.map { "  - \($0)" } }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func list(_ heading: String, _ items: [String]) -> [String] {
+    items.isEmpty
+      ? [] : ["### \(heading)", ""] + items.map { "\($0.prefix { $0 == " " })- \($0.drop { $0 == " " })" } + [""]
   }
 
   private func bullets(_ items: [String]) -> String { items.map { "• \(indented($0))" }.joined(separator: "<br>") }
@@ -65,7 +75,9 @@ extension PlanDocument {
       "Readings, source",
     ]
     for section in sections {
-      lines += ["<h2>\(escaped(section.heading))</h2>", "<p>Goal: \(escaped(section.goal))</p>", "<table>"]
+      lines.append("<h2>\(escaped(section.heading))</h2>")
+      if !section.goal.isEmpty { lines.append("<p>Goal: \(escaped(section.goal))</p>") }
+      lines.append("<table>")
       lines.append("<tr>" + heads.map { "<th scope=\"col\">\($0)</th>" }.joined() + "</tr>")
       for row in section.rows {
         lines.append(
@@ -74,6 +86,10 @@ extension PlanDocument {
         )
       }
       lines.append("</table>")
+      for (heading, items) in [("Indicators", section.indicators), ("Evidence sources", section.evidenceSources)]
+      where !items.isEmpty {
+        lines += ["<h3>\(heading)</h3>", list(items)]
+      }
     }
     lines += ["<h2>What the names stand for</h2>", "<dl>"]
     for name in names { lines.append("<dt>\(escaped(name.name))</dt><dd>\(list(name.meaning))</dd>") }

@@ -25,6 +25,10 @@ public struct PlanRow: Sendable, Equatable {
   public var routes: [PlanRoute]
   /// An event that must be there beside a route (D7's finding); nil where none.
   public var confirmation: EventSet?
+  /// The page on which the row stands; empty where the headlines are the plan's order.
+  public var page: String
+  /// The sets of indicators of which one must hold, by name; empty where the tests are the row's own.
+  public var sets: [[String]]
   /// The tests of success: all must hold.
   public var tests: [PlanStep]
   /// Where the plan is silent, how it is read.
@@ -37,8 +41,17 @@ public struct PlanRow: Sendable, Equatable {
   public var outlivesMembership: Bool
   /// Whether one subject who meets it is enough for the family (D1).
   public var oneIsEnough: Bool
+  /// Whether what people say of themselves counts beside a professional's word; nil where it does not.
+  public var selfReport: SelfReport?
+  /// Months for which somebody is a new mother; nil where the row is not about mothers.
+  public var newMotherMonths: Int?
+  /// Indicators that prove nothing by themselves, and are told where they are true.
+  public var supporting: [PlanStep]
   /// Where the row stands in its file, for messages.
   public var place: String
+
+  /// What people say of themselves.
+  public enum SelfReport: String, CaseIterable, Sendable { case counts }
 
   /// A reading of a place where the plan is silent.
   public struct Reading: Sendable, Equatable {
@@ -67,12 +80,17 @@ public struct PlanRow: Sendable, Equatable {
     subject = PlanSubject(kinds: [], ages: nil)
     routes = []
     confirmation = nil
+    page = ""
+    sets = []
     tests = []
     readings = []
     neutralWhile = nil
     flagsWhenMet = []
     outlivesMembership = false
     oneIsEnough = false
+    selfReport = nil
+    newMotherMonths = nil
+    supporting = []
     place = ""
   }
 
@@ -97,26 +115,57 @@ extension PlanRow {
     set { (inForceFrom, inForceTo) = (newValue.from, newValue.to) }
   }
 
-  /// The keys of a row.
+  /// The keys of a row in the file of a headline.
   static var keys: [PlanKey<PlanRow>] {
+    [.needed("row", \.measure, .text, "The row's number in the plan.")] + shared
+      + [.needed("source", \.source, .source, "The plan document, and the place in it.")] + asked
+      + [
+        .needed("success", \.success, .text, "What success looks like."),
+        .needed("how_we_know_it", \.tests, .tests, "The tests of success: all must hold."),
+      ] + rest
+  }
+
+  /// The keys of a row on a page, where the map gives the tests and the page what its rows have in common.
+  static var pageKeys: [PlanKey<PlanRow>] {
     [
       .needed("row", \.measure, .text, "The row's number in the plan."),
+      .needed("headline", \.headline, .text, "The letter of the headline under which it counts."),
+      .needed("place", \.source, .text, "The place in the page's document."),
+    ] + asked
+      + [
+        .optional("success", \.success, .text, "What success looks like, of a row with tests of its own."),
+        .optional("how_we_know_it", \.tests, .tests, "Tests of its own, instead of the map's: all must hold."),
+      ] + rest
+  }
+
+  /// What a row says, or its page for it.
+  static var shared: [PlanKey<PlanRow>] {
+    [
       .needed("version", \.version, .text, "The version, as outcomes and claims name it."),
       .needed("in_force", \.force, .force, "First and last day on which this version is in force."),
-      .needed("source", \.source, .source, "The plan document, and the place in it."),
+    ]
+  }
+
+  private static var asked: [PlanKey<PlanRow>] {
+    [
       .needed("subject", \.subject.kinds, .kindsOfPeople, "Whom the row is about."),
       .optional("ages", \.subject.ages, .ages, "Ages on the qualifying date."),
       .needed("concern", \.concern, .text, "What the plan is concerned about."),
       .needed("how_we_know", \.routes, .routes, "The routes by which somebody qualifies: one is enough."),
       .optional("confirmed_by", \.confirmation, .events, "An event that must be there beside a route."),
-      .needed("success", \.success, .text, "What success looks like."),
-      .needed("how_we_know_it", \.tests, .tests, "The tests of success: all must hold."),
+    ]
+  }
+
+  private static var rest: [PlanKey<PlanRow>] {
+    [
       .optional("readings", \.readings, .readings, "How the plan is read where it is silent."),
       .optional("neutral_while", \.neutralWhile, .events, "Spells that take the row out of account while they last."),
       .optional("flags", \.flagsWhenMet, .flags, "Flags that a met measure carries."),
       .optional(
         "outlives_membership", \.outlivesMembership, .flag, "Whether it goes its own way when its subject leaves."),
       .optional("one_is_enough", \.oneIsEnough, .flag, "Whether one subject who meets it is enough for the family."),
+      .optional("self_reported", \.selfReport, .choice, "Whether what people say of themselves counts."),
+      .optional("mother_of_child_under", \.newMotherMonths, .months, "Only mothers of a member who is younger."),
     ]
   }
 
@@ -126,13 +175,32 @@ extension PlanRow {
     self.place = "\(place.file):\(place.line)"
     let section = place.section(PlanRow.keys.map(\.name))
     PlanRow.keys.read(&self, section, reader)
+    checkSubject(section)
+  }
+
+  /// The row that stands at a place of a page.
+  ///
+  /// - Parameter page: a row with what the page's rows have in common.
+  init(_ place: Setting, like page: PlanRow, _ reader: PlanReader) {
+    self = page
+    self.place = "\(place.file):\(place.line)"
+    let section = place.section(PlanRow.pageKeys.map(\.name))
+    PlanRow.pageKeys.read(&self, section, reader)
+    source = [page.source, source].joined(separator: ", ")
+    if section.has("how_we_know_it") { _ = section.required("success") }
+    checkSubject(section)
+  }
+
+  private func checkSubject(_ section: Section) {
     if subject.kinds.contains(.family), subject.kinds.count > 1 {
       section["subject"]?.wrong("a row is about people or about the family, not both")
     }
   }
 
   /// All that it says.
-  func facts(_ plan: OutcomePlan) -> [PlanFact] { PlanRow.keys.facts(self, plan) }
+  func facts(_ plan: OutcomePlan) -> [PlanFact] {
+    PlanRow.keys.facts(self, plan) + supporting.flatMap { $0.facts(plan).map { $0.below("supporting") } }
+  }
 }
 
 extension PlanValue where Value == PlanRow.Force {
@@ -190,7 +258,7 @@ extension PlanValue where Value == [PlanRoute] {
 
 extension PlanValue where Value == [PlanRow.Reading] {
   /// Readings, each with the setting that stands for it.
-  fileprivate static var readings: PlanValue {
+  static var readings: PlanValue {
     PlanValue(
       "a list of readings", read: { place, _ in place.list.compactMap(reading) },
       facts: { readings, _ in

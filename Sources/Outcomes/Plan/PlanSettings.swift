@@ -42,6 +42,14 @@ public struct PlanSettings: Sendable, Equatable {
     case asOf = "as_of"
   }
 
+  /// Where the months of a reduction end.
+  public enum WindowEnd: String, CaseIterable, Sendable {
+    /// With the day asked.
+    case asOf = "as_of"
+    /// With the extract.
+    case dataTo = "data_to"
+  }
+
   /// Months that a tick or declaration before registration reaches back.
   public var tickLookbackMonths = 12
   /// What a new event does to a clear period.
@@ -80,8 +88,12 @@ public struct PlanSettings: Sendable, Equatable {
   public var youngPersonFrom = 13
   /// Which day decides the plan version.
   public var planVersionBy = VersionBy.engagement
+  /// The last day of the months in which less must have happened than before registration.
+  public var reductionWindowEnds = WindowEnd.asOf
   /// Roles that are not a professional's.
   public var notProfessional: [String] = []
+  /// Of these, the roles of people who may speak for themselves where a row says so.
+  public var selfReport: [String] = []
 
   /// The shipped readings.
   public init() {}
@@ -110,6 +122,7 @@ extension PlanSettings {
       .optional("jsaWeeks", \.jsaWeeks, .number(1...52), "Weeks without a claim after a long benefit."),
       .optional("otherWeeks", \.otherWeeks, .number(1...52), "Weeks without a claim after another benefit."),
       .optional("ceToleranceDays", \.ceToleranceDays, .number(0...60), "Days of a claim that are overlooked."),
+      .optional("reductionWindowEnds", \.reductionWindowEnds, .choice, "The last day of the months that are compared."),
       .optional("plan_version_by", \.planVersionBy, .choice, "Which day decides the plan version."),
     ]
   }
@@ -118,6 +131,8 @@ extension PlanSettings {
   static var people: [PlanKey<PlanSettings>] {
     [
       .optional("not_professional", \.notProfessional, .texts, "Roles whose declarations do not count."),
+      .optional(
+        "self_report", \.selfReport, .texts, "Of these, roles that may speak for themselves where a row says so."),
       .optional("young_person_from", \.youngPersonFrom, .number(8...17), "The first birthday of a young person."),
     ]
   }

@@ -41,12 +41,19 @@ public struct PlanStep: Sendable, Equatable {
     ]
   }
 
+  /// The step without its name, where that stands beside it.
+  var withoutName: PlanStep {
+    var step = self
+    step.name = ""
+    return step
+  }
+
   /// The step that stands at a place; nil, with a mistake, where none does.
   init?(_ place: Setting, _ reader: PlanReader) {
     guard let asked = PlanLanguage.asked(PlanLanguage.tests, PlanStep.keys.map(\.name), at: place) else { return nil }
     self.init(asked.word.init(asked.place, in: asked.section, reader))
     PlanStep.keys.read(&self, asked.section, reader)
-    if steps.isEmpty, name.isEmpty { place.wrong("the key 'test' is missing") }
+    if steps.isEmpty, name.isEmpty, !reader.isWithinIndicator { place.wrong("the key 'test' is missing") }
     if !name.isEmpty { reader.testNames.append(name) }
   }
 

@@ -22,6 +22,10 @@ public struct SchoolCalendar: Sendable, Equatable {
   private static let firstYear = 1990
   private static let lastYear = 2100
 
+  /// The authority's own terms, in order.
+  public private(set) var terms: [Span]
+  /// Its half-terms in order, from their first school day to their last: what lies between the start of a term, its break, and its end.
+  public private(set) var halfTerms: [Span] = []
   /// Last day of each term from the autumn of 1990.
   private var ends: [Int32]
   /// First day that `daysBefore` knows.
@@ -31,7 +35,10 @@ public struct SchoolCalendar: Sendable, Equatable {
 
   /// A calendar of census terms that end at the end of December, on Easter Sunday and at the end of July (*Meaning*: School terms), with school days
   /// on the weekdays of `terms` that are not in `holidays`. Where no term is given, no day is a school day.
-  public init(terms: [Span], holidays: [Span]) {
+  ///
+  /// - Parameter breaks: those of the holidays that part a term in halves.
+  public init(terms: [Span], holidays: [Span], breaks: [Span] = []) {
+    self.terms = terms.sorted { $0.from < $1.from }
     // Looked up for every exclusion and every day asked, so worked out once.
     let firstTerm = TermCalendar.term(startYear: SchoolCalendar.firstYear, part: 0)
     let lastTerm = TermCalendar.term(startYear: SchoolCalendar.lastYear, part: 2)
@@ -52,6 +59,7 @@ public struct SchoolCalendar: Sendable, Equatable {
     mark(holidays, false)
     daysBefore = [0]
     for day in isSchool { daysBefore.append((daysBefore.last ?? 0) + (day ? 1 : 0)) }
+    halfTerms = self.terms.flatMap { halves(of: $0, breaks) }
   }
 
   // MARK: Terms
@@ -89,11 +97,46 @@ public struct SchoolCalendar: Sendable, Equatable {
     first <= last ? Int(before(last.number + 1) - before(first.number)) : 0
   }
 
+  /// The day on which so many school days have been, counted from a day on; nil where the calendar does not reach so far.
+  public func schoolDay(_ count: Int, from first: CalendarDay) -> CalendarDay? {
+    let wanted = before(first.number) + Int32(count)
+    guard let index = daysBefore.firstIndex(where: { $0 >= wanted }), wanted > before(first.number) else { return nil }
+    return CalendarDay(number: origin + Int32(index) - 1)
+  }
+
+  /// The parts of a term between its breaks, without the days at their edges that are no school days.
+  private func halves(of term: Span, _ breaks: [Span]) -> [Span] {
+    var halves: [Span] = []
+    var from = term.from
+    for pause in breaks.filter({ term.from < $0.from && $0.to < term.to }).sorted(by: { $0.from < $1.from }) {
+      halves.append(Span(from: from, to: pause.from.adding(days: -1)))
+      from = pause.to.adding(days: 1)
+    }
+    halves.append(Span(from: from, to: term.to))
+    return halves.map { half in
+      var (first, last) = (half.from, half.to)
+      while first < last, schoolDays(from: first, to: first) == 0 { first = first.adding(days: 1) }
+      while first < last, schoolDays(from: last, to: last) == 0 { last = last.adding(days: -1) }
+      return Span(from: first, to: last)
+    }
+  }
+
   private func before(_ day: Int32) -> Int32 {
     daysBefore[min(max(Int(day - origin), 0), daysBefore.count - 1)]
   }
 
   // MARK: Compulsory school age
+
+  /// The national curriculum year that somebody is in by age: 0 for reception, 1 to 13; below and above them the numbers go on.
+  public func yearGroup(bornOn birth: CalendarDay, on day: CalendarDay) -> Int {
+    schoolYear(of: day) - schoolYear(of: birth) - 5
+  }
+
+  /// The calendar year in which the school year (from 1 September) of a day starts.
+  private func schoolYear(of day: CalendarDay) -> Int {
+    let (year, month, _) = day.components
+    return month >= 9 ? year : year - 1
+  }
 
   /// The day on which somebody may leave school: the last Friday in June of the school year (to 31 August) in which they turn 16.
   public func leavingDate(bornOn birth: CalendarDay) -> CalendarDay {

@@ -42,11 +42,20 @@ struct Qualifying {
     if let ages = row.routes[hit.route].ages {
       guard let birth = subject.birth, ages.contains(hit.qualified.age(bornOn: birth)) else { return false }
     }
+    if let months = row.newMotherMonths, !isNewMother(months, on: hit.qualified) { return false }
     if hit.doubt == .underAge || row.routes[hit.route].question.asksAgeOnTheDay { return true }
-    guard let birth = subject.birth else {
-      return subject.role == "Adult" ? row.subject.kinds.contains(.adult) : row.subject.kinds.contains { $0 != .adult }
+    return row.subject.includes(
+      subject, on: hit.qualified, bringsUpAChild: household.hasChild(on: hit.qualified),
+      youngFrom: settings.youngPersonFrom)
+  }
+
+  /// Whether the subject can be the mother of a member who is less than some months old.
+  private func isNewMother(_ months: Int, on day: CalendarDay) -> Bool {
+    guard subject.sex != "M" else { return false }
+    return household.members.contains { member in
+      guard let birth = member.birth, member.isMember(on: day) else { return false }
+      return birth <= day && birth.adding(months: months) > day
     }
-    return row.subject.includes(age: hit.qualified.age(bornOn: birth), youngFrom: settings.youngPersonFrom)
   }
 
   // MARK: What the routes ask
@@ -67,6 +76,16 @@ struct Qualifying {
         body(event, index, date, selector)
       }
     }
+  }
+
+  /// What happened, in order, each thing once however many rows tell of it.
+  func happenings(of set: EventSet) -> [(date: CalendarDay, index: Int32)] {
+    var seen: Set<Happening> = []
+    var all: [(date: CalendarDay, index: Int32)] = []
+    eachEvent(of: set) { event, index, date, _ in
+      if seen.insert(Happening(event, on: date)).inserted { all.append((date, index)) }
+    }
+    return all.sorted { ($0.date, $0.index) < ($1.date, $1.index) }
   }
 
   /// Says that something that speaks for the problem does not count.

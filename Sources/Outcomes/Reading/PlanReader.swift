@@ -12,7 +12,12 @@ public final class PlanReader {
   var eet: EETRules?
   private let mistakes: MistakeList
   private let feeds: PlanFeeds
-  private var rowPlaces: [Setting] = []
+  /// Agencies that rows name by one word.
+  var agencies: [String: [String]] = [:]
+  /// Whether the tests being read belong to an indicator, whose name is enough.
+  var isWithinIndicator = false
+  var rowPlaces: [Setting] = []
+  var indicatorPlaces: [Setting] = []
   /// Kinds of event of which was said that no feed tells of them.
   private var untold: Set<EventKind> = []
 
@@ -32,6 +37,7 @@ public final class PlanReader {
     plan = other.plan
     benefits = other.benefits
     eet = other.eet
+    agencies = other.agencies
   }
 
   // MARK: settings.yaml
@@ -40,12 +46,13 @@ public final class PlanReader {
   public func readSettings(_ root: Setting) {
     let beside = PlanSettings.people
     let file = root.section(
-      ["title", "readings", "benefits", "education_employment_training"] + beside.map(\.name))
+      ["title", "readings", "agencies", "benefits", "education_employment_training"] + beside.map(\.name))
     plan.title = file.required("title")?.text ?? ""
     beside.read(&plan.settings, file, self)
     if let readings = file.required("readings") {
       PlanSettings.readings.read(&plan.settings, readings.section(PlanSettings.names), self)
     }
+    for entry in file["agencies"]?.entries ?? [] { agencies[entry.key] = entry.value.texts }
     benefits = file["benefits"].map { read($0, BenefitRules(), BenefitRules.keys) }
     eet = file["education_employment_training"].map { read($0, EETRules(), EETRules.keys) }
   }
@@ -101,6 +108,7 @@ public final class PlanReader {
         place.wrong("row \(row.measure): \(PlanReader.nobodyTells(of: kind))")
       }
     }
+    checkMap()
     checkForOverlaps()
     checkForGaps()
     if plan.rows.count > 64 { rowPlaces.last?.wrong("more than 64 rows; the program counts them in 64 bits") }

@@ -18,6 +18,19 @@ struct Answer: Equatable {
     case review
     /// The plan takes the row out of account.
     case neutral
+
+    /// The state in words, for the figures of a measure.
+    var words: String {
+      switch self {
+      case .holds: "met"
+      case .awaiting: "awaiting evidence"
+      case .held: "waiting for what still runs"
+      case .fails: "not met"
+      case .pending: "pending"
+      case .review: "for a person to judge"
+      case .neutral: "out of account"
+      }
+    }
   }
 
   var state: State
@@ -35,7 +48,8 @@ struct Answer: Equatable {
   static func held(_ reason: ReasonCode) -> Answer { Answer(state: .held, reason: reason, due: nil, undone: true) }
   static func fails(_ reason: ReasonCode) -> Answer { Answer(state: .fails, reason: reason, due: nil, undone: true) }
   static func pending(until due: CalendarDay, _ reason: ReasonCode = .periodRunning) -> Answer {
-    Answer(state: .pending, reason: reason, due: due, undone: true)
+    // Terms that are the first to count cannot have shown anything before.
+    Answer(state: .pending, reason: reason, due: due, undone: reason != .termsRunning)
   }
   static func review(_ reason: ReasonCode) -> Answer { Answer(state: .review, reason: reason, due: nil, undone: true) }
 

@@ -23,13 +23,61 @@ extension MeasureEvaluation {
       let event = book.events[Int(index)]
       guard event.kind == .declaration, book.has(purposes, event.type), let on = event.on, on <= day else { continue }
       let isPositive = event.status.number == book.canon.progress
-      guard isPositive || event.status.number == book.canon.noProgress, book.isProfessional(event) else { continue }
+      guard isPositive || event.status.number == book.canon.noProgress, book.accepts(event, for: row) else { continue }
       if let roles, !book.has(roles, event.role) { continue }
       if let agencies, !book.has(agencies, event.agency) { continue }
       guard asked.counts(on, registered: registered) else { continue }
       found.append(Declaration(event: event, index: index, on: on, isPositive: isPositive))
     }
     return found
+  }
+
+  /// What the declarations of progress say of which none is older than the last one of no progress: the best of them counts.
+  func anyWord(_ names: WordList, from first: CalendarDay, on day: AskedDay, accept: (Declaration) -> Answer) -> Answer
+  {
+    let all = declarations(names, upTo: day).filter { $0.on >= first }
+    let against = all.filter { !$0.isPositive }.map(\.on).max()
+    let words = all.filter { word in word.isPositive && against.map { word.on >= $0 } ?? true }
+    var best: (word: Declaration, answer: Answer)?
+    for word in words {
+      let answer = word.on == against ? .review(.declarationConflict) : accept(word)
+      if best.map({ $0.answer.or(answer) != $0.answer }) ?? true { best = (word, answer) }
+    }
+    guard let best else { return denied(all, on: against, possibleFrom: first) }
+    tell { $0.cite(best.word.index) }
+    if best.answer.state == .holds {
+      lastDeclared = max(lastDeclared ?? best.word.on, best.word.on)
+      tellWho(best.word)
+    }
+    return best.answer
+  }
+
+  private func denied(_ words: [Declaration], on day: CalendarDay?, possibleFrom first: CalendarDay) -> Answer {
+    guard let day else {
+      tell {
+        $0.want("A declaration of progress", from: "A professional who supports the family", possibleFrom: first)
+      }
+      return .awaiting(.declarationMissing)
+    }
+    tell { note in words.filter { $0.on == day }.forEach { note.cite($0.index) } }
+    return .fails(.declarationNegative)
+  }
+
+  /// Tells who declared, and marks what somebody said of themselves.
+  func tellWho(_ word: Declaration) {
+    tell {
+      $0.declaredOn = word.on
+      $0.declaredBy = book.declarer(word.event)
+      if !book.isProfessional(word.event) { $0.flag(.selfReported) }
+    }
+  }
+
+  /// Whether somebody who is no professional said that there is a problem.
+  var isSelfReported: Bool {
+    hits.flatMap(\.events).contains { index in
+      let event = book.events[Int(index)]
+      return event.kind == .declaration && !book.isProfessional(event)
+    }
   }
 
   /// The last event of the row's clear period after qualifying.
@@ -46,6 +94,13 @@ extension EvidenceBook {
   func isProfessional(_ event: Event) -> Bool {
     !event.declaredBy.isNone && !event.role.isNone && !event.agency.isNone
       && !notProfessional.contains(event.role.number)
+  }
+
+  /// Whether a declaration counts for a row: a professional's, or what people say of themselves where the row takes that.
+  func accepts(_ event: Event, for row: PlanRow) -> Bool {
+    if isProfessional(event) { return true }
+    return row.selfReport == .counts && !event.declaredBy.isNone && !event.agency.isNone
+      && selfReport.contains(event.role.number)
   }
 
   /// Name, role and agency of a declarer.

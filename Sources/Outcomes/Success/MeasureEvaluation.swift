@@ -110,7 +110,11 @@ final class MeasureEvaluation {
   /// All steps must hold.
   func all(_ steps: [PlanStep], on day: AskedDay) -> Answer {
     var result = Answer.holds
-    for step in steps { result = result.and(answer(step, on: day)) }
+    for step in steps {
+      let answer = answer(step, on: day)
+      tell(step, answer)
+      result = result.and(answer)
+    }
     return result
   }
 
@@ -120,10 +124,24 @@ final class MeasureEvaluation {
     for step in steps {
       let isOpen = applies(step, on: day)
       let answer = answer(step, on: day)
+      tell(step, answer)
       guard isOpen || answer.state == .holds else { continue }
       result = result.map { $0.or(answer) } ?? answer
     }
     return result ?? .awaiting(.nothingOpen)
+  }
+
+  /// Names an indicator and how it stands, in a row that has its tests from the map.
+  private func tell(_ step: PlanStep, _ answer: Answer) {
+    guard !row.sets.isEmpty, !step.name.isEmpty, step.steps.isEmpty || row.sets.contains([step.name]) else { return }
+    tell { $0.figures.append("\(step.name) \(answer.state.words)") }
+  }
+
+  /// Tells the indicators that prove nothing by themselves and are true on a day.
+  func noteSupport(on day: AskedDay) {
+    for step in row.supporting where answer(step, on: day).state == .holds {
+      notes.figures.append("supported by \(step.name)")
+    }
   }
 
   private func applies(_ step: PlanStep, on day: AskedDay) -> Bool {
@@ -175,12 +193,33 @@ final class MeasureEvaluation {
 
   // MARK: Looking at events
 
-  /// The subject's events of a set that are known on a day, with their dates; after qualifying only those of days in this family.
+  /// Everybody whose evidence the row looks at: the subject, or all members and the family as a whole.
+  var subjects: [Subject] { subject.person == nil ? [household.whole] + household.members : [subject] }
+
+  /// The events of a set that are known on a day, with their dates; after qualifying only those of days in this family. A row about a person
+  /// looks at the person's own, and at what is told of the family as a whole where the set says so; a row about a family at everybody's.
   func each(_ set: EventSet, upTo day: AskedDay, _ body: (Event, Int32, CalendarDay) -> Void) {
-    for index in subject.events {
+    if subject.person == nil { return eachOfFamily(set, upTo: day, body) }
+    each(set, of: subject, upTo: day, body)
+    guard set.isOfMembersToo else { return }
+    each(set, of: household.whole, upTo: day) { event, index, date in
+      guard date <= qualified || subject.isMember(on: date) else { return }
+      if book.selector(of: set, for: event)?.isOfMembersToo == true { body(event, index, date) }
+    }
+  }
+
+  /// The same of the family as a whole and of each of its members.
+  func eachOfFamily(_ set: EventSet, upTo day: AskedDay, _ body: (Event, Int32, CalendarDay) -> Void) {
+    for one in [household.whole] + household.members { each(set, of: one, upTo: day, body) }
+  }
+
+  private func each(
+    _ set: EventSet, of one: Subject, upTo day: AskedDay, _ body: (Event, Int32, CalendarDay) -> Void
+  ) {
+    for index in one.events {
       let event = book.events[Int(index)]
       guard let selector = book.selector(of: set, for: event), let date = event.date(selector.date), date <= day,
-        (event.date(selector.knownFrom) ?? date) <= day, date <= qualified || subject.isMember(on: date)
+        (event.date(selector.knownFrom) ?? date) <= day, date <= qualified || one.isMember(on: date)
       else { continue }
       body(event, index, date)
     }

@@ -14,6 +14,7 @@ struct OutcomeTeller {
     evaluation.isTelling = true
     let answer = evaluation.answer(on: today)
     evaluation.isTelling = false
+    evaluation.noteSupport(on: AskedDay(evaluation.today))
     var outcome = OutcomeTeller.started(evaluation)
     settle(answer, on: today, &outcome)
     outcome.work = workResult()
@@ -104,6 +105,7 @@ struct OutcomeTeller {
     outcome.silentFeeds = notes.silentFeeds.sorted()
     outcome.flags = notes.flags
     if hits.contains(where: \.isExact) { outcome.flags.append(.boundaryExact) }
+    if evaluation.isSelfReported { outcome.flags.append(.selfReported) }
     if outcome.status == .met { outcome.flags += evaluation.row.flagsWhenMet } else { outcome.missing = notes.missing }
     outcome.flags = Set(outcome.flags).sorted()
   }

@@ -67,7 +67,7 @@ struct RouteSight {
       return false
     }
     guard let birth = subject.birth else {
-      return subject.role == "Adult" ? row.subject.kinds.contains(.adult) : row.subject.kinds.contains { $0 != .adult }
+      return row.subject.includes(role: subject.role)
     }
     // An offender's age is that of the offence, which may lie before registration.
     let first = route.asksAgeOnTheDay ? registered.adding(months: -12) : registered

@@ -41,6 +41,9 @@ final class RowQuestions {
     work = row.tests.first(OffBenefit.self)
   }
 
+  /// The names under which something is declared that the row looks at, or is told with it.
+  var declaredNames: [WordList] { row.supporting.reduce(into: sight) { $0.add($1.sight) }.names }
+
   /// The kinds of event that take the row out of account.
   var neutralMask: UInt64 { row.neutralWhile.map { WordSight($0).mask(.decides) } ?? 0 }
 

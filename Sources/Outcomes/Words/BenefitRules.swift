@@ -5,6 +5,8 @@ import Vocabulary
 struct BenefitRules: Sendable, Equatable {
   /// The benefits.
   var qualifying = WordList.none
+  /// Those that count by what they ask of the claimant; nil where all count.
+  var conditional: ConditionalBenefits?
   /// Of these, those after which the longer time counts.
   var long = WordList.none
   /// Under which names a claim, employment, and the end of claiming are declared.
@@ -21,6 +23,7 @@ struct BenefitRules: Sendable, Equatable {
   static var keys: [PlanKey<BenefitRules>] {
     [
       .needed("qualifying", \.qualifying, .words, "The benefits that count."),
+      .optional("conditional", \.conditional, .conditional, "Those that count by what they ask of the claimant."),
       .needed("long", \.long, .words, "Of these, those after which the longer weeks count."),
       .needed("claiming_as", \.claims, .declaredNames, "Under which names a claim is declared."),
       .needed("employed_as", \.employed, .declaredNames, "Under which names employment is declared."),
@@ -28,6 +31,28 @@ struct BenefitRules: Sendable, Equatable {
       .needed("agencies", \.agencies, .words, "Agencies whose word on claims stands for a match."),
       .needed("members_from", \.membersFrom, .number(10...18), "The youngest member whose claims matter."),
     ]
+  }
+}
+
+/// Benefits that count by what they ask of the claimant.
+struct ConditionalBenefits: Sendable, Equatable {
+  /// The benefits.
+  var benefits = WordList.none
+  /// With these words they do not count; with none nobody can tell.
+  var unless = WordList.none
+
+  static var keys: [PlanKey<ConditionalBenefits>] {
+    [
+      .needed("benefit", \.benefits, .words, "The benefits."),
+      .needed("unless", \.unless, .words, "What is asked of claimants whose claim does not count."),
+    ]
+  }
+}
+
+extension PlanValue where Value == ConditionalBenefits {
+  /// `{ benefit: [UC], unless: [None] }`.
+  fileprivate static var conditional: PlanValue {
+    part("{ benefit: [UC], unless: [None] }", ConditionalBenefits(), ConditionalBenefits.keys)
   }
 }
 

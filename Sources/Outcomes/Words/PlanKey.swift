@@ -62,6 +62,11 @@ struct PlanKey<Part> {
     _ name: String, _ path: WritableKeyPath<Part, Value?>, _ value: PlanValue<Value>, _ about: String
   ) -> PlanKey { PlanKey(name, path, value.orNothing, about, isNeeded: false, place: .inside) }
 
+  /// A key beside the word that may be left out: the property keeps what it has.
+  static func optionalBeside<Value>(
+    _ name: String, _ path: WritableKeyPath<Part, Value>, _ value: PlanValue<Value>, _ about: String
+  ) -> PlanKey { PlanKey(name, path, value, about, isNeeded: false, place: .beside) }
+
   /// The value behind the word itself.
   static func whole<Value>(_ path: WritableKeyPath<Part, Value>, _ value: PlanValue<Value>, _ about: String) -> PlanKey
   {

@@ -19,13 +19,14 @@ enum PlanLanguage {
     Attended.self, ExcludedLess.self, NoneInTerms.self, FewerInTerms.self, ProfessionalConfirms.self, NoneOpen.self,
     LastingEET.self, HomeEducationApproved.self, EpisodeOpened.self, EpisodeEnded.self, MeasureMet.self,
     CaseClosed.self, RiskLower.self, OffBenefit.self, Unsanctioned.self, NobodyClaims.self, DestinationReached.self,
-    HappenedLately.self, Reduced.self, FewerInMonths.self,
+    HappenedLately.self, Reduced.self, FewerThanBefore.self, QuietAfter.self, OutOfPrison.self, SpellDeclared.self,
+    DeclaredWithin.self, ReviewedEveryHalfTerm.self, CoversATerm.self, HomeEducationNow.self,
   ]
 
   /// Those that ask whether somebody qualifies, in the order in which they are listed to people.
   static let routes: [any RouteWord.Type] = [
     Ticked.self, NeedDeclared.self, EventOccurred.self, Repeated.self, AbsentOften.self, ExcludedOften.self,
-    WithoutSchool.self, HomeEducationRated.self, Claiming.self, InSituation.self, Expiring.self,
+    WithoutSchool.self, HomeEducationRated.self, Claiming.self, InSituation.self, Expiring.self, LatestStatus.self,
   ]
 }
 

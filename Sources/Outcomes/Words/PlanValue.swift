@@ -23,6 +23,31 @@ struct PlanValue<Value> {
   }
 }
 
+// MARK: Parts
+
+extension PlanValue {
+  /// Keys with values of their own.
+  static func part(_ looksLike: String, _ empty: Value, _ keys: [PlanKey<Value>]) -> PlanValue {
+    PlanValue(
+      looksLike,
+      read: { place, reader in
+        var part = empty
+        keys.read(&part, place.section(keys.map(\.name)), reader)
+        return part
+      }, facts: { part, plan in keys.facts(part, plan) },
+      sight: { part in keys.reduce(into: WordSight()) { $0.add($1.sight(part)) } })
+  }
+
+  /// A list of such.
+  var listed: PlanValue<[Value]> {
+    PlanValue<[Value]>(
+      "a list: \(looksLike)", read: { place, reader in place.list.compactMap { read($0, reader) } },
+      facts: { items, plan in
+        items.enumerated().flatMap { index, item in facts(item, plan).map { $0.below("\(index + 1)") } }
+      }, sight: { items in items.reduce(into: WordSight()) { $0.add(sight($1)) } })
+  }
+}
+
 // MARK: Single values
 
 extension PlanValue where Value == String {
@@ -136,6 +161,19 @@ extension PlanValue where Value == WordList {
   /// Words that the extracts use: any of them will do.
   static var words: PlanValue {
     PlanValue("a list of words", read: { place, reader in reader.words(place) }, facts: listed)
+  }
+
+  /// Agencies: by the one word that settings.yaml has for some of them, or as they stand.
+  static var agencies: PlanValue {
+    PlanValue("agencies, or the word of settings.yaml for them", read: agencies, facts: listed)
+  }
+
+  private static func agencies(_ place: Setting, _ reader: PlanReader) -> WordList? {
+    guard let word = place.scalarText, !reader.agencies.isEmpty else { return reader.words(place) }
+    if let named = reader.agencies[word] { return reader.plan.add(words: named) }
+    let known = reader.agencies.keys.sorted()
+    place.wrong("settings.yaml names no agencies '\(word)'\(NearestWord.hint(word, in: known))")
+    return nil
   }
 
   /// Rows and tests under whose names somebody may declare something.

@@ -19,6 +19,9 @@ extension ExceptionCode {
     .declarationTooOld: ExceptionMeaning(
       .info, .coordinator, "A problem was declared too long before registration to count.",
       do: "Ask for a new declaration."),
+    .addressAmbiguous: ExceptionMeaning(
+      .warn, .coordinator, "The row names nobody, and two families live at its address: it counts for neither.",
+      do: "Find out which household it was about."),
     .unknownMeasure: ExceptionMeaning(
       .warn, .coordinator,
       "The need or declaration is under a name that the plan does not have, so it counts for nothing.",
@@ -56,5 +59,14 @@ extension ExceptionCode {
     .starEarly: ExceptionMeaning(
       .info, .coordinator, "The later Outcome Star is less than three months after qualifying.",
       do: "Consider another review."),
+    .selfReported: ExceptionMeaning(
+      .warn, .coordinator, "Part of this is what people say of themselves.",
+      do: "Have a professional confirm it; it will be audited."),
+    .excludedDaysRemain: ExceptionMeaning(
+      .warn, .coordinator, "There are few exclusions now, and the days of them would still qualify.",
+      do: "Ask the school whether the exclusions have really become fewer."),
+    .reviewBeforeQualifying: ExceptionMeaning(
+      .warn, .coordinator, "The review that counts is not later than the qualifying date.",
+      do: "Ask for the next review."),
   ]
 }

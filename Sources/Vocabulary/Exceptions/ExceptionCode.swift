@@ -105,6 +105,7 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
   case tickTooOld = "TICK_TOO_OLD"
   case declarationWrongRole = "DECLARATION_WRONG_ROLE"
   case declarationTooOld = "DECLARATION_TOO_OLD"
+  case addressAmbiguous = "ADDRESS_AMBIGUOUS"
   case unknownMeasure = "UNKNOWN_MEASURE"
   case overlappingSpells = "OVERLAPPING_SPELLS"
 
@@ -117,6 +118,9 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
   case declarationTooEarly = "DECLARATION_TOO_EARLY"
   case noFormalIntervention = "NO_FORMAL_INTERVENTION"
   case starEarly = "STAR_EARLY"
+  case selfReported = "SELF_REPORTED"
+  case excludedDaysRemain = "EXCLUDED_DAYS_REMAIN"
+  case reviewBeforeQualifying = "REVIEW_BEFORE_Q"
 
   // What stands between a family and its claim
   case sameHeadlineOnly = "SAME_HEADLINE_ONLY"

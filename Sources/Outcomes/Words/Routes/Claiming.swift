@@ -24,6 +24,7 @@ struct Claiming: RouteWord {
     for claim in BenefitClaim.of(item.subject, rules: benefits, household: item.household) {
       guard claim.from > registered || claim.to.map({ $0 >= registered }) ?? true else { continue }
       guard var hit = item.hit(route, on: claim.from, events: [claim.index]) else { continue }
+      if claim.isConditionUnknown { hit.doubt = .conditionalityMissing }
       if let birth = item.subject.birth, hit.qualified.age(bornOn: birth) < 18 {
         guard hit.qualified.age(bornOn: birth) >= benefits.membersFrom else { continue }
         let birthday = birth.birthday(age: 18)

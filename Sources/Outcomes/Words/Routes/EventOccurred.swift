@@ -1,7 +1,8 @@
 import Settings
 import Vocabulary
 
-/// `event`: an event within so many months before registration, or running on it, or later; or so many since the start of the last terms.
+/// `event`: an event within so many months before registration, or running on it, or later; or so many in some months,
+/// or since the start of the last terms.
 struct EventOccurred: RouteWord {
   static let word = "event"
   static var keys: [PlanKey<EventOccurred>] {
@@ -10,7 +11,7 @@ struct EventOccurred: RouteWord {
       .optional("within", \.months, .months, "Before registration."),
       .optional("or_running", \.orRunning, .flag, "Whether one that runs on registration counts however old it is."),
       .optional("in_last", \.terms, .terms, "Completed terms before registration, and since."),
-      .optional("at_least", \.least, .amount(of: "events", 2...100), "How many in those terms."),
+      .optional("at_least", \.least, .amount(of: "events", 2...100), "How many in those months or terms."),
     ]
   }
 
@@ -26,7 +27,7 @@ struct EventOccurred: RouteWord {
     if section.has("in_last") {
       if section.has("within") { place.wrong("'within' and 'in_last' are two windows; one is meant") }
     } else {
-      section["at_least"]?.wrong("counts over 'in_last' terms; over days 'repeated' does")
+      if section.has("or_running") { section["at_least"]?.wrong("counts events, and 'or_running' asks for a spell") }
       if !section.has("within"), !orRunning { place.wrong("needs 'within', 'in_last' or 'or_running'") }
     }
   }
@@ -36,13 +37,32 @@ struct EventOccurred: RouteWord {
       return
         "\(least > 1 ? "at least \(least) times " : "")\(events.name) since the start of the last \(terms) completed terms"
     }
+    if let months, least > 1 {
+      return "\(events.name), at least \(least) within \(months) months up to registration, or up to a later one"
+    }
     let within = months.map { " within \($0) months before registration, or later" } ?? ""
     let running = ", running on registration\(months == nil ? " or begun later" : "")"
     return "\(events.name)\(within)\(orRunning ? running : "")"
   }
 
   func hits(_ item: inout Qualifying, route: Int) -> [RouteHit] {
-    terms.map { hits(item, route, in: $0) } ?? recent(item, route)
+    if let terms { return hits(item, route, in: terms) }
+    return least > 1 ? often(item, route) : recent(item, route)
+  }
+
+  /// So many things within the months up to registration, or up to a later one of them.
+  private func often(_ item: Qualifying, _ route: Int) -> [RouteHit] {
+    let all = item.happenings(of: events)
+    let days = [item.registered] + all.map(\.date).filter { $0 > item.registered }
+    return days.compactMap { day in
+      let from = day.adding(months: -(months ?? 0))
+      let counted = all.filter { $0.date >= from && $0.date <= day }
+      guard counted.count >= least, let last = counted.last?.date,
+        var hit = item.hit(route, on: last, events: counted.map(\.index))
+      else { return nil }
+      hit.figures = "\(counted.count) in the months"
+      return hit
+    }
   }
 
   private func recent(_ item: Qualifying, _ route: Int) -> [RouteHit] {

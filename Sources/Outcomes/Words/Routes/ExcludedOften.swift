@@ -1,27 +1,29 @@
 import Vocabulary
 
-/// `excluded`: excluded for so many sessions: over the last completed terms or the running one with those before it, on registration;
-/// later on the day on which the number is reached (*Meaning*: Exclusions).
+/// `excluded`: excluded so often, or for so many sessions: over the last completed terms or the running one with those before it, on
+/// registration; later on the day on which the number is reached (*Meaning*: Exclusions).
 struct ExcludedOften: RouteWord {
   static let word = "excluded"
   static var keys: [PlanKey<ExcludedOften>] {
     [
       .needed("event", \.events, .events, "The exclusions."),
-      .needed("at_least", \.least, .amount(of: "sessions", 1...400), "Half days."),
+      .needed("at_least", \.limit.amount, .exclusions, "How often, or how many half days."),
+      .optional("in_years", \.limit.years, .ages, "Only those while in these years of the national curriculum."),
       .needed("over", \.terms, .terms, "In a row."),
     ]
   }
 
   var events = EventSet.none
-  var least = 6
+  var limit = ExclusionLimit()
   var terms = 3
 
   func sentence(_ plan: PlanWording) -> String {
-    "\(events.name), at least \(least) sessions over \(terms) terms in a row"
+    "\(events.name), \(limit.sentence) over \(terms) terms in a row"
   }
 
   func hits(_ item: inout Qualifying, route: Int) -> [RouteHit] {
-    let all = ExclusionTable.list(events, of: item.subject, book: item.book)
+    let (subject, book) = (item.subject, item.book)
+    let all = ExclusionTable.list(events, of: subject, book: book).filter { limit.counts($0, of: subject, book) }
     guard !all.isEmpty else { return [] }
     return (onRegistration(all, item, route).map { [$0] } ?? []) + later(all, item, route)
   }
@@ -38,9 +40,10 @@ struct ExcludedOften: RouteWord {
   }
 
   private func later(_ all: [Exclusion], _ item: Qualifying, _ route: Int) -> [RouteHit] {
-    all.filter { $0.on > item.registered }.compactMap { one in
-      let term = item.book.calendar.term(containing: one.on)
-      return hit(counted(all, upTo: term, one.on, item.book.calendar), on: one.on, item, route)
+    let calendar = item.book.calendar
+    return all.filter { $0.on > item.registered }.compactMap { one in
+      let counted = counted(all, upTo: calendar.term(containing: one.on), one.on, calendar)
+      return hit(counted, on: limit.day(reachedBy: one, after: counted.dropLast(), calendar), item, route)
     }
   }
 
@@ -53,9 +56,11 @@ struct ExcludedOften: RouteWord {
   }
 
   private func hit(_ counted: [Exclusion], on day: CalendarDay, _ item: Qualifying, _ route: Int) -> RouteHit? {
-    let total = counted.reduce(0) { $0 + ($1.sessions ?? 0) }
-    guard total >= least, var hit = item.hit(route, on: day, events: counted.map(\.index)) else { return nil }
-    hit.figures = "excluded \(total) sessions"
+    let total = limit.sum(counted)
+    guard total >= limit.amount.count, var hit = item.hit(route, on: day, events: counted.map(\.index)) else {
+      return nil
+    }
+    hit.figures = "excluded \(total) \(limit.amount.unit.rawValue)"
     return hit
   }
 }

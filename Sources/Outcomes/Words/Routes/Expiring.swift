@@ -1,7 +1,6 @@
 import Vocabulary
 
-/// `expiring`: a spell that runs and expires within fewer than so many months: on registration, on its first day, or once the months are
-/// not more.
+/// `expiring`: a spell that runs on registration, and is to end after it within fewer than so many months.
 struct Expiring: RouteWord {
   static let word = "expiring"
   static var keys: [PlanKey<Expiring>] {
@@ -14,16 +13,19 @@ struct Expiring: RouteWord {
   var events = EventSet.none
   var months = 12
 
-  func sentence(_ plan: PlanWording) -> String { "\(events.name) that runs and expires in less than \(months) months" }
+  func sentence(_ plan: PlanWording) -> String {
+    "\(events.name) that runs on registration and expires in less than \(months) months"
+  }
 
   func hits(_ item: inout Qualifying, route: Int) -> [RouteHit] {
     var found: [RouteHit] = []
     let asking = item
     asking.eachEvent(of: events) { event, index, date, _ in
-      guard let expires = event.expires else { return }
-      let near = max(date, expires.adding(months: -months).adding(days: 1))
-      let day = max(near, asking.registered)
-      guard day < expires, event.runs(on: day), let hit = asking.hit(route, on: near, events: [index]) else { return }
+      let registered = asking.registered
+      guard let expires = event.expires, date <= registered, event.isOpen(atEndOf: registered),
+        expires > registered, expires < registered.adding(months: months),
+        let hit = asking.hit(route, on: date, events: [index])
+      else { return }
       found.append(hit)
     }
     return found

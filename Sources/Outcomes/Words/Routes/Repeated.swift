@@ -23,11 +23,9 @@ struct Repeated: RouteWord {
   }
 
   func hits(_ item: inout Qualifying, route: Int) -> [RouteHit] {
-    var all: [(date: CalendarDay, index: Int32)] = []
+    let all = item.happenings(of: events)
     let from = item.registered.adding(months: -months)
-    item.eachEvent(of: events) { _, index, date, _ in if date >= from { all.append((date, index)) } }
-    all.sort { ($0.date, $0.index) < ($1.date, $1.index) }
-    for end in all.indices where end + 1 >= least {
+    for end in all.indices where end + 1 >= least && all[end].date >= from {
       let first = all[end + 1 - least]
       guard all[end].date.days(since: first.date) < days else { continue }
       let counted = all[(end + 1 - least)...end].map(\.index)

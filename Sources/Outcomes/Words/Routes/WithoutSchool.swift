@@ -1,4 +1,5 @@
 import Families
+import Settings
 import Vocabulary
 
 /// `without_school`: without a school for so many school days: within the last terms before registration, or on the later day that makes
@@ -7,34 +8,59 @@ struct WithoutSchool: RouteWord {
   static let word = "without_school"
   static var keys: [PlanKey<WithoutSchool>] {
     [
-      .needed("at_least", \.days, .amount(of: "school days", 1...200), "In all, not in a row."),
-      .needed("in_last", \.terms, .terms, "Completed terms before the day, and since."),
+      .needed("at_least", \.days, .amount(of: "school days", 1...200), "In all, or in a row."),
+      .optional("in_last", \.terms, .terms, "Completed terms before the day, and since, in all."),
+      .optional("in_a_row", \.isInARow, .flag, "Whether the days must follow each other, on registration or later."),
       .needed("unless", \.except, .events, "Spells of those who are at school, or taught otherwise."),
     ]
   }
 
   var days = 20
-  var terms = 3
+  var terms: Int?
+  var isInARow = false
   var except = EventSet.none
 
   /// What is not there qualifies.
   var sight: WordSight { WordSight(except, .isMissed) }
 
+  func check(_ place: Setting, _ section: Section) {
+    if terms == nil, !isInARow { _ = section.required("in_last") }
+    if terms != nil, isInARow {
+      section["in_a_row"]?.wrong("'in_a_row' and 'in_last' are two ways to count; one is meant")
+    }
+  }
+
   func sentence(_ plan: PlanWording) -> String {
-    "at least \(days) school days in the last \(terms) terms without \(except.name)"
+    let when = terms.map { "in the last \($0) terms" } ?? "in a row, on registration or later,"
+    return "at least \(days) school days \(when) without \(except.name)"
   }
 
   func hits(_ item: inout Qualifying, route: Int) -> [RouteHit] {
     guard item.subject.person != nil, let birth = item.subject.birth, let gaps = gaps(item, birth: birth) else {
       return []
     }
+    return terms.map { inAll(gaps, $0, item, route) } ?? inARow(gaps, item, route)
+  }
+
+  /// The evidence is the day that makes the days up.
+  private func inARow(_ gaps: [SchoolCalendar.Span], _ item: Qualifying, _ route: Int) -> [RouteHit] {
+    gaps.compactMap { gap in
+      guard gap.to >= item.registered, let day = item.book.calendar.schoolDay(days, from: gap.from), day <= gap.to
+      else {
+        return nil
+      }
+      return hit(item, route, on: day, item.book.calendar.schoolDays(from: gap.from, to: gap.to))
+    }
+  }
+
+  private func inAll(_ gaps: [SchoolCalendar.Span], _ terms: Int, _ item: Qualifying, _ route: Int) -> [RouteHit] {
     let registered = item.registered
-    let before = missed(gaps, upTo: registered, item)
+    let before = missed(gaps, terms, upTo: registered, item)
     if before >= days, let hit = hit(item, route, on: registered, before) { return [hit] }
     for gap in gaps where gap.to > registered {
       var day = max(gap.from, registered.adding(days: 1))
       while day <= gap.to {
-        let total = missed(gaps, upTo: day, item)
+        let total = missed(gaps, terms, upTo: day, item)
         if total >= days, let hit = hit(item, route, on: day, total) { return [hit] }
         // Not before as many days have passed as are still wanting.
         day = day.adding(days: max(1, days - total))
@@ -49,7 +75,7 @@ struct WithoutSchool: RouteWord {
     return hit
   }
 
-  private func missed(_ gaps: [SchoolCalendar.Span], upTo day: CalendarDay, _ item: Qualifying) -> Int {
+  private func missed(_ gaps: [SchoolCalendar.Span], _ terms: Int, upTo day: CalendarDay, _ item: Qualifying) -> Int {
     let calendar = item.book.calendar
     let from = calendar.start(ofTerm: calendar.lastCompleted(on: day) - terms + 1)
     return gaps.reduce(0) { $0 + calendar.schoolDays(from: max($1.from, from), to: min($1.to, day)) }

@@ -122,30 +122,9 @@ struct ClearOf: TestWord {
   private func proven(_ item: MeasureEvaluation, from anchor: CalendarDay, to end: CalendarDay, on day: AskedDay)
     -> Answer
   {
-    if isHeldBack(item, after: anchor, on: day) { return .held(.chargeOutstanding) }
+    if let heldBackBy, item.charges(heldBackBy, after: anchor, on: day) > 0 { return .held(.chargeOutstanding) }
     return item.checked(checkedIn, checkedWhereDelivered, from: anchor.adding(days: 1), to: end)
       ?? agedOut(item, end: end, on: day)
-  }
-
-  /// Whether something that happened since the anchor is not decided yet.
-  private func isHeldBack(_ item: MeasureEvaluation, after anchor: CalendarDay, on day: AskedDay) -> Bool {
-    guard let set = heldBackBy else { return false }
-    var held = false
-    for index in item.subject.events {
-      let event = item.book.events[Int(index)]
-      guard set.kinds.contains(event.kind), let date = event.on, date > anchor, date <= day else { continue }
-      guard item.subject.counts(date, registered: item.registered) else { continue }
-      // A verdict of a later day was still a charge on this one.
-      let isOpen = event.decided.map { $0 > day } ?? (item.book.selector(of: set, for: event) != nil)
-      if isOpen {
-        held = true
-        item.tell {
-          $0.cite(index)
-          $0.want("The verdict on an outstanding charge", from: "The youth justice service")
-        }
-      }
-    }
-    return held
   }
 
   /// After a birthday the source says nothing: a professional's or the police's word must stand for it.

@@ -1,3 +1,4 @@
+import Settings
 import Vocabulary
 
 /// `declared`: a professional declares progress (DECLP): the latest declaration decides.
@@ -20,8 +21,11 @@ struct ProgressDeclared: TestWord {
       .optional("since", \.since, .choice, "What the months are counted from."),
       .optional("after_last_event", \.afterLastEvent, .flag, "Whether it must follow the clear period's last event."),
       .optional("role", \.roles, .words, "Only by one of these roles."),
-      .optional("agency", \.agencies, .words, "Only by one of these agencies."),
+      .optional("agency", \.agencies, .agencies, "Only by one of these agencies."),
       .optional("naming", \.limbs, .texts, "Things that the declaration must name."),
+      .optional("naming_one_of", \.oneOf, .texts, "Things of which the declaration must name one."),
+      .optional(
+        "amount_falls_where", \.fallingAmount, .text, "Of these, the one whose amount must be less than it was."),
       .optional("activity", \.activityMonths, .months, "Months from the `from=` to the `to=` date that it must name."),
     ]
   }
@@ -33,7 +37,15 @@ struct ProgressDeclared: TestWord {
   var roles: WordList?
   var agencies: WordList?
   var limbs: [String] = []
+  var oneOf: [String] = []
+  var fallingAmount: String?
   var activityMonths: Int?
+
+  func check(_ place: Setting, _ section: Section) {
+    guard let fallingAmount, !oneOf.contains(fallingAmount) else { return }
+    let hint = NearestWord.hint(fallingAmount, in: oneOf)
+    section["amount_falls_where"]?.wrong("'naming_one_of' has no '\(fallingAmount)'\(hint)")
+  }
 
   var sight: WordSight {
     var sight = keysSight
@@ -50,6 +62,8 @@ struct ProgressDeclared: TestWord {
     text += months > 0 ? " at least \(months) months after \(base)" : " after \(base)"
     if afterLastEvent { text += ", and after the last event" }
     if !limbs.isEmpty { text += ", naming \(limbs.joined(separator: ", "))" }
+    if !oneOf.isEmpty { text += ", naming \(oneOf.joined(separator: " or "))" }
+    if let fallingAmount { text += " (\(fallingAmount) with an amount that is less than it was)" }
     if let activityMonths { text += ", for an activity of at least \(activityMonths) months since registration" }
     return text
   }
@@ -82,7 +96,8 @@ struct ProgressDeclared: TestWord {
     let all = declarations(item, on: day).filter { $0.on >= from }
     guard let latest = all.map(\.on).max() else { return .awaiting(.declarationMissing) }
     let last = all.filter { $0.on == latest }
-    guard let positive = last.first(where: \.isPositive) else {
+    let positives = last.filter(\.isPositive)
+    guard let positive = positives.first else {
       item.tell { note in last.forEach { note.cite($0.index) } }
       return .fails(.declarationNegative)
     }
@@ -94,18 +109,16 @@ struct ProgressDeclared: TestWord {
       return .awaiting(.declarationTooEarly, undone: earliest > item.qualified.adding(months: months))
     }
     if last.contains(where: { !$0.isPositive }) { return .review(.declarationConflict) }
-    return accept(positive, item)
+    return positives.dropFirst().reduce(accept(positive, item)) { $0.or(accept($1, item)) }
   }
 
   private func accept(_ declaration: Declaration, _ item: MeasureEvaluation) -> Answer {
     let detail = item.book.words[declaration.event.detail]
-    item.tell {
-      $0.cite(declaration.index)
-      $0.declaredOn = declaration.on
-      $0.declaredBy = item.book.declarer(declaration.event)
-    }
+    item.tell { $0.cite(declaration.index) }
+    item.tellWho(declaration)
     let named = DeclarationDetail.limbs(of: detail)
     if !limbs.allSatisfy(named.contains) { return .awaiting(.declarationIncomplete) }
+    if let missing = missingOneOf(named, declaration, item) { return missing }
     if let activityMonths {
       guard let span = DeclarationDetail.span(of: detail) else { return .awaiting(.declarationIncomplete) }
       item.tell { $0.figures.append("activity \(span.from.iso) to \(span.to.iso)") }
@@ -117,6 +130,20 @@ struct ProgressDeclared: TestWord {
     }
     item.lastDeclared = max(item.lastDeclared ?? declaration.on, declaration.on)
     return .holds
+  }
+
+  /// Why a declaration does not name what it must: one of some things, and for one of them an amount that is less than it was.
+  private func missingOneOf(_ named: [String], _ declaration: Declaration, _ item: MeasureEvaluation) -> Answer? {
+    guard !oneOf.isEmpty else { return nil }
+    guard let one = oneOf.first(where: { named.contains($0.lowercased()) }) else {
+      return .awaiting(.declarationIncomplete)
+    }
+    guard one == fallingAmount else { return nil }
+    guard let now = declaration.event.value, let before = declaration.event.valueBefore else {
+      return .awaiting(.amountMissing)
+    }
+    item.tell { $0.figures.append("\(before) pence before, \(now) now") }
+    return now < before ? nil : .fails(.amountNotLess)
   }
 
   private func declarations(_ item: MeasureEvaluation, on day: AskedDay) -> [Declaration] {

@@ -1,50 +1,73 @@
+import Settings
 import Vocabulary
 
-/// `scores`: two assessments by the same scores compare well: the latest one after qualifying, and the last one before that.
+/// `scores`: two assessments by one tool compare well: the latest one after qualifying, and an earlier one.
 struct ScoresBetter: TestWord {
   /// How the later scores must compare.
   enum Change: String, CaseIterable, Sendable {
     /// Their sum is lower, as a risk's should be.
     case totalLower = "total lower"
-    /// Each area is higher; one at the top of the scale may stay there.
+    /// Each area is higher; one at the top both times may stay there.
     case everyAreaHigher = "every area higher"
     /// At least one area is higher, and none lower.
     case someHigherNoneLower = "some higher, none lower"
   }
 
+  /// With which earlier assessment they are compared.
+  enum Against: String, CaseIterable, Sendable {
+    /// The last one up to qualifying.
+    case previous = "the one before"
+    /// The first of all.
+    case first = "the first"
+  }
+
   static let word = "scores"
   static var keys: [PlanKey<ScoresBetter>] {
     [
-      .needed("of", \.scales, .words, "The assessments, by the name of their scale."),
+      .needed("of", \.tools, .words, "The tools; one that shows it is enough."),
       .needed("change", \.change, .choice, "How they must compare."),
-      .optional("top", \.top, .number(1...1000), "The top of the scale."),
-      .optional("or_all_at_least", \.target, .number(0...1000), "The score that is enough in every area."),
+      .needed("against", \.against, .choice, "With which earlier assessment."),
+      .optional("stage", \.stages, .words, "The stage of the later assessment."),
+      .optional("before_stage", \.earlierStages, .words, "The stage of the earlier one."),
+      .optional("tops", \.tops, .tops, "The highest score of tools whose rows do not say it."),
     ]
   }
 
-  var scales = WordList.none
+  /// The highest score of a tool's areas, where its rows do not say.
+  struct Top: Sendable, Equatable {
+    /// The tool.
+    var tool = WordList.none
+    /// The score.
+    var score = 0
+  }
+
+  var tools = WordList.none
   var change = Change.totalLower
-  var top: Int?
-  var target: Int?
+  var against = Against.previous
+  var stages: WordList?
+  var earlierStages: WordList?
+  var tops: [Top] = []
 
   var sight: WordSight { WordSight(.star) }
 
   func sentence(_ plan: PlanWording) -> String {
-    "\(plan.any(scales)): against the assessment before, \(change.rawValue)" + (top.map { " (\($0) is the top)" } ?? "")
-      + (target.map { ", or all at least \($0)" } ?? "")
+    let later = stages.map { " at \(plan.any($0))" } ?? ""
+    let earlier = earlierStages.map { " at \(plan.any($0))" } ?? ""
+    let highest = tops.map { "\(plan.any($0.tool)) \($0.score)" }.joined(separator: ", ")
+    return "\(plan.any(tools))\(later): against \(against.rawValue)\(earlier), \(change.rawValue)"
+      + (highest.isEmpty ? "" : " (the top is \(highest))")
   }
 
-  /// Scale by scale: one that holds is enough.
+  /// Tool by tool, and in a row about the family person by person: one that holds is enough.
   func answer(_ item: MeasureEvaluation, on day: AskedDay) -> Answer {
-    let all = item.stars(upTo: day).filter { item.book.has(scales, $0.type) }
     var result: Answer?
-    for scale in Set(all.map(\.type.number)).sorted() {
-      let ofScale = all.filter { $0.type.number == scale }
-      guard let latest = ofScale.last, latest.on > item.qualified,
-        let first = ofScale.dropLast().last(where: { $0.on <= item.qualified }) ?? ofScale.dropLast().first
-      else { continue }
-      let answer = compare(first, latest, item)
-      result = result.map { $0.or(answer) } ?? answer
+    for one in item.subjects {
+      let all = item.stars(of: one, upTo: day).filter { item.book.has(tools, $0.type) }
+      for tool in Set(all.map(\.type.number)).sorted() {
+        guard let pair = pair(all.filter { $0.type.number == tool }, item) else { continue }
+        let answer = compare(pair.earlier, pair.later, item)
+        result = result.map { $0.or(answer) } ?? answer
+      }
     }
     if result == nil {
       item.tell { $0.want("A second assessment after qualifying", from: "The worker who assesses") }
@@ -52,14 +75,23 @@ struct ScoresBetter: TestWord {
     return result ?? .awaiting(.scoresMissing)
   }
 
+  /// The two assessments that are compared, of those of a tool in order of date; nil where there are not two.
+  private func pair(_ all: [Star], _ item: MeasureEvaluation) -> (earlier: Star, later: Star)? {
+    func has(_ list: WordList?, _ star: Star) -> Bool { list.map { item.book.has($0, star.stage) } ?? true }
+    guard let later = all.last(where: { $0.on > item.qualified && has(stages, $0) }) else { return nil }
+    let before = all.filter { $0.on < later.on && has(earlierStages, $0) }
+    guard let earlier = against == .first ? before.first : before.last else { return nil }
+    return (earlier, later)
+  }
+
   private func compare(_ old: Star, _ new: Star, _ item: MeasureEvaluation) -> Answer {
     item.tell { note in
       note.figures.append("scores \(old.on.iso) \(old.total), \(new.on.iso) \(new.total)")
       (old.points + new.points).forEach { note.cite($0.index) }
     }
-    if let target, new.points.allSatisfy({ $0.score.map { $0 >= target } ?? false }) { return .holds }
-    let pairs = zip(old.points, new.points).compactMap { was, now in
-      was.score.flatMap { a in now.score.map { (a, $0) } }
+    let pairs = zip(old.points, new.points).compactMap { was, now -> (was: Int, now: Int, top: Int?)? in
+      guard let before = was.score, let after = now.score else { return nil }
+      return (before, after, now.maximum ?? tops.first { item.book.has($0.tool, new.type) }?.score)
     }
     guard old.points.map(\.area) == new.points.map(\.area), pairs.count == new.points.count else {
       return .review(.scoresIncomparable)
@@ -67,9 +99,27 @@ struct ScoresBetter: TestWord {
     let isBetter =
       switch change {
       case .totalLower: new.total < old.total
-      case .everyAreaHigher: pairs.allSatisfy { was, now in now > was || (now == was && now == top) }
-      case .someHigherNoneLower: pairs.contains { $0 < $1 } && pairs.allSatisfy { $0 <= $1 }
+      case .everyAreaHigher: pairs.allSatisfy { $0.now > $0.was || ($0.now == $0.was && $0.now == $0.top) }
+      case .someHigherNoneLower: pairs.contains { $0.was < $0.now } && pairs.allSatisfy { $0.was <= $0.now }
       }
     return isBetter ? .holds : .fails(.scoresNotBetter)
+  }
+}
+
+extension PlanValue where Value == [ScoresBetter.Top] {
+  /// `{ My Star: 5 }`.
+  fileprivate static var tops: PlanValue {
+    PlanValue(
+      "{ My Star: 5 }",
+      read: { place, reader in
+        place.entries.compactMap { entry in
+          entry.value.integer(in: 1...1000).map {
+            ScoresBetter.Top(tool: reader.plan.add(words: [entry.key]), score: $0)
+          }
+        }
+      },
+      facts: { tops, plan in
+        tops.flatMap { top in plan.words(top.tool).map { PlanFact([$0], "\(top.score)") } }
+      })
   }
 }

@@ -20,7 +20,7 @@ struct StarRisen: TestWord {
   }
 
   func answer(_ item: MeasureEvaluation, on day: AskedDay) -> Answer {
-    let stars = item.stars(upTo: day)
+    let stars = item.stars(of: item.subject, upTo: day)
     var result: Answer?
     for type in Set(stars.map(\.type.number)).sorted() {
       let ofType = stars.filter { $0.type.number == type }

@@ -6,7 +6,8 @@ struct UntilLeavingSchool: TestWord {
   static var keys: [PlanKey<UntilLeavingSchool>] {
     [
       .whole(\.school, .tests, "The tests that hold for a child at school."),
-      .needed("after_leaving_school", \.after, .tests, "The tests that take their place.", place: .beside),
+      .optionalBeside(
+        "after_leaving_school", \.after, .tests, "The tests that take their place; without them none do."),
     ]
   }
 
@@ -18,7 +19,11 @@ struct UntilLeavingSchool: TestWord {
   func sentence(_ plan: PlanWording) -> String { "until school may be left and the child is 16" }
 
   func lines(_ plan: PlanWording, _ heading: PlanWording.Heading) -> [PlanWording.Line] {
-    plan.lines(sentence(plan), school, under: heading)
+    guard !after.isEmpty else {
+      return plan.lines(sentence(plan), school, under: heading)
+        + [PlanWording.Line(depth: heading.depth, text: "afterwards only what was met before counts")]
+    }
+    return plan.lines(sentence(plan), school, under: heading)
       + [PlanWording.Line(depth: heading.depth, text: "afterwards, unless it was met before:")]
       + plan.lines(after, depth: heading.depth + 1)
   }
@@ -30,6 +35,7 @@ struct UntilLeavingSchool: TestWord {
       let before = item.all(school, on: AskedDay(lastSchoolDay))
       if before.state == .holds { return before }
     }
+    if after.isEmpty { return .awaiting(.schoolLeft) }
     item.afterLeaving = leaves
     defer { item.afterLeaving = nil }
     return item.all(after, on: day)
