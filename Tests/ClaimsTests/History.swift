@@ -14,6 +14,9 @@ struct History {
   private var verified: VerifiedLedger?
   /// The night that commands act on, and what it was made of.
   private var latest: (list: ClaimList, input: ClaimInput)?
+  /// The nights that were published: the run, and how many entries the ledger had before.
+  private var published: [(run: String, known: Int, before: CalendarDay)] = []
+  private var runs = 0
 
   /// What was archived with a submission.
   struct Submission {
@@ -27,6 +30,7 @@ struct History {
   init(seed: UInt64) {
     dice = Dice(seed)
     council = Council("2016-04-01")
+    if dice.once(in: 2) { council.settings.returnAmount = .resultsAndAttachment }
     for number in 1...4 {
       var home = Council.Household("\(number)", "kid\(number)", "Mum\(number)", "Dad\(number)")
       home.registered = day("2016-03-01")
@@ -41,9 +45,11 @@ struct History {
   mutating func play() {
     let end = day("2018-03-31")
     while council.asOf < end, trouble.isEmpty {
+      let before = council.asOf
       council.asOf = council.asOf.adding(days: 20 + dice.below(50))
       for _ in 0...dice.below(4) { happen() }
       night()
+      if dice.once(in: 7) { takeBack(to: before) }
       for _ in 0...dice.below(4) { command() }
     }
     check()
@@ -54,7 +60,8 @@ struct History {
 
   private mutating func happen() {
     let place = dice.below(council.households.count)
-    switch dice.below(11) {
+    switch dice.below(12) {
+    case 11: earlierNight()
     case 9: renumber(place)
     case 10: council.settings.resultFee = Pence(pounds: dice.once(in: 2) ? 800 : 1000)
     case 0, 1, 2: refill(place)
@@ -180,16 +187,52 @@ struct History {
     let list = ClaimStage.run(input)
     // A crash before publication: the night is run again later, and people go on with the one before.
     if dice.once(in: 6) { return }
-    append(LedgerChain.seal(list.drafts, after: council.ledger.last))
+    if let saved = try? ClaimList(tables: list.tables), saved == list {
+    } else {
+      trouble.append("a saved night is not read back as it was")
+    }
+    runs += 1
+    published.append(("night \(runs)", council.ledger.count, latest?.list.asOf ?? council.asOf))
+    append(LedgerChain.seal(list.drafts, onto: council.ledger, mergedPersons: council.merged, run: "night \(runs)"))
     // A crash after publication, before the link is moved: the ledger is ahead of the night that commands act on.
     if dice.once(in: 10) { return }
     latest = (list, input)
     guard dice.once(in: 8) else { return }
     let again = council.night()
     if !again.drafts.isEmpty { trouble.append("a night run twice proposes again") }
+    let differing = zip(again.files, list.files).filter { $0 != $1 }.map { $0.0.path }
     if again.files != list.files || again.exceptions != list.exceptions {
-      trouble.append("a night run twice says otherwise")
+      trouble.append(
+        "a night run twice says otherwise: \(differing), \(again.exceptions.filter { !list.exceptions.contains($0) })")
     }
+  }
+
+  /// The night was of a wrong day, and is taken back: the ledger says what it said before, and the day before counts again.
+  private mutating func takeBack(to day: CalendarDay) {
+    guard let night = published.last, latest?.list.asOf == council.asOf else { return }
+    guard let ledger = try? VerifiedLedger(council.ledger, mergedPersons: council.merged) else {
+      return trouble.append("the ledger does not verify")
+    }
+    let doe = Signature(by: "J Doe", role: "", login: "jd", on: council.asOf)
+    guard
+      let entry = try? ledger.retraction(of: night.run, after: night.known, by: doe, reason: "wrong clock", else: day)
+    else { return }
+    let before = ClaimBook(Array(council.ledger.prefix(night.known)), mergedPersons: council.merged)
+    append([entry])
+    published.removeLast()
+    latest = nil
+    let after = ClaimBook(council.ledger, mergedPersons: council.merged)
+    if after.claims != before.claims || after.lastDay != before.lastDay ?? entry.on {
+      trouble.append("a night that was taken back has left something")
+    }
+  }
+
+  /// A night of an earlier day is run again: it adds nothing.
+  private mutating func earlierNight() {
+    guard let last = council.ledger.last?.on else { return }
+    var then = council
+    then.asOf = last.adding(days: -30)
+    if !then.night().drafts.isEmpty { trouble.append("a night of an earlier day adds to the ledger") }
   }
 
   private mutating func command() {
@@ -207,7 +250,7 @@ struct History {
       council.contents += outcome.contents
       if isSubmission {
         let files = office.files(quarter, after: outcome).files
-        append([seal(quarter, office.list.asOf)])
+        guard append([seal(quarter, office.list.asOf)]) else { return }
         submissions.append(
           Submission(
             quarter: quarter, claims: outcome.entries.map(\.claim),
@@ -249,7 +292,8 @@ struct History {
   private mutating func act(_ office: ClaimOffice, _ quarter: Quarter) throws -> (ClaimOffice.Outcome, Bool) {
     let verma = Signature(by: "A Verma", role: "Internal audit", login: "av", on: office.list.asOf)
     let doe = Signature(by: "J Doe", role: "Head of service", login: "jd", on: office.list.asOf)
-    switch dice.below(9) {
+    switch dice.below(10) {
+    case 8: return (try assign(office, verma), false)
     case 0: return (try office.propose(quarter, verma), false)
     case 1, 2, 3: return (try office.approve(quarter, verma), false)
     case 4, 5, 6: return (try office.submit(quarter, doe), true)
@@ -258,6 +302,15 @@ struct History {
       guard let claim = dice.pick(office.book.claims) else { throw ClaimRefusal("", "", "") }
       return (try office.withdraw(claim.id, reason: "by lot", verma), false)
     }
+  }
+
+  /// Somebody is to count with one of the families.
+  private mutating func assign(_ office: ClaimOffice, _ signature: Signature) throws -> ClaimOffice.Outcome {
+    guard let home = dice.pick(council.households), let person = dice.pick(home.people) else {
+      throw ClaimRefusal("", "", "")
+    }
+    return try office.assign(
+      person, id: PersonID("P\(person)"), family: home.ref, reason: "by lot", signature)
   }
 
   /// A worksheet of the quarter, filled in; now and then an answer is no.
@@ -286,7 +339,9 @@ struct History {
   /// The newest frozen return of every quarter, and the open drafts, come to what the ledger says.
   private mutating func checkReturns(_ list: ClaimList) {
     let claims = ClaimBook(council.ledger).claims.filter { $0.submission != nil }
-    let ledger = claims.filter { $0.status == .submitted }.reduce(0) { $0 + $1.terms.amount.amount }
+    let ledger =
+      claims.filter { $0.status == .submitted }.reduce(0) { $0 + $1.terms.amount.amount }
+      + ClaimBook(council.ledger).attachments.reduce(0) { $0 + $1.amount.amount }
     var sum = 0
     var quarters = [council.ledger.map(\.quarter).min() ?? Quarter(containing: list.asOf)]
     while let last = quarters.last, last < Quarter(containing: list.asOf) { quarters.append(last.next) }

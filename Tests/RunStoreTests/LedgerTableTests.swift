@@ -139,14 +139,17 @@ struct LedgerTableTests {
         override(by: " ", role: "r", reason: "x"), override(by: "a", role: "", reason: "x"),
         override(by: "a", role: "r", reason: ""),
       ] {
-        #expect(throws: StoreFailure.self) { try store.add(wrong) }
+        #expect(throws: StoreFailure.self) { try store.add(wrong, wordEntry) }
       }
       var right = override(by: "A Verma", role: "Head of service", reason: "has died")
-      try store.add(right)
+      try store.add(right, wordEntry)
       #expect(try store.overrides() == [right])
-      try store.revoke(right.id, on: CalendarDay(number: 5), by: "A Verma", reason: "a mistake", login: "jd")
+      try store.revoke(
+        right.id, on: CalendarDay(number: 5), by: "A Verma", reason: "a mistake", login: "jd", wordEntry)
       right.revokedOn = CalendarDay(number: 5)
       #expect(try store.overrides() == [right])
+      #expect(try store.ledger().map(\.action) == [.overridden, .overrideRevoked])
+      #expect(try [WordRegister.overrides, .revocations].map { try store.rows(of: $0).count } == [1, 1])
       #expect(right.holds(on: CalendarDay(number: 4)) && !right.holds(on: CalendarDay(number: 5)))
     }
   }

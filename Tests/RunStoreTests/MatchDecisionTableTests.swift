@@ -18,8 +18,8 @@ import Vocabulary
   @Test("the last of several in one file stands, whatever stood before")
   func lastStands() throws {
     try store { store in
-      let first = try store.add([decision(.different)])
-      let second = try store.add([decision(.same), decision(.different)])
+      let first = try store.add([decision(.different)], wordEntry)
+      let second = try store.add([decision(.same), decision(.different)], wordEntry)
       let standing = try store.decisions().map(\.verdict)
       #expect([first, second] == [1, 2])
       #expect(standing == [.different])
@@ -29,8 +29,8 @@ import Vocabulary
   @Test("the same row twice is one decision, whichever record stands first")
   func once() throws {
     try store { store in
-      let first = try store.add([decision(.same), decision(.same), decision(.same, turned: true)])
-      let again = try store.add([decision(.same)])
+      let first = try store.add([decision(.same), decision(.same), decision(.same, turned: true)], wordEntry)
+      let again = try store.add([decision(.same)], wordEntry)
       let standing = try store.decisions().count
       #expect([first, again, standing] == [1, 0, 1])
     }
@@ -46,7 +46,7 @@ import Vocabulary
     try store { store in
       let counts = try [dated(.same, 17_500), dated(.different, 17_510), dated(.same, 17_500), dated(.unsure, 17_505)]
         .map {
-          try store.add([$0])
+          try store.add([$0], wordEntry)
         }
       let standing = try store.decisions()
       #expect(counts == [1, 1, 0, 1])

@@ -16,28 +16,38 @@ struct ReturnQuarters {
   }
 
   /// Claims that were submitted once and are taken back, with the quarter whose return has the refund.
-  var refunds: [(claim: ClaimState, quarter: Quarter)] {
-    book.claims.filter { $0.submission != nil && $0.status == .withdrawn }.map { claim in
-      (claim, quarter(of: claim.last, from: max(claim.terms.quarter, Quarter(containing: claim.last.on))))
-    }
-  }
+  var refunds: [(claim: ClaimState, quarter: Quarter)] { taken.map { ($0.claim, $0.place.quarter) } }
 
   /// Fees for families attached, with the quarter whose return has them.
   var attachments: [(entry: LedgerEntry, quarter: Quarter)] {
-    book.attachments.map { ($0, quarter(of: $0, from: $0.quarter)) }
+    book.attachments.map { ($0, place(of: $0, from: $0.quarter).quarter) }
   }
 
   /// Quarters whose window is open and whose return has a refund or a fee with which it was not frozen yet.
   var open: [Quarter] {
-    let all = refunds.map { ($0.claim.last, $0.quarter) } + attachments.map { ($0.entry, $0.quarter) }
-    return all.filter { !book.isFrozen($0.1, after: $0.0) }.map(\.1)
+    (taken.map(\.place) + book.attachments.map { place(of: $0, from: $0.quarter) }).filter { !$0.isFrozen }.map(
+      \.quarter)
   }
 
-  private func quarter(of entry: LedgerEntry, from first: Quarter) -> Quarter {
-    var quarter = first
-    while !book.isFrozen(quarter, after: entry), asOf > settings.window(of: quarter).upperBound {
-      quarter = quarter.next
+  private var taken: [(claim: ClaimState, place: (quarter: Quarter, isFrozen: Bool))] {
+    book.claims.filter { $0.submission != nil && $0.status == .withdrawn }.map { claim in
+      (claim, place(of: claim.last, from: max(claim.terms.quarter, Quarter(containing: claim.last.on))))
     }
+  }
+
+  /// The quarter whose return was frozen with an entry, the first of them; otherwise the one in whose draft it stands today. An entry that is not
+  /// sealed yet is later than every freeze.
+  private func place(of entry: LedgerEntry, from first: Quarter) -> (quarter: Quarter, isFrozen: Bool) {
+    let frozen = book.freezes.first {
+      entry.sequence > 0 && $0.sequence > entry.sequence && $0.quarter == firstOpen(from: first, on: $0.on)
+    }
+    return (frozen?.quarter ?? firstOpen(from: first, on: asOf), frozen != nil)
+  }
+
+  /// The first quarter, from one on, whose window is not closed on a day.
+  private func firstOpen(from first: Quarter, on day: CalendarDay) -> Quarter {
+    var quarter = first
+    while day > settings.window(of: quarter).upperBound { quarter = quarter.next }
     return quarter
   }
 }

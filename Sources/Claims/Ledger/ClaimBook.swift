@@ -23,11 +23,11 @@ public struct ClaimBook: Sendable {
   }
 
   /// Fees for families attached, in the order of the ledger.
-  private(set) var attachments: [LedgerEntry] = []
+  public private(set) var attachments: [LedgerEntry] = []
   /// With which family people count, the later word last.
   private(set) var assignments: [LedgerEntry] = []
-  /// The places in the ledger at which each quarter was frozen.
-  private(set) var freezes: [Quarter: [Int]] = [:]
+  /// The submissions and seals, each of which froze a quarter's return on its day.
+  private(set) var freezes: [LedgerEntry] = []
   /// The draws of each quarter's audit, the first with the seed.
   private var lots: [Quarter: [LedgerEntry]] = [:]
 
@@ -105,10 +105,8 @@ public struct ClaimBook: Sendable {
     Set((lots[quarter] ?? []).flatMap(\.measures).map { ClaimID($0) })
   }
 
-  /// Whether a quarter was frozen after an entry was made; an entry that is not sealed yet is later than all.
-  func isFrozen(_ quarter: Quarter, after entry: LedgerEntry) -> Bool {
-    entry.sequence > 0 && (freezes[quarter] ?? []).contains { $0 > entry.sequence }
-  }
+  /// Where a claim stands among the ledger's claims; after all of them where it is none of them.
+  func place(of claim: ClaimID) -> Int { places[claim] ?? claims.count }
 
   /// The id of the next claim of a family in a quarter.
   public func nextID(family: FamilyID, quarter: Quarter) -> ClaimID {
@@ -121,7 +119,8 @@ public struct ClaimBook: Sendable {
 
   /// Why an entry may not be added; nil where it may.
   public func refusal(of entry: LedgerEntry) -> String? {
-    if let lastDay, entry.on < lastDay {
+    // A night is taken back because its day was wrong: the days before it count again.
+    if let lastDay, entry.action != .retracted, entry.on < lastDay {
       return "it acts on \(entry.on.iso), and the ledger has reached \(lastDay.iso): dates in it never run backwards"
     }
     if entry.by.isEmpty { return "nobody is named for it" }
@@ -187,9 +186,8 @@ public struct ClaimBook: Sendable {
     case .attached: attachments.append(entry)
     case .assigned: assignments.append(entry)
     case .lotDrawn: lots[entry.quarter, default: []].append(entry)
-    case .submitted: freezes[entry.quarter, default: []].append(entry.sequence)
-    case .sealed where entry.role != LedgerEntry.sealedLate:
-      freezes[entry.quarter, default: []].append(entry.sequence)
+    case .submitted: freezes.append(entry)
+    case .sealed where entry.role != LedgerEntry.sealedLate: freezes.append(entry)
     default: break
     }
   }

@@ -272,6 +272,8 @@ struct ClaimDocket {
     if entry.action == .proposed {
       entry.evidenceHash = candidates[entry.family]?.named(entry.claim, entry.basis).hash ?? ""
     }
+    // One that was made of an entry of the ledger is not sealed any more.
+    (entry.sequence, entry.previous, entry.hash, entry.mac) = (0, "", "", "")
     drafts.append(entry)
     book.add(entry)
   }

@@ -202,6 +202,11 @@ public struct ClaimOffice: Sendable {
         place, "the last published run is of \(list.asOf), and nothing was judged as of \(signature.on)",
         "Leave --on away, or run the night of that day first.")
     }
+    if let last = book.lastDay, signature.on < last {
+      throw ClaimRefusal(
+        place, "the last published run is of \(list.asOf), and the ledger has reached \(last)",
+        "Run the night of that day or a later one, then try again.")
+    }
   }
 
   private func chosen(_ quarter: Quarter, _ statuses: [LedgerAction], _ named: [ClaimID]) throws -> [ClaimState] {

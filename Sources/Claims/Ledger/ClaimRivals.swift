@@ -25,11 +25,14 @@ struct ClaimRivals {
       claims.compactMap { book[$0] }.filter { $0.isLive && book.scope($0.terms) == scope }
     }
     let byKey = book.claims(with: decision.people, refs: decision.peopleRefs, scope: scope)
+    // In the order of the ledger, so that what a night adds to it changes nothing about which comes first.
     sure = ClaimRivals.once(byKey + standing(recognised.keys.sorted()), but: own.map { [$0] } ?? [])
+      .sorted { book.place(of: $0.id) < book.place(of: $1.id) }
     let known = Set(sure.map(\.id) + (own.map { [$0] } ?? []))
     undecided = ClaimRivals.once(
       standing(decision.maybeClaimedBy.map { ClaimID($0) }) + book.claims(with: decision.mayBe, refs: [], scope: scope),
-      but: known)
+      but: known
+    ).sorted { book.place(of: $0.id) < book.place(of: $1.id) }
   }
 
   private static func once(_ claims: [ClaimState], but known: Set<ClaimID>) -> [ClaimState] {

@@ -87,11 +87,15 @@ public struct PurgePlan: Sendable {
   ///
   /// A run's manifest says that it is purged before its first file goes, so a run that a crash left half removed is never taken for a whole
   /// one, and the next purge removes the rest.
-  public func carryOut(by name: String, login: String) throws {
+  ///
+  /// - Parameter pipeline: the folder whose claim.yaml names the council's key; nil for that of the last published run.
+  public func carryOut(by name: String, login: String, pipeline: String? = nil) throws {
     let state = try StateStore(workspace.statePath)
+    let seal = try WordSeal(workspace, pipeline: pipeline, by: name, login: login)
     for run in going {
       try state.notePurge(
-        PurgeNote(at: Clock.now(), by: name, login: login, run: run.id, files: run.files, bytes: run.bytes))
+        PurgeNote(at: Clock.now(), by: name, login: login, run: run.id, files: run.files, bytes: run.bytes),
+        seal.entry)
       try markPurged(run.id)
       FolderRemoval.remove(workspace.folder(of: run.id), except: RunManifest.fileName)
     }

@@ -43,21 +43,31 @@ public struct ClaimSession {
     self.manifest = manifest
     files = try PipelineFolder.read(pipeline ?? manifest.pipeline)
     self.pipeline = try Pipeline(files)
-    key = self.pipeline.claims.sealKey.isEmpty ? nil : try SealKey(self.pipeline.claims.sealKey)
+    key = try SealKey(of: self.pipeline)
     list = try NightValues(workspace, run: run).claims()
     state = try StateStore(workspace.statePath)
     let entries = try state.ledger()
     contents = try KeptContents.read(state, ledger: entries)
     mergedPersons = try state.personAliases()
     try QuarterFolder(workspace).settle(entries)
-    ledger = try ClaimSession.sealedLate(entries, workspace, state, key)
+    ledger = try ClaimSession.sealedLate(entries, workspace, state, key, day: list.asOf)
   }
 
-  /// The ledger with the seals of what an earlier version froze.
+  /// The ledger with the seals of what an earlier version froze, and with entries of what people had said by then.
   private static func sealedLate(
-    _ ledger: [LedgerEntry], _ workspace: Workspace, _ state: StateStore, _ key: SealKey?
+    _ ledger: [LedgerEntry], _ workspace: Workspace, _ state: StateStore, _ key: SealKey?, day: CalendarDay
   ) throws -> [LedgerEntry] {
-    guard LedgerChain.faults(ledger).isEmpty, let day = ClaimBook(ledger).lastDay else { return ledger }
+    guard LedgerChain.faults(ledger).isEmpty else { return ledger }
+    try sealFoldersLate(ledger, workspace, state, key)
+    let seal = WordSeal(by: LedgerEntry.nightly, login: "", day: day, key: key)
+    for register in try state.unsealedRegisters() { try state.seal(register, seal.entry) }
+    return try state.ledger()
+  }
+
+  private static func sealFoldersLate(
+    _ ledger: [LedgerEntry], _ workspace: Workspace, _ state: StateStore, _ key: SealKey?
+  ) throws {
+    guard let day = ClaimBook(ledger).lastDay else { return }
     let entries = try QuarterFolder(workspace).sealLate(ledger).map { freeze, seal in
       var entry = ClaimSession.entry(sealing: freeze, seal: seal, on: day)
       (entry.by, entry.role) = (LedgerEntry.nightly, LedgerEntry.sealedLate)
@@ -66,7 +76,6 @@ public struct ClaimSession {
     let unsigned = LedgerChain.seal(entries, after: ledger.last)
     let sealed = key?.signed(unsigned) ?? unsigned
     if !sealed.isEmpty { try state.append(sealed) }
-    return ledger + sealed
   }
 
   /// The entry that has the seal of a submission, not signed and not sealed into the ledger yet.
@@ -81,7 +90,7 @@ public struct ClaimSession {
   ///
   /// Throws `ClaimRefusal` where it does not verify, or lacks what was frozen from it.
   public func office() throws -> ClaimOffice {
-    if let fault = try (SealCheck.faults(workspace, ledger) + (key?.faults(ledger) ?? [])).first {
+    if let fault = try SealCheck.faults(workspace, ledger, state, key).first {
       throw ClaimRefusal(
         "LEDGER_BEHIND_SEALS", "the claims ledger and the frozen quarters do not agree: \(fault)",
         "state.sqlite is older than claims/, or one of them was changed. Restore the newest backup of both, then run the night again."
@@ -230,11 +239,15 @@ public struct ClaimSession {
   public func overrides() throws -> [MeasureOverride] { try state.overrides() }
 
   /// Remembers an override; it counts from the next night on.
-  public func add(_ override: MeasureOverride) throws { try state.add(override) }
+  public func add(_ override: MeasureOverride) throws {
+    let seal = WordSeal(by: override.by, login: override.login, day: override.from, key: key)
+    try state.add(override, seal.entry)
+  }
 
   /// Ends an override.
   public func revoke(_ id: String, reason: String, _ signature: Signature) throws {
-    try state.revoke(id, on: signature.on, by: signature.by, reason: reason, login: signature.login)
+    let seal = WordSeal(by: signature.by, login: signature.login, day: signature.on, key: key)
+    try state.revoke(id, on: signature.on, by: signature.by, reason: reason, login: signature.login, seal.entry)
   }
 
   /// Notes that somebody looked at a claim.

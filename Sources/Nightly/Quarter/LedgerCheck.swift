@@ -32,7 +32,7 @@ public struct LedgerCheck: Sendable {
     var faults = LedgerChain.faults(ledger, expecting: expected).map(\.description)
     faults += try LedgerCheck.keyFaults(ledger, state)
     faults += try LedgerCheck.contentFaults(ledger, state)
-    faults += try SealCheck.faults(workspace, ledger) + (key?.faults(ledger) ?? [])
+    faults += try SealCheck.faults(workspace, ledger, state, key)
     faults += try LedgerCheck.frozenFaults(workspace, quarter)
     self.faults = faults
     entries = ledger.count

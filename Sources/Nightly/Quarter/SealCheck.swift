@@ -6,6 +6,14 @@ import Vocabulary
 /// Whether the frozen quarters and the ledger know of each other. A ledger that lacks what was frozen from it is an old one, or one from which
 /// something was taken; whoever went on with it would claim again what was claimed.
 enum SealCheck {
+  /// Everything that shows that the ledger is not what was written: what frozen quarters and it do not agree on, rows of people's words that its
+  /// chain has otherwise, and entries made without the council's key; empty where all is right.
+  static func faults(_ workspace: Workspace, _ ledger: [LedgerEntry], _ state: StateStore, _ key: SealKey?) throws
+    -> [String]
+  {
+    try faults(workspace, ledger) + WordSeal.faults(state, ledger) + (key?.faults(ledger) ?? [])
+  }
+
   /// Everything that one of the two has and the other has not; empty where they agree.
   static func faults(_ workspace: Workspace, _ ledger: [LedgerEntry]) throws -> [String] {
     let submissions = try QuarterFolder(workspace).submissions() + QuarterFolder(workspace).unnamed(ledger)

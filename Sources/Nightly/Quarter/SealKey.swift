@@ -1,3 +1,5 @@
+import Claims
+import Config
 import Hashing
 import RunStore
 import Vocabulary
@@ -27,6 +29,12 @@ public struct SealKey: Sendable {
     }
     self.secret = secret
     start = (entries, lines[3])
+  }
+
+  /// The key that a pipeline names; nil where it names none.
+  init?(of pipeline: Pipeline) throws {
+    guard !pipeline.claims.sealKey.isEmpty else { return nil }
+    try self.init(pipeline.claims.sealKey)
   }
 
   /// Makes a key for a ledger as it is now, in a file that is not there yet.

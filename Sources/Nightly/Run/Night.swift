@@ -34,6 +34,7 @@ public struct Night {
     ClaimReplay.removeLeftovers(of: request.workspace)
     let state = try StateStore(request.workspace.statePath)
     try QuarterFolder(request.workspace).settle(state.ledger())
+    try RetractedNight.settle(request.workspace, state)
     let start = try NightStart(request, pipeline: pipeline, files: files, state: state)
     if let done = try finishedBefore(start, state) { return done }
     var under = try NightUnderway(
@@ -66,7 +67,9 @@ public struct Night {
       try Files.point(request.workspace.latestPath, to: "runs/" + manifest.runID)
     }
     log.info("run \(manifest.runID) was finished before with these inputs and settings; nothing to do")
-    if manifest.published, !isLast, let last = request.workspace.latest {
+    if request.isWhole, try state.lastPublishedDay().map({ start.asOf < $0 }) ?? false {
+      log.warning("\(NightStart.laterNight(request.workspace))")
+    } else if manifest.published, !isLast, let last = request.workspace.latest {
       log.warning("the last published run is another, \(last); 'cfetl run --publish' publishes this night again")
     }
     return NightReport(manifest: manifest, wasDone: true, figures: [], changes: nil)

@@ -6,7 +6,8 @@ extension NightStart {
   /// The id of the run that a request asks for: the as-of date and a hash of all that it reads, or, for a trial, the next free one.
   static func identity(
     _ request: NightRequest, asOf: CalendarDay, extracts: [(name: String, sha256: String)], files: PipelineFiles,
-    decisions: [MatchDecision], overrides: [MeasureOverride], base: String?, published: [String]
+    decisions: [MatchDecision], overrides: [MeasureOverride], base: String?, published: [String],
+    retracted: Set<String>
   ) -> String {
     if !request.isWhole, !request.publish {
       return request.workspace.nextTrial(of: base ?? asOf.iso)
@@ -29,7 +30,8 @@ extension NightStart {
     for one in overrides {
       for text in [one.id, one.revokedOn?.iso ?? ""] { print.add(text) }
     }
-    let id = name(asOf, print)
+    var id = name(asOf, print)
+    while retracted.contains(id) { id = name(asOf, following: id, "taken back") }
     return request.isWhole && request.publish ? again(id, asOf: asOf, published: published) : id
   }
 
@@ -37,18 +39,27 @@ extension NightStart {
     "\(asOf.iso)-\(print.hexadecimal().prefix(8))"
   }
 
+  private static func name(_ asOf: CalendarDay, following id: String, _ why: String) -> String {
+    let print = Fingerprint()
+    print.add(id)
+    print.add(why)
+    return name(asOf, print)
+  }
+
   /// The id of a night that was published before, and then another, and that somebody wants published again; the same until a further
   /// night is published.
   private static func again(_ id: String, asOf: CalendarDay, published: [String]) -> String {
     guard let last = published.last, published.contains(id) else { return id }
-    func repeated(after run: String) -> String {
-      let print = Fingerprint()
-      print.add(id)
-      print.add(run)
-      return name(asOf, print)
-    }
+    func repeated(after run: String) -> String { name(asOf, following: id, run) }
     let isLast = last == id || published.contains { repeated(after: $0) == last }
     return isLast ? last : repeated(after: last)
+  }
+
+  /// What is said of a night of an earlier day than that of the last published one.
+  static func laterNight(_ workspace: Workspace) -> String {
+    let last = workspace.latest ?? ""
+    return "the last published run, \(last), is as of a later day and stays it; this night is kept in runs/. "
+      + "To go back to before it: 'cfetl run --retract \(last) --by NAME --reason TEXT'"
   }
 
   /// Refuses to publish a part run on top of a later night: it knows only what its base knew, and would take that night's ids back.

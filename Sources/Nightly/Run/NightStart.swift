@@ -27,13 +27,15 @@ struct NightStart {
     let base = request.first == .ingest ? nil : try request.workspace.run(named: request.base)
     self.base = base
     asOf = try NightStart.day(request, base: base)
-    isPublished = request.isWhole || request.publish
+    // A night of an earlier day is kept, and takes nothing from the later one.
+    let latest = try state.lastPublishedDay() ?? asOf
+    isPublished = (request.isWhole && asOf >= latest) || (request.publish && base != nil)
     extracts =
       request.first == .ingest ? try InboxFiles.hashed(request.inbox, feeds: pipeline.feeds, asOf: asOf) : []
     let published = try state.publishedRuns()
-    let id = NightStart.identity(
+    let id = try NightStart.identity(
       request, asOf: asOf, extracts: extracts, files: files, decisions: decisions, overrides: overrides, base: base,
-      published: published)
+      published: published, retracted: Set(state.ledger().filter { $0.action == .retracted }.map(\.subject)))
     if let stopped = request.resumes, stopped != id {
       throw NightFailure(
         "run \(stopped)",

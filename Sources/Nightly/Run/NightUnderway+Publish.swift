@@ -30,7 +30,7 @@ extension NightUnderway {
 
   /// The council's key, where it has one; a night that is made again in a place of its own signs nothing.
   func key() throws -> SealKey? {
-    pipeline.claims.sealKey.isEmpty || !request.checksSeals ? nil : try SealKey(pipeline.claims.sealKey)
+    request.checksSeals ? try SealKey(of: pipeline) : nil
   }
 
   /// What a run with these exceptions ends with.

@@ -51,10 +51,8 @@ struct NightUnderway {
       manifest.exceptions = Dictionary(grouping: exceptions, by: \.code.rawValue).mapValues(\.count)
       manifest.exitCode = NightUnderway.ending(exceptions, manifest, withheld: withheld)
     }
-    if start.isPublished {
-      try warnOfLaterNight()
-      try publish()
-    }
+    if start.isPublished { try publish() }
+    if request.isWhole, !start.isPublished { log.warning("\(NightStart.laterNight(request.workspace))") }
     try start.folder.note { manifest in
       manifest.status = .finished
       manifest.finishedAt = Clock.now()
@@ -66,13 +64,6 @@ struct NightUnderway {
       try RunComparison.changes(from: request.workspace, $0, to: values, through: request.last)
     }
     return NightReport(manifest: start.folder.manifest, wasDone: false, figures: figures, changes: changes)
-  }
-
-  private func warnOfLaterNight() throws {
-    guard let last = request.workspace.latest, let manifest = try request.workspace.manifest(of: last),
-      manifest.asOf > start.asOf.iso
-    else { return }
-    log.warning("the last published run, \(last), is as of a later day; this one now takes its place")
   }
 
   /// Notes that the run could not go on.
@@ -213,8 +204,7 @@ struct NightUnderway {
   /// What frozen quarters say that the ledger does not, and what somebody without the council's key wrote.
   private func sealFaults() throws -> [String] {
     guard request.checksSeals else { return [] }
-    let ledger = try state.ledger()
-    return try SealCheck.faults(request.workspace, ledger) + (key()?.faults(ledger) ?? [])
+    return try SealCheck.faults(request.workspace, state.ledger(), state, key())
   }
 
   private func claims() throws -> (Int, Int) {

@@ -13,6 +13,8 @@ public struct RunManifest: Codable, Sendable, Equatable {
     case failed
     /// Its records were removed when they had been kept long enough; only this manifest is left.
     case purged
+    /// It was published, and somebody took it back.
+    case retracted
   }
 
   /// One extract.

@@ -50,4 +50,23 @@ extension StateStore {
       try LedgerTable.append(night.ledger, db)
     }
   }
+
+  /// Takes a published night back in one step: the ledger gets the entry that says so, and ids and exceptions are again those of before.
+  ///
+  /// - Parameter memory: the state as it was when the night began.
+  ///
+  /// Throws `StoreFailure` where the entry does not follow the last one; then nothing was changed.
+  public func retract(_ run: String, _ entry: LedgerEntry, to memory: StateStore) throws {
+    let (persons, aliases) = (try memory.personIndex(), try memory.personAliases())
+    let (families, seen) = (try memory.familyIndex(), try memory.seenExceptions())
+    try write { db in
+      try LedgerTable.append([entry], db)
+      try PublishedRunTable.remove(run, db)
+      try db.execute(sql: "DELETE FROM person_index; DELETE FROM family_index")
+      try PersonIndexTable.put(persons, db)
+      try PersonAliasTable.replace(with: aliases, db)
+      try FamilyIndexTable.put(families, db)
+      try SeenExceptionTable.replace(with: seen, db)
+    }
+  }
 }

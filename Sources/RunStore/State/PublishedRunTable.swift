@@ -29,4 +29,9 @@ enum PublishedRunTable {
       sql: "INSERT INTO published_run (run_id, as_of) VALUES (?, ?) ON CONFLICT (run_id) DO NOTHING",
       arguments: [run, Int(asOf.number)])
   }
+
+  /// Forgets that a run was published.
+  static func remove(_ run: String, _ db: Database) throws {
+    try db.execute(sql: "DELETE FROM published_run WHERE run_id = ?", arguments: [run])
+  }
 }

@@ -20,12 +20,13 @@ enum PurgeTable {
 }
 
 extension StateStore {
-  /// Notes a purge.
-  public func notePurge(_ note: PurgeNote) throws {
+  /// Notes a purge, in one step with the ledger's entry of it.
+  public func notePurge(_ note: PurgeNote, _ sealing: WordRegister.Sealing) throws {
     try write { db in
       try db.execute(
         sql: "INSERT INTO purge (at, by, login, run_id, files, bytes) VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [note.at, note.by, note.login, note.run, note.files, note.bytes])
+      try WordRegister.purges.seal(sealing, db)
     }
   }
 

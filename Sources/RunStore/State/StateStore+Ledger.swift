@@ -24,11 +24,21 @@ extension StateStore {
   /// All overrides, also those that have ended, in order of day.
   public func overrides() throws -> [MeasureOverride] { try read(OverrideTable.all) }
 
-  /// Remembers an override.
-  public func add(_ override: MeasureOverride) throws { try write { try OverrideTable.add(override, $0) } }
+  /// Remembers an override, in one step with the ledger's entry of it.
+  public func add(_ override: MeasureOverride, _ sealing: WordRegister.Sealing) throws {
+    try write { db in
+      try OverrideTable.add(override, db)
+      try WordRegister.overrides.seal(sealing, db)
+    }
+  }
 
-  /// Ends an override.
-  public func revoke(_ id: String, on day: CalendarDay, by: String, reason: String, login: String) throws {
-    try write { try OverrideTable.revoke(id, on: day, by: by, reason: reason, login: login, $0) }
+  /// Ends an override, in one step with the ledger's entry of it.
+  public func revoke(
+    _ id: String, on day: CalendarDay, by: String, reason: String, login: String, _ sealing: WordRegister.Sealing
+  ) throws {
+    try write { db in
+      try OverrideTable.revoke(id, on: day, by: by, reason: reason, login: login, db)
+      try WordRegister.revocations.seal(sealing, db)
+    }
   }
 }

@@ -11,9 +11,13 @@ extension StateStore {
   /// The standing decisions of people about pairs of records.
   public func decisions() throws -> [MatchDecision] { try read(MatchDecisionTable.standing) }
 
-  /// Remembers decisions for ever; gives how many were new.
-  public func add(_ decisions: [MatchDecision]) throws -> Int {
-    try write { try MatchDecisionTable.add(decisions, $0) }
+  /// Remembers decisions for ever, in one step with the ledger's entry of them; gives how many were new.
+  public func add(_ decisions: [MatchDecision], _ sealing: WordRegister.Sealing) throws -> Int {
+    try write { db in
+      let added = try MatchDecisionTable.add(decisions, db)
+      if added > 0 { try WordRegister.decisions.seal(sealing, db) }
+      return added
+    }
   }
 
   /// The exceptions that the last published night left.
@@ -30,6 +34,11 @@ extension StateStore {
         db, sql: "SELECT stages_sha256 FROM published_run WHERE run_id = ?", arguments: [run])
       return hash.flatMap { $0.isEmpty ? nil : $0 }
     }
+  }
+
+  /// The latest day as of which a run was published; nil before the first.
+  public func lastPublishedDay() throws -> CalendarDay? {
+    try read { try Int32.fetchOne($0, sql: "SELECT MAX(as_of) FROM published_run").map { CalendarDay(number: $0) } }
   }
 
   /// The ids of the published runs, in order of publication.

@@ -40,7 +40,9 @@ struct PurgeCommand: ParsableCommand {
       let workspace = try desk.workspaceFolder()
       let plan = try PurgePlan(
         workspace, before: before, held: Set(hold.map { try workspace.run(named: $0) }))
-      if apply { try plan.carryOut(by: by ?? "", login: Surroundings.login) }
+      if apply {
+        try plan.carryOut(by: by ?? "", login: Surroundings.login, pipeline: try? desk.pipelineFolder())
+      }
       if screen.json {
         Output.write(try plan.json())
       } else {

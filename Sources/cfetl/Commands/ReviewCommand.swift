@@ -2,6 +2,7 @@ import ArgumentParser
 import CSV
 import Nightly
 import RunStore
+import Vocabulary
 
 /// `cfetl review`.
 struct ReviewCommand: ParsableCommand {
@@ -108,7 +109,10 @@ struct ReviewImportCommand: ParsableCommand {
       let lock = try WorkspaceLock(workspace: workspace.path)
       let store = try StateStore(existing: workspace.statePath)
       let before = try StandingAnswers(store.decisions())
-      let added = try withExtendedLifetime(lock) { try store.add(decisions) }
+      let seal = try WordSeal(
+        workspace, pipeline: try? desk.pipelineFolder(),
+        by: Set(decisions.map(\.by)).sorted().joined(separator: ", "), login: Surroundings.login)
+      let added = try withExtendedLifetime(lock) { try store.add(decisions, seal.entry) }
       let after = try StandingAnswers(store.decisions())
       let changed = decisions.filter { before.changes(by: $0) && after.stands($0) }.count
       let outdated = decisions.filter { !after.stands($0) }.count

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import Config
 import Logging
 import Nightly
@@ -40,14 +41,43 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Publish a part run that reaches the reports.")
   var publish = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Take the last published night back, as after a wrong clock; needs --by and --reason, and runs nothing.",
+      valueName: "run"))
+  var retract: String?
+
+  @Option(help: "Your name, with --retract.")
+  var by: String?
+
+  @Option(help: "Why, with --retract.")
+  var reason: String?
+
   func validate() throws {
+    if retract != nil, stage != nil || from != nil || to != nil || base != nil || publish || asOf != nil {
+      throw ValidationError("--retract runs nothing; leave the other options away, or --retract")
+    }
+    if retract == nil, by != nil || reason != nil {
+      throw ValidationError("--by and --reason say who takes a night back; say --retract as well")
+    }
     if stage != nil, from != nil || to != nil {
       throw ValidationError("--stage runs one stage alone; leave --from and --to away, or --stage")
     }
   }
 
   func run() throws {
-    try Trouble.reported { try work() }
+    try Trouble.reported { try retract.map(takeBack) ?? work() }
+  }
+
+  /// Takes a published night back.
+  private func takeBack(_ run: String) throws -> Int32 {
+    let signature = Signature(by: by ?? "", role: "", login: Surroundings.login, on: Clock.today())
+    let night = try RetractedNight(
+      run, in: desk.workspaceFolder(), pipeline: try? desk.pipelineFolder(), by: signature, reason: reason ?? "")
+    try screen.tell(
+      .object([("run", .text(night.run)), ("latest", .text(night.latest ?? ""))]),
+      ["run \(night.run) taken back; the last published run is \(night.latest ?? "none")"])
+    return 0
   }
 
   private func work() throws -> Int32 {
