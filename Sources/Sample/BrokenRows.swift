@@ -11,6 +11,14 @@ enum BrokenRows {
     add(.liquidlogicNeeds, ["", "2000001", "", "31/02/2016", "F1", "Y"], to: &council)
     add(.oneExclusions, ["5000002", "", "Osier", "Ned", "12/13/2004", "XCL", "14/03/2017", "two", "N"], to: &council)
     add(
+      .workerAssessments,
+      [
+        "", "CF-0000002", "", "", "", "", "PR.E9", "Progress", "01/06/2017", "", "", "", "", "R. Sedge",
+        "Family support worker", "Early Help", "",
+      ], to: &council)
+    add(
+      .hospitalAttendances, ["9000000001", "Osier", "Ned", "12/13/2004", "", "H1", "14/03/2017", "A&E"], to: &council)
+    add(
       .salesforceDeclarations,
       [
         "", "CF-0000002", "", "", "", "", "Z9", "Progress", "01/06/2017", "R. Sedge", "Family support worker",
@@ -26,6 +34,7 @@ enum BrokenRows {
 
   /// The end of a list that somebody printed: it is no broken row, and the feed file says how it begins.
   private static func addFooters(to council: inout Council) {
+    guard council.has(.operationalGroup) else { return }
     let group = SampleFeed.operationalGroup.position
     let rows = council.extracts[group].nextLine - 5
     council.extracts[group].append(["Total cases: \(rows)", "", "", "", "", "", ""])

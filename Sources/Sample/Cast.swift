@@ -11,7 +11,11 @@ enum Cast {
   static func tell(_ council: inout Council, _ maker: inout HouseholdMaker) -> Int {
     var telling = CastTelling(council: council, maker: maker)
     telling.council.isExact = true
-    let families = work + school + time + people
+    let families =
+      switch council.request.council {
+      case .peterborough: work + school + time + people
+      case .cambridgeshire: CountyCast.families
+      }
     for family in families {
       telling.council.turnPage()
       family(&telling)
@@ -25,7 +29,7 @@ enum Cast {
   /// A day as `yyyy-mm-dd`.
   static func day(_ text: String) -> CalendarDay { CalendarDay(iso: text) ?? start }
 
-  private typealias Story = (inout CastTelling) -> Void
+  typealias Story = (inout CastTelling) -> Void
   private static var work: [Story] { [byProgress, byWork, byBoth, neutral, noTrace] }
   private static var school: [Story] { [schoolThatSentNothing, reportedTwice, newProblem, sameHeadline, sixteen] }
   private static var time: [Story] { [oneDayEarly, regressed, restarted, brokenRow, noLead, assessmentClosed] }

@@ -44,7 +44,8 @@ struct CastFamily {
   /// Puts the family on the register, with its people, its assessment and its plan.
   func register(_ cast: inout CastTelling) {
     cast.council.register(household, assessed: household.registered, planned: household.registered?.adding(days: 14))
-    for person in household.people { cast.council.member(person, of: household, from: household.registered) }
+    let known = household.registered?.adding(days: -cast.council.request.council.daysKnown)
+    for person in household.people { cast.council.member(person, of: household, from: known) }
   }
 
   /// A need ticked on the day of engagement.

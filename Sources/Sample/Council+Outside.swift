@@ -38,14 +38,16 @@ extension Council {
     _ person: InventedPerson, _ offence: String, on: CalendarDay, decided: CalendarDay?,
     outcome: String = "Youth Caution"
   ) {
-    guard knows(on, .aspireOffences) else { return }
-    let known = identity(person, in: .aspire)
-    let end = text(decided, in: .aspireOffences)
+    let (feed, system): (SampleFeed, SourceSystem) =
+      has(.benchOffences) ? (.benchOffences, .bench) : (.aspireOffences, .aspire)
+    guard knows(on, feed) else { return }
+    let known = identity(person, in: system)
+    let end = text(decided, in: feed)
     let key = thing()
     row(
-      .aspireOffences, person, in: .aspire,
+      feed, person, in: system,
       [
-        person.key(in: .aspire), known.surname, known.forename, known.born, known.sex, known.postcode, key, on.british,
+        person.key(in: system), known.surname, known.forename, known.born, known.sex, known.postcode, key, on.british,
         offence,
         end.isEmpty ? "Charged" : "Proven", end, end.isEmpty ? "" : outcome, end.isEmpty ? "" : "Y",
       ])
@@ -83,6 +85,10 @@ extension Council {
   mutating func occurrence(
     _ person: InventedPerson, _ type: String, role: String, on: CalendarDay, disposal: String = ""
   ) {
+    guard has(.crimefileOccurrences) else {
+      return callout(
+        person, role: role == "Complainant" ? "Caller" : role, on: on, kind: type, isDomestic: type == "Domestic")
+    }
     guard knows(on, .crimefileOccurrences) else { return }
     let known = identity(person, in: .crimefile)
     let key = thing()
@@ -99,7 +105,7 @@ extension Council {
   mutating func benefit(
     _ person: InventedPerson, _ benefit: String = "", from: CalendarDay? = nil, to: CalendarDay? = nil,
     match: String = "Matched",
-    sanction: CalendarDay? = nil, scanned: CalendarDay? = nil
+    sanction: CalendarDay? = nil, scanned: CalendarDay? = nil, asks: String = ""
   ) {
     let known = identity(person, in: .dwp)
     let isFound = match == "Matched"
@@ -109,7 +115,8 @@ extension Council {
         person.key(in: .dwp), known.nino, known.surname, known.forename, known.born, known.postcode, match,
         isFound ? benefit : "",
         isFound ? text(from, in: .dwpADMS) : "", isFound ? text(to, in: .dwpADMS) : "", text(sanction, in: .dwpADMS),
-        text(sanction?.adding(days: 27), in: .dwpADMS), "", text(scanned ?? reaches(.dwpADMS), in: .dwpADMS),
+        text(sanction?.adding(days: 27), in: .dwpADMS), isFound && benefit == "UC" ? asks : "",
+        text(scanned ?? reaches(.dwpADMS), in: .dwpADMS),
       ])
   }
 

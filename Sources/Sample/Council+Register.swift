@@ -30,7 +30,7 @@ extension Council {
       [
         person.key(in: .liquidlogic), familyRef, person.role.rawValue, text(from, in: .liquidlogicPeople),
         text(to, in: .liquidlogicPeople), known.surname, known.forename, known.middle, known.born, "", known.sex,
-        person.culture.ethnicity, known.nhs, known.upn, known.nino, known.line, "Peterborough", known.postcode,
+        person.culture.ethnicity, known.nhs, known.upn, known.nino, known.line, request.council.town, known.postcode,
         known.uprn, "",
       ])
     truthFamilies.append([
@@ -117,6 +117,10 @@ extension Council {
     on: CalendarDay,
     role: String = "Family support worker", agency: String = "Early Help", detail: String = "", hasKey: Bool = true
   ) {
+    guard has(.salesforceDeclarations) else {
+      return assess(
+        family, person, measure, declaration, on: on, role: role, agency: agency, detail: detail, hasKey: hasKey)
+    }
     guard knows(on, .salesforceDeclarations) else { return }
     let known = person.map { identity($0, in: .salesforce) }
     let key = thing()

@@ -64,7 +64,7 @@ extension Council {
       [
         child.upn, schooling.hadTemporaryUPN ? child.temporaryUPN : "", known.surname, known.forename, known.middle,
         known.born,
-        known.sex, known.line, "Peterborough", known.postcode, known.uprn, stay.school.laestab, stay.school.name,
+        known.sex, known.line, request.council.town, known.postcode, known.uprn, stay.school.laestab, stay.school.name,
         stay.school.type,
         stay.from.british, text(stay.to, in: .censusPupils), stay.status, year == 0 ? "R" : String(year),
       ])
@@ -113,7 +113,7 @@ extension Council {
   }
 
   /// Capita ONE's key, UPN, names and date of birth of a child.
-  private func pupil(_ child: InventedPerson) -> [String] {
+  func pupil(_ child: InventedPerson) -> [String] {
     let known = identity(child, in: .one)
     return [child.key(in: .one), known.upn, known.surname, known.forename, known.born]
   }

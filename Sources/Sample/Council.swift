@@ -10,7 +10,7 @@ struct Council {
   let census: CalendarDay
   /// The terms whose attendance has arrived.
   let terms: [SchoolTerm]
-  /// One file a feed, in order of `SampleFeed.allCases`.
+  /// One file a feed, in order of `SampleFeed.allCases`; without a path for feeds that the council does not have.
   var extracts: [ExtractWriter]
   /// Who is who: one line a record that a system keeps of a person.
   var truthPeople = ExtractWriter(path: "truth/people.csv", opening: ["source,record_key,feed,file,line,person"])
@@ -41,6 +41,10 @@ struct Council {
     terms = SchoolTerm.carried(by: census)
     extracts = []
     for feed in SampleFeed.allCases {
+      guard request.council.feeds.contains(feed) else {
+        extracts.append(ExtractWriter(path: "", opening: []))
+        continue
+      }
       let day = Council.reaches(feed, asOf: request.asOf, census: census)
       var opening = [feed.header]
       if feed == .operationalGroup {
@@ -61,7 +65,9 @@ struct Council {
     case .operationalGroup: asOf.adding(days: -11)
     case .dwpADMS: asOf.adding(days: -9)
     case .housingApplications, .housingConditions: asOf.adding(days: -6)
-    case .crimefileOccurrences: asOf.adding(days: -3)
+    case .crimefileOccurrences, .policeCallouts: asOf.adding(days: -3)
+    case .hospitalAttendances, .treatmentEpisodes: asOf.adding(days: -12)
+    case .roni, .earlyYearsTakeup: asOf.adding(days: -20)
     default: asOf.adding(days: -1)
     }
   }
@@ -111,6 +117,7 @@ struct Council {
   /// Writes a row about a person, and the truth of it where the system has not named the person before.
   mutating func row(_ feed: SampleFeed, _ person: InventedPerson?, in system: SourceSystem, _ fields: [String]) {
     let position = feed.position
+    guard has(feed) else { return }
     if let person, !system.hasKeys || seen.insert(person.number * 16 + system.position).inserted {
       let file = String(extracts[position].path.dropFirst("inbox/".count))
       truthPeople.append([
@@ -121,6 +128,9 @@ struct Council {
     extracts[position].append(fields)
   }
 
+  /// Whether the council has a feed.
+  func has(_ feed: SampleFeed) -> Bool { !extracts[feed.position].path.isEmpty }
+
   /// Forgets which records were seen: the next household starts.
   mutating func turnPage() {
     seen.removeAll(keepingCapacity: true)
@@ -128,11 +138,13 @@ struct Council {
   }
 
   /// Every file, in a fixed order.
-  var files: [ExtractWriter] { extracts + [truthPeople, truthFamilies, expected, expectedFamilies] }
+  var files: [ExtractWriter] {
+    extracts.filter { !$0.path.isEmpty } + [truthPeople, truthFamilies, expected, expectedFamilies]
+  }
 
   /// Hands over what has been written so far of every file that has at least this many bytes.
   mutating func handOver(atLeast: Int, to receive: (String, [UInt8]) throws -> Void) throws {
-    for index in extracts.indices where extracts[index].bytes.count >= atLeast {
+    for index in extracts.indices where extracts[index].bytes.count >= atLeast && !extracts[index].path.isEmpty {
       try receive(extracts[index].path, extracts[index].bytes)
       extracts[index].bytes.removeAll(keepingCapacity: true)
     }

@@ -26,6 +26,7 @@ public enum SampleCouncil {
     }
     BrokenRows.append(to: &council)
     try council.handOver(atLeast: 0, to: receive)
+    guard request.council.parts.contains("collect") else { return }
     for (path, bytes) in CollectExtract.files() { try receive(path, bytes) }
   }
 
@@ -51,11 +52,26 @@ public enum SampleCouncil {
     household.familyRef = "CF-" + NationalNumbers.digits(10_000 + number, 7)
     household.registered = engaged
     household.lead = dice.chance(40) ? "" : dice.word(leads)
-    var family = OrdinaryFamily(household, engaged: engaged, dice: dice)
-    family.tell(&council)
+    let told = story(of: household, engaged: engaged, dice, request.council, &council)
     for child in household.children {
-      let schooling = family.schooling[child.number] ?? council.ordinarySchooling(child, &dice)
+      let schooling = told[child.number] ?? council.ordinarySchooling(child, &dice)
       council.schooling(child, schooling, &dice)
+    }
+  }
+
+  /// Tells what befell a registered family; gives how its children go to school, by number of the person.
+  private static func story(
+    of household: SampleHousehold, engaged: CalendarDay, _ dice: Dice, _ whose: SampledCouncil, _ council: inout Council
+  ) -> [Int: Schooling] {
+    switch whose {
+    case .peterborough:
+      var family = OrdinaryFamily(household, engaged: engaged, dice: dice)
+      family.tell(&council)
+      return family.schooling
+    case .cambridgeshire:
+      var family = CountyFamily(household, engaged: engaged, dice: dice)
+      family.tell(&council)
+      return family.schooling
     }
   }
 

@@ -1,4 +1,4 @@
-/// The feeds of the invented council, with the columns that the Peterborough pipeline maps by default.
+/// The feeds of the invented councils, with the columns that the shipped pipelines map by default.
 public enum SampleFeed: String, CaseIterable, Sendable {
   case censusPupils = "census_pupils"
   case censusAttendance = "census_attendance"
@@ -28,6 +28,28 @@ public enum SampleFeed: String, CaseIterable, Sendable {
   case dwpADMS = "dwp_adms"
   case housingApplications = "housing_applications"
   case housingConditions = "housing_conditions"
+  case benchOffences = "bench_offences"
+  case policeCallouts = "police_callouts"
+  case offenderOrders = "offender_orders"
+  case roni
+  case earlyYearsTakeup = "early_years_takeup"
+  case ehcPlans = "ehc_plans"
+  case aepReviews = "aep_reviews"
+  case hospitalAttendances = "hospital_attendances"
+  case treatmentEpisodes = "treatment_episodes"
+  case familyScores = "family_scores"
+  case workerAssessments = "worker_assessments"
+
+  /// The feeds that only the Cambridgeshire pipeline reads.
+  static let ofCambridgeshireAlone: [SampleFeed] = [
+    .benchOffences, .policeCallouts, .offenderOrders, .roni, .earlyYearsTakeup, .ehcPlans, .aepReviews,
+    .hospitalAttendances, .treatmentEpisodes, .familyScores, .workerAssessments,
+  ]
+  /// The feeds that only the Peterborough pipeline reads.
+  static let ofPeterboroughAlone: [SampleFeed] = [
+    .oneInvolvements, .aspireDestinations, .aspireOffences, .crimefileOccurrences, .liquidlogicAssessments,
+    .liquidlogicMissing, .liquidlogicCSE, .operationalGroup, .salesforceDeclarations, .housingConditions,
+  ]
 
   /// The header, separated by commas.
   public var header: String {
@@ -82,6 +104,29 @@ public enum SampleFeed: String, CaseIterable, Sendable {
     case .housingApplications:
       "CaseRef,FamilyID,Surname,Forename,DOB,Postcode,DependentChildren,ApplicationDate,Decision,DecisionDate"
     case .housingConditions: "CaseRef,FamilyID,Surname,Forename,DOB,Postcode,Finding,FindingDate,Resolved,ResolvedDate"
+    default: countyHeader
+    }
+  }
+
+  private var countyHeader: String {
+    switch self {
+    case .benchOffences:
+      "BenchID,Surname,Forename,DOB,Gender,Postcode,OffenceID,OffenceDate,Offence,Status,OutcomeDate,Outcome,Substantive"
+    case .policeCallouts:
+      "CalloutRef,NominalID,Role,Surname,Forename,DOB,AddressLine1,Postcode,UPRN,CalloutDate,Type,Domestic"
+    case .offenderOrders:
+      "OffenderID,Surname,Forename,DOB,Gender,Postcode,OrderID,OrderType,StartDate,EndDate,ReleaseDate"
+    case .roni: "UPN,Surname,Forename,DOB,NCYear,RatedOn,Rating"
+    case .earlyYearsTakeup: "ChildID,Surname,Forename,DOB,Postcode,Entitlement,Provider,StartDate,EndDate"
+    case .ehcPlans: "PersonID,UPN,Surname,Forename,DOB,PlanID,Status,StatusDate,EndDate,ReviewedOn"
+    case .aepReviews: "PersonID,UPN,Surname,Forename,DOB,PlanID,PlanStart,PlanEnd,ReviewedOn,Suitable"
+    case .hospitalAttendances: "NHSNumber,Surname,Forename,DOB,Postcode,AttendanceID,AttendedOn,Type"
+    case .treatmentEpisodes: "ClientID,Surname,Forename,DOB,Postcode,EpisodeID,Substance,StartDate,EndDate,EndReason"
+    case .familyScores:
+      "AssessmentID,FamilyID,PersonID,Surname,Forename,DOB,Tool,Stage,AssessedOn,Area,Score,Maximum"
+    case .workerAssessments:
+      "AssessmentID,FamilyID,PersonID,Surname,Forename,DOB,Measure,Declaration,DateDeclared,From,To,Value,ValueBefore,"
+        + "DeclaredBy,Role,Agency,Detail"
     default: ""
     }
   }

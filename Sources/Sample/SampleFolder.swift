@@ -6,10 +6,10 @@ public final class SampleFolder {
   private var files: [String: Int32] = [:]
 
   /// An empty or new folder. Throws `SampleFolderError` where files already lie in it, or it cannot be made.
-  public init(_ path: String) throws {
+  public init(_ path: String, of council: SampledCouncil = .peterborough) throws {
     root = path
     try SampleFolder.make(path)
-    for part in ["inbox", "truth", "collect"] {
+    for part in council.parts {
       try SampleFolder.make(path + "/" + part)
       if try SampleFolder.holdsFiles(path + "/" + part) {
         throw SampleFolderError(path: path + "/" + part, reason: nil)

@@ -13,11 +13,16 @@ public struct SampleRequest: Sendable, Equatable {
   public var seed: UInt64
   /// The night for which the extracts are made: they reach to shortly before it.
   public var asOf: CalendarDay
+  /// Whose systems and plan the council has.
+  public var council: SampledCouncil
 
-  /// A request; the date is the shipped one unless said.
-  public init(people: Int, seed: UInt64, asOf: CalendarDay = SampleRequest.shippedDate) {
+  /// A request; the date is the shipped one and the council Peterborough's unless said.
+  public init(
+    people: Int, seed: UInt64, asOf: CalendarDay = SampleRequest.shippedDate, council: SampledCouncil = .peterborough
+  ) {
     self.people = people
     self.seed = seed
     self.asOf = asOf
+    self.council = council
   }
 }

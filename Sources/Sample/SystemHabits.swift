@@ -36,6 +36,14 @@ struct SystemHabits {
     case .dwp: SystemHabits(typo: 3, otherSpelling: 8, shortName: 3, noNumber: 8, isUpperCase: true, isPlain: true)
     case .housing: SystemHabits(typo: 20, shortName: 40, daySwapped: 8, firstOfJanuary: 8, oldAddress: 500)
     case .opgroup: SystemHabits(typo: 25, shortName: 80, daySwapped: 10, noBirth: 100, noNumber: 450)
+    case .bench: of(.aspire)
+    case .police: of(.crimefile)
+    case .assessments: of(.salesforce)
+    case .probation: SystemHabits(typo: 10, shortName: 30, oldAddress: 400, noPostcode: 60, isUpperCase: true)
+    case .treatment: SystemHabits(typo: 15, shortName: 60, daySwapped: 6, oldAddress: 400, noPostcode: 80)
+    case .earlyYears: SystemHabits(typo: 10, shortName: 30, oldAddress: 200)
+    case .roni: of(.census)
+    case .hospital: SystemHabits(typo: 6, otherSpelling: 10, oldAddress: 250, noNumber: 40)
     }
   }
 }

@@ -18,37 +18,45 @@ struct SampleCouncilTests {
     #expect(first.files[path] != second.files[path])
   }
 
-  @Test(arguments: SampleFeed.allCases)
-  func everyFeedHasOneExtractWithItsHeader(feed: SampleFeed) throws {
-    let sample = try SampleInMemory(people: 300, seed: 1)
-    let headers = sample.lines(sample.extract(feed)).filter { $0 == feed.header }
-    #expect(headers.count == 1)
+  @Test(arguments: SampledCouncil.allCases)
+  func everyFeedOfTheCouncilHasOneExtractWithItsHeader(council: SampledCouncil) throws {
+    let sample = try SampleInMemory(people: 300, seed: 1, council: council)
+    for feed in council.feeds {
+      let headers = sample.lines(sample.extract(feed)).filter { $0 == feed.header }
+      #expect(headers.count == 1, "\(feed.rawValue)")
+    }
+    #expect(sample.files.keys.filter { $0.hasPrefix("inbox/") }.count == council.feeds.count)
   }
 
-  @Test func theShippedSampleIsWhatTheCommandWrites() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = root.appendingPathComponent("sample-data")
-    let sample = try SampleInMemory(people: 2000, seed: 1)
+  /// A council, the folder of its sample, and how many people are in it.
+  private static let shipped: [(SampledCouncil, folder: String, people: Int)] = [
+    (.peterborough, "sample-data", 2000), (.cambridgeshire, "sample-data/cambridgeshire", 1500),
+  ]
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  @Test(arguments: shipped)
+  func theShippedSampleIsWhatTheCommandWrites(council: SampledCouncil, folder name: String, people: Int) throws {
+    let folder = Self.root.appendingPathComponent(name)
+    let sample = try SampleInMemory(people: people, seed: 1, council: council)
     for (path, bytes) in sample.files.sorted(by: { $0.key < $1.key }) {
       let shipped = try Data(contentsOf: folder.appendingPathComponent(path))
-      #expect(shipped == Data(bytes), "sample-data/\(path) differs; run scripts/make-sample-data")
+      #expect(shipped == Data(bytes), "\(name)/\(path) differs; run scripts/make-sample-data")
     }
-    for part in ["inbox", "truth", "collect"] {
-      for name in try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(part).path) {
-        #expect(sample.files["\(part)/\(name)"] != nil, "sample-data/\(part)/\(name) is not made by the command")
+    for part in Set(sample.files.keys.map { String($0.prefix { $0 != "/" }) }) {
+      for file in try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(part).path) {
+        #expect(sample.files["\(part)/\(file)"] != nil, "\(name)/\(part)/\(file) is not made by the command")
       }
     }
   }
 
-  @Test func theShippedSampleListsItsCast() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let words = try String(contentsOf: root.appendingPathComponent("sample-data/README.md"), encoding: .utf8)
-    let sample = try SampleInMemory(people: 2000, seed: 1)
+  @Test(arguments: shipped)
+  func theShippedSampleListsItsCast(council: SampledCouncil, folder: String, people: Int) throws {
+    let words = try String(contentsOf: Self.root.appendingPathComponent(folder + "/README.md"), encoding: .utf8)
+    let sample = try SampleInMemory(people: people, seed: 1, council: council)
     let families = Set(sample.lines("truth/expected_families.csv").dropFirst().map { String($0.prefix(10)) })
     #expect(families.count >= 20)
-    for family in families.sorted() { #expect(words.contains(family), "\(family) is missing in sample-data/README.md") }
+    for family in families.sorted() { #expect(words.contains(family), "\(family) is missing in \(folder)/README.md") }
   }
 
   @Test(arguments: [1, 50, 2000])

@@ -6,10 +6,10 @@ import Vocabulary
 struct SampleInMemory {
   private(set) var files: [String: [UInt8]] = [:]
 
-  init(people: Int, seed: UInt64, asOf: String = "2017-12-31") throws {
+  init(people: Int, seed: UInt64, asOf: String = "2017-12-31", council: SampledCouncil = .peterborough) throws {
     var files: [String: [UInt8]] = [:]
     let day = try #require(CalendarDay(iso: asOf))
-    try SampleCouncil.write(SampleRequest(people: people, seed: seed, asOf: day)) { path, bytes in
+    try SampleCouncil.write(SampleRequest(people: people, seed: seed, asOf: day, council: council)) { path, bytes in
       files[path, default: []].append(contentsOf: bytes)
     }
     self.files = files

@@ -6,11 +6,13 @@ struct TruthTests {
   /// Where a system's key stands in the rows of a feed.
   private static let keyColumns = [
     "census": ["UPN"], "one": ["PersonID"], "aspire": ["ClientID"], "ecins": ["ProfileID"], "crimefile": ["NominalID"],
-    "liquidlogic": ["PersonID"], "dwp": ["LARef"],
+    "liquidlogic": ["PersonID"], "dwp": ["LARef"], "bench": ["BenchID"], "police": ["NominalID"],
+    "probation": ["OffenderID"], "treatment": ["ClientID"], "early_years": ["ChildID"],
   ]
 
-  @Test func everyRecordOfTheTruthStandsOnItsLine() throws {
-    let sample = try SampleInMemory(people: 1500, seed: 11)
+  @Test(arguments: SampledCouncil.allCases)
+  func everyRecordOfTheTruthStandsOnItsLine(council: SampledCouncil) throws {
+    let sample = try SampleInMemory(people: 1500, seed: 11, council: council)
     let feeds = Dictionary(SampleFeed.allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
     var extracts: [String: [String]] = [:]
     var checked = 0

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Sample
+public import ArgumentParser
+public import Sample
 import Vocabulary
 
 /// `cfetl sample`.
@@ -14,6 +14,7 @@ struct SampleCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
   @Option(help: "How many people, up to 3,000,000.") var people: Int
   @Option(help: "The seed.") var seed: UInt64 = 1
+  @Option(help: "Whose systems and plan the council has.") var council: SampledCouncil = .peterborough
   @Option(help: "The folder to write; it must be new or empty.") var out: String
   @Option(
     help: "The night for which the extracts are made. The cast is there only on its own night.", transform: Self.day)
@@ -28,8 +29,9 @@ struct SampleCommand: ParsableCommand {
   func run() throws {
     try Trouble.reported {
       do {
-        let folder = try SampleFolder(out)
-        try SampleCouncil.write(SampleRequest(people: people, seed: seed, asOf: asOf), to: folder.append)
+        let folder = try SampleFolder(out, of: council)
+        try SampleCouncil.write(
+          SampleRequest(people: people, seed: seed, asOf: asOf, council: council), to: folder.append)
         try folder.finish()
       } catch let error as SampleFolderError {
         Complaint.error("sample: \(error)")
@@ -47,3 +49,5 @@ struct SampleCommand: ParsableCommand {
     return day
   }
 }
+
+extension SampledCouncil: ExpressibleByArgument {}
