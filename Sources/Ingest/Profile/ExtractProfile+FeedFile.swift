@@ -1,4 +1,5 @@
 internal import Reading
+internal import Vocabulary
 
 extension ExtractProfile {
   /// A feed file to start from, with what was found as comments. It holds no values but those of columns that look like code lists,
@@ -17,8 +18,11 @@ extension ExtractProfile {
     }
     if headerLine > 10 { lines.append("header_within: \(headerLine)") }
     if columns.contains(where: \.isMonthFirst) { lines.append("dates: mm/dd/yyyy") }
+    if oddRowsAtEnd > 0 { lines.append("# footers: [\"Total\"]") }
+    lines += blanks
     lines.append("columns:")
     var names: Set<String> = []
+    var kept: [(name: String, profile: ColumnProfile)] = []
     for (place, column) in columns.enumerated() {
       lines.append("  # \(found(column))")
       // A file in which one header stands twice is refused; a column without a header is dropped.
@@ -29,8 +33,57 @@ extension ExtractProfile {
         continue
       }
       lines.append("  \(entry(column, place))")
+      kept.append((key(column, place), column))
     }
+    lines += mappings(FeedDraft(named: name, columns: kept))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Words that stand where a value should: they are to count as blank.
+  private var blanks: [String] {
+    let met = Set(columns.flatMap { $0.values.keys })
+    let words = ExtractProfile.nothing.filter(met.contains)
+    return words.isEmpty ? [] : ["blank: [\(words.map(ExtractProfile.quoted).joined(separator: ", "))]"]
+  }
+
+  private static let nothing = ["NULL", "\\N", "(null)", "(blank)", "-", "N/A", "n/a"]
+
+  /// Whom the rows are about and what they say happened, as far as the headers tell.
+  private func mappings(_ draft: FeedDraft) -> [String] {
+    func entries(_ all: [FeedDraft.Entry]) -> [String] {
+      all.map { "  \($0.key): \(ExtractProfile.quoted($0.column))" }
+    }
+    var lines = [
+      "# Whom a row is about, guessed from the headers; with a key, rows of one system are known to be of one person."
+    ]
+    lines +=
+      draft.person.isEmpty
+      ? ["# person: { key: …, surname: …, forename: …, birth: … }"] : ["person:"] + entries(draft.person)
+    if let family = draft.family { lines.append("family: \(ExtractProfile.quoted(family))") }
+    guard let kind = draft.kinds.first, draft.event.contains(where: { $0.key == EventField.on.rawValue }) else {
+      let kinds = EventKind.allCases.map(\.rawValue).joined(separator: ", ")
+      return lines + [
+        "# What happened: no kind of event was recognised. There are: \(kinds).", "# event: { kind: …, on: … }",
+      ]
+    }
+    let others = draft.kinds.dropFirst().map(\.rawValue)
+    lines.append(
+      "# What happened\(others.isEmpty ? "" : "; it may also be: \(others.joined(separator: ", "))"). Other fields of this kind: \(rest(kind, draft))."
+    )
+    return lines + ["event:", "  kind: \(kind.rawValue)"] + entries(draft.event)
+  }
+
+  private func rest(_ kind: EventKind, _ draft: FeedDraft) -> String {
+    let left = kind.allFields.map(\.rawValue).filter { name in !draft.event.contains { $0.key == name } }
+    return left.isEmpty ? "none" : left.joined(separator: ", ")
+  }
+
+  private func key(_ column: ColumnProfile, _ place: Int) -> String {
+    isLong(column) ? "Column \(place + 1)" : column.header
+  }
+
+  private func isLong(_ column: ColumnProfile) -> Bool {
+    column.header.utf8.count > ExtractProfile.longestKey || column.header.hasPrefix("_")
   }
 
   private func found(_ column: ColumnProfile) -> String {
@@ -47,9 +100,8 @@ extension ExtractProfile {
 
   /// A column under its header, or under its place where the header is longer than a key of YAML may be.
   private func entry(_ column: ColumnProfile, _ place: Int) -> String {
-    let isLong = column.header.utf8.count > ExtractProfile.longestKey || column.header.hasPrefix("_")
     var settings = ["type: \(column.type.rawValue)"]
-    if isLong { settings.append("aliases: [\(ExtractProfile.quoted(column.header))]") }
+    if isLong(column) { settings.append("aliases: [\(ExtractProfile.quoted(column.header))]") }
     if column.type == .code {
       settings.append("codes: [\(column.codes.common.map { ExtractProfile.quoted($0) }.joined(separator: ", "))]")
     }
@@ -57,8 +109,7 @@ extension ExtractProfile {
       let marks = column.suppressed.keys.sorted().map { ExtractProfile.quoted($0) }
       settings.append("suppressed: [\(marks.joined(separator: ", "))]")
     }
-    let name = isLong ? "Column \(place + 1)" : column.header
-    return "\(ExtractProfile.quoted(name)): { \(settings.joined(separator: ", ")) }"
+    return "\(ExtractProfile.quoted(key(column, place))): { \(settings.joined(separator: ", ")) }"
   }
 
   /// Most bytes of a header that is used as a key: YAML allows 1,024 characters, escapes and all.
