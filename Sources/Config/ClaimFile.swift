@@ -46,7 +46,12 @@ public enum ClaimFile {
 
   private static func readAuthority(_ top: Section, _ settings: inout ClaimSettings) {
     guard let authority = top.required("authority")?.section(["code", "name"]) else { return }
-    settings.authorityCode = authority.required("code")?.text ?? ""
+    let code = authority.required("code")
+    settings.authorityCode = code?.text ?? ""
+    if let code, !Authority.isCode(settings.authorityCode) {
+      code.wrong(
+        "'\(settings.authorityCode)' is not the code of an authority, such as E06000017; every return carries it")
+    }
     settings.authority = authority.required("name")?.text ?? ""
   }
 

@@ -16,10 +16,8 @@ struct DeskOptions: ParsableArguments {
   var workspace: String?
 
   /// The pipeline's folder; throws `UsageMistake` where nothing names one.
-  ///
-  /// - Parameter fallback: what is meant where nothing names one.
-  func pipelineFolder(orElse fallback: String? = nil) throws -> String {
-    try chosen(pipeline, "--pipeline", orElse: fallback) { $0.pipeline }
+  func pipelineFolder() throws -> String {
+    try chosen(pipeline, "--pipeline") { $0.pipeline }
   }
 
   /// The inbox.
@@ -32,14 +30,11 @@ struct DeskOptions: ParsableArguments {
     Workspace(try chosen(workspace, "--workspace") { $0.workspace })
   }
 
-  private func chosen(
-    _ said: String?, _ option: String, orElse fallback: String? = nil, _ key: (DeskFile) -> String?
-  ) throws -> String {
+  private func chosen(_ said: String?, _ option: String, _ key: (DeskFile) -> String?) throws -> String {
     if let said { return said }
     if let desk = try DeskOptions.deskFile(), let said = key(desk) { return said }
-    if let fallback { return fallback }
     throw UsageMistake(
-      "\(option) is not given, CFETL_\(option.dropFirst(2).uppercased()) is not set, and no cfetl.yaml here or above names one; 'cfetl init DIR' makes it"
+      "\(option) is not given, CFETL_\(option.dropFirst(2).uppercased()) is not set, and no cfetl.yaml here or above names one; 'cfetl init' makes it"
     )
   }
 

@@ -18,11 +18,16 @@ enum Surroundings {
     return String(cString: bytes)
   }
 
-  /// The first pipeline that was installed with the program, in `../share/cfetl/pipelines` as seen from it; nil where there is none.
-  static var installedPipeline: String? {
-    guard let program = Files.linkTarget("/proc/self/exe") else { return nil }
-    let folder = DurableFile.folder(of: DurableFile.folder(of: program)) + "/share/cfetl/pipelines"
-    return Files.names(in: folder).first.map { "\(folder)/\($0)" }
+  /// A pipeline that came with the program: installed beside it in `share/cfetl/pipelines`, or in the folder that it was built in.
+  static func shippedPipeline(_ name: String) -> String? {
+    guard var folder = Files.linkTarget("/proc/self/exe") else { return nil }
+    while folder != "/", folder.contains("/") {
+      folder = DurableFile.folder(of: folder)
+      for place in ["share/cfetl/pipelines", "pipelines"] where Files.isFolder("\(folder)/\(place)/\(name)") {
+        return "\(folder)/\(place)/\(name)"
+      }
+    }
+    return nil
   }
 
   /// The login under which the program runs.
