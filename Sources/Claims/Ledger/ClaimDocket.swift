@@ -113,8 +113,10 @@ struct ClaimDocket {
         hopefuls.append(place)
       }
     }
+    // A claim that is approved and not sent counts with those who are in its family now: it is approved anew before it is sent.
+    let standing = decisions.indices.filter { decisions[$0].claimable != nil }
     let uses = Dictionary(
-      hopefuls.flatMap { place in Set(keys(decisions[place])).map { ($0, 1) } }, uniquingKeysWith: +)
+      (hopefuls + standing).flatMap { place in Set(keys(decisions[place])).map { ($0, 1) } }, uniquingKeysWith: +)
     return hopefuls.filter { place in
       guard keys(decisions[place]).contains(where: { uses[$0, default: 0] > 1 }) else { return true }
       forbid(
