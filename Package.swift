@@ -109,7 +109,13 @@ for (name, dependencies) in [
       .product(name: "Logging", package: "swift-log"),
     ]
   ),
-  ("cfetl", ["Outcomes", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+  (
+    "cfetl",
+    [
+      "Claims", "Outcomes", "RunStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      .product(name: "GRDB", package: "GRDB.swift"),
+    ]
+  ),
 ] as [(String, [Target.Dependency])] {
   package.targets.append(
     .testTarget(

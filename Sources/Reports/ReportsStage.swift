@@ -21,7 +21,10 @@ public enum ReportsStage {
       OutputFile("members.csv", .personal, MembersFile.bytes(input.families, input.persons)),
       OutputFile(
         "outcomes.csv", .personal, OutcomesFile.bytes(input.extracts, input.persons, input.families, input.outcomes)),
-      OutputFile("review.csv", .personal, ReviewFile.bytes(listed, input.extracts)),
+      OutputFile(
+        "review.csv", .personal,
+        ReviewFile.bytes(
+          listed, claimed: input.persons.claimed.filter { !$0.isSure }, input.families, input.extracts)),
       OutputFile("exceptions.csv", .personal, ExceptionFiles.list(book, asOf: asOf, values: RawValues(input.ingested))),
       OutputFile("exceptions_summary.csv", .aggregate, ExceptionFiles.summary(book)),
     ]

@@ -1,4 +1,5 @@
 import CSV
+import Families
 import Match
 import Normalise
 import Vocabulary
@@ -10,8 +11,19 @@ enum ReviewFile {
     "claims_affected",
   ]
 
-  static func bytes(_ pairs: [ReviewedPair], _ extracts: NormalisedExtracts) -> [UInt8] {
+  /// - Parameter claimed: people who may be somebody who was claimed for, who come first: all of them hold back a claim.
+  static func bytes(
+    _ pairs: [ReviewedPair], claimed: [ClaimedMatch], _ families: FamilyList, _ extracts: NormalisedExtracts
+  ) -> [UInt8] {
     var writer = CSVWriter(header: columns)
+    for match in claimed {
+      let affected = Set(families.families.filter { $0.members.contains { $0.person == match.person } }.map(\.ref))
+        .filter { !$0.isEmpty }.sorted().joined(separator: ";")
+      writer.row([
+        match.pairID(with: extracts.records[Int(match.record)]), PeopleFile.thousandths(match.weight), "",
+        match.claimedName, name(match.record, extracts), "", "", affected, affected,
+      ])
+    }
     for pair in pairs {
       let doubt = pair.doubt
       writer.row([

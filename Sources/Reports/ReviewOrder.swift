@@ -14,10 +14,14 @@ public enum ReviewOrder {
     for (index, family) in families.families.enumerated() where family.register != nil {
       for member in family.members { byPerson[member.person, default: []].append(Int32(index)) }
     }
+    // Families of people who may be somebody who was claimed for: none of them is claimed while nobody has judged the pair.
+    let perhaps = Set(persons.claimed.filter { !$0.isSure }.map(\.person))
     func refs(_ indexes: Set<Int32>) -> [String] { indexes.map { families.families[Int($0)].ref }.sorted() }
     let pairs = persons.review.enumerated().map { index, doubt in
-      let waiting = held[Int32(index)] ?? []
-      let touched = Set([doubt.recordA, doubt.recordB].flatMap { byPerson[persons.links[Int($0)].person] ?? [] })
+      let both = [doubt.recordA, doubt.recordB].map { persons.links[Int($0)].person }
+      let touched = Set(both.flatMap { byPerson[$0] ?? [] })
+      let forbidden = both.filter(perhaps.contains).flatMap { byPerson[$0] ?? [] }
+      let waiting = (held[Int32(index)] ?? []).union(forbidden)
       return ReviewedPair(
         doubt: doubt, families: refs(touched.union(waiting)), claims: refs(waiting),
         unlocks: refs(waiting.intersection(alone)))

@@ -150,7 +150,7 @@ struct AuditTests {
     let doe = LedgerStoryTests.doe(council)
     let office = try LedgerStoryTests.office(council)
     #expect(
-      try office.warnings(quarter, after: office.submit(quarter, doe)).first?.hasPrefix("AUDIT_NOT_DONE") ?? false)
+      try office.warnings(quarter, after: office.submit(quarter, doe)) == [.auditNotDone])
     council.settings.mustAuditBeforeSubmission = true
     #expect(
       refused { try LedgerStoryTests.office(council).submit(quarter, doe) }.contains(

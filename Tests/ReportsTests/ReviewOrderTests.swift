@@ -9,8 +9,13 @@ import Vocabulary
 @Suite("The order of the review")
 struct ReviewOrderTests {
   /// A night of three registered families, each with one member who may be somebody else; the more likely, the later in the alphabet.
-  private func sorted(holding: [(family: Int32, pair: Int32)], open: [Int32] = []) -> [ReviewedPair] {
+  private func sorted(
+    holding: [(family: Int32, pair: Int32)], open: [Int32] = [], perhapsClaimed: [Int32] = []
+  ) -> [ReviewedPair] {
     var persons = MatchedPersons()
+    persons.claimed = perhapsClaimed.map {
+      ClaimedMatch(claim: ClaimID("C1"), key: "C1-P9", person: $0, record: $0, weight: 9_000, isSure: false)
+    }
     persons.persons = (0..<6).map { MatchedPerson(id: PersonID("P\($0)"), records: [$0]) }
     persons.links = (0..<6).map { LinkedRecord(person: $0, linkedBy: "alone") }
     persons.review = (0..<3).map {
@@ -40,6 +45,12 @@ struct ReviewOrderTests {
 
   @Test("by likelihood where nothing hangs on any")
   func likelihood() { #expect(sorted(holding: []).map(\.doubt.id) == ["R2", "R1", "R0"]) }
+
+  @Test("one with somebody who may have been claimed for holds back the claim of their family")
+  func claimed() {
+    let pairs = sorted(holding: [], perhapsClaimed: [1])
+    #expect(pairs.map(\.claims) == [["CF-1"], [], []])
+  }
 
   @Test("one that holds back a measure before more likely ones, and one that alone holds back a claim before all")
   func claims() {

@@ -12,6 +12,8 @@ public struct QuarterFiles: Sendable {
   public let contents: [ClaimContent]
   /// The claims drawn for audit.
   public let drawn: [ClaimID]
+  /// What should be known of what was sent beside its sums, as the return says it.
+  public let warnings: [ExceptionCode]
   /// Whether the return comes to what the ledger says; a return that does not is not sent.
   public let isReconciled: Bool
 
@@ -43,11 +45,14 @@ public struct QuarterFiles: Sendable {
     worksheet = sample.map { QuarterFiles.worksheet($0, quarter, book) }
     let findings = (sample?.draws ?? []).compactMap { book[$0.claim]?.finding }
     let passed = findings.filter { $0.action == .auditPassed }.count
+    let drawnCount = sample?.draws.count ?? 0
+    warnings = submittedOnly ? QuarterFiles.warnings(claims, isAuditOpen: findings.count < drawnCount) : []
     let sums = FileTable(
       "claims/claim_return_\(quarter)\(submittedOnly ? "" : "_draft").csv", isPersonal: false,
       columns: ReturnTotals.columns,
       rows: [
-        totals.row(sample: sample?.draws.count ?? 0, passed: findings.isEmpty ? nil : passed, runID: runID)
+        totals.row(
+          sample: drawnCount, passed: findings.isEmpty ? nil : passed, runID: runID, warnings: warnings)
       ])
     files =
       [
@@ -75,6 +80,14 @@ public struct QuarterFiles: Sendable {
     return AuditSample(
       approved.compactMap { said[$0.id] }, seed: seed, failed: failed.map(shelf.content),
       also: book.alsoAudited(in: quarter), settings: settings)
+  }
+
+  /// An audit that nobody has done, and one login under which two people acted.
+  private static func warnings(_ claims: [ClaimState], isAuditOpen: Bool) -> [ExceptionCode] {
+    let isOneLogin = claims.contains { claim in
+      claim.approval.map { !$0.login.isEmpty && $0.login == claim.submission?.login } ?? false
+    }
+    return (isAuditOpen ? [.auditNotDone] : []) + (isOneLogin ? [.sameLogin] : [])
   }
 
   private static func worksheet(_ sample: AuditSample, _ quarter: Quarter, _ book: ClaimBook) -> FileTable {

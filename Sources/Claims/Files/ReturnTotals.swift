@@ -9,7 +9,7 @@ struct ReturnTotals {
   static let columns =
     "authority_code, authority, scheme, financial_year, quarter, window_open, window_close, families_engaged, attached, results_progress, "
     + "results_employment, results_withdrawn, results_net, results_net_cumulative, amount, audit_sample, audit_passed, approved_by_role, "
-    + "approved_on, run_id"
+    + "approved_on, run_id, warnings"
 
   private let quarter: Quarter
   private let settings: ClaimSettings
@@ -68,7 +68,7 @@ struct ReturnTotals {
   }
 
   /// The row of the file; `passed` is nil while no claim of the sample was checked.
-  func row(sample: Int, passed: Int?, runID: String) -> [String] {
+  func row(sample: Int, passed: Int?, runID: String, warnings: [ExceptionCode]) -> [String] {
     let window = settings.window(of: quarter)
     return [
       settings.authorityCode, settings.authority, settings.scheme, quarter.financialYear, quarter.description,
@@ -77,6 +77,7 @@ struct ReturnTotals {
       String(progress + work - withdrawn), String(cumulative), amount.pounds, String(sample),
       passed.map(String.init) ?? "",
       Set(approvals.map(\.role)).sorted().joined(separator: ";"), approvals.map(\.on).max()?.iso ?? "", runID,
+      warnings.map(\.rawValue).joined(separator: ";"),
     ]
   }
 }

@@ -57,17 +57,9 @@ extension ClaimOffice {
     }
   }
 
-  /// What should be known of a submission beside what refuses it: an audit that nobody has done, and one login for two people.
-  public func warnings(_ quarter: Quarter, after outcome: Outcome) -> [String] {
-    let state = auditState(quarter, after: outcome)
-    let after = ClaimBook(ledger + outcome.entries)
-    let claims = outcome.entries.filter { $0.action == .submitted }.compactMap { after[$0.claim] }
-    let oneLogin = claims.filter { $0.approval?.login == $0.submission?.login }
-    return [
-      state.checked < state.drawn
-        ? "AUDIT_NOT_DONE: of \(state.drawn) claims of \(quarter) drawn for audit \(state.checked) were checked" : "",
-      oneLogin.isEmpty ? "" : "SAME_LOGIN: \(oneLogin.count) claims were approved and submitted under one login",
-    ].filter { !$0.isEmpty }
+  /// What should be known of a submission beside what refuses it, as its return says it.
+  public func warnings(_ quarter: Quarter, after outcome: Outcome) -> [ExceptionCode] {
+    files(quarter, after: outcome).warnings
   }
 
   // MARK: With which family somebody counts

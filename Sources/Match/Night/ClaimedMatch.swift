@@ -1,3 +1,4 @@
+public import Normalise
 public import Vocabulary
 
 /// That somebody of tonight is, or may be, somebody who was claimed for.
@@ -23,6 +24,16 @@ public struct ClaimedMatch: Sendable, Equatable {
     self.record = record
     self.weight = weight
     self.isSure = isSure
+  }
+}
+
+extension ClaimedMatch {
+  /// The claimed record's name, as `review.csv` and decisions have it: source and key.
+  public var claimedName: String { "\(ClaimedIdentity.source):\(key)" }
+
+  /// The id of the pair that it is with a record of tonight.
+  public func pairID(with known: SourceRecord) -> String {
+    LastingID.make("R", from: [ClaimedIdentity.source, key, known.source, known.key])
   }
 }
 

@@ -50,9 +50,20 @@ public struct QuarterSeal: Codable, Sendable, Equatable {
 
   /// What is wrong with a sealed folder: files that are gone, changed, or that nobody sealed.
   func faults(in folder: String) throws -> [String] {
-    try files.compactMap { file in
+    let changed = try files.compactMap { file in
       try DurableFile.read("\(folder)/\(file.path)").map(SHA256.hexadecimal(of:)) == file.sha256
         ? nil : "\(file.path) is gone or was changed after it was frozen"
+    }
+    // Version 0.2.0 froze a quarter's first submission into a folder that others lie in as well.
+    let known = Set(files.map(\.path) + [QuarterSeal.fileName])
+    let added = sealedLate ? [] : QuarterSeal.names(folder).filter { !known.contains($0) }
+    return changed + added.map { "\($0) was put there after it was frozen" }
+  }
+
+  /// The files of a folder and of all below it, relative to it.
+  private static func names(_ folder: String) -> [String] {
+    Files.names(in: folder).flatMap { name in
+      Files.isFolder("\(folder)/\(name)") ? names("\(folder)/\(name)").map { "\(name)/\($0)" } : [name]
     }
   }
 }

@@ -84,8 +84,10 @@ public struct ReviewDesk {
     }
     for match in claimed {
       let known = extracts.records[Int(match.record)]
-      let pair = [ClaimedIdentity.source, match.key, known.source, known.key]
-      writer.row([LastingID.make("R", from: pair)] + pair + ["", "", "", "claimed for by \(match.claim)"])
+      writer.row([
+        match.pairID(with: known), ClaimedIdentity.source, match.key, known.source, known.key, "", "", "",
+        "claimed for by \(match.claim)",
+      ])
     }
     return writer.bytes
   }

@@ -99,6 +99,12 @@ extension ExceptionCode {
       do:
         "Restore the newest backup of state.sqlite and claims/, then run the night again; 'cfetl ledger verify' says all."
     ),
+    .auditNotDone: ExceptionMeaning(
+      .warn, .coordinator, "A quarter was sent before every claim drawn for audit was checked.",
+      do: "Have the worksheet filled in and read it with 'cfetl claims audit'."),
+    .sameLogin: ExceptionMeaning(
+      .warn, .coordinator, "Claims were approved and submitted by two people under one login.",
+      do: "Let each work under a login of their own; 'separation: login' in claim.yaml insists on it."),
     .targetExceeded: ExceptionMeaning(
       .warn, .coordinator, "More results are claimed or proposed for a financial year than were agreed.",
       do: "Ask whether results beyond the agreed number are paid."),

@@ -154,6 +154,8 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
   case hashMismatch = "HASH_MISMATCH"
   case ledgerBehindSeals = "LEDGER_BEHIND_SEALS"
   case targetExceeded = "TARGET_EXCEEDED"
+  case auditNotDone = "AUDIT_NOT_DONE"
+  case sameLogin = "SAME_LOGIN"
 }
 
 extension ExceptionCode: Comparable {

@@ -86,7 +86,7 @@ struct ClaimsSubmitCommand: ParsableCommand {
       let office = try session.office()
       let outcome = try office.submit(quarter, signature)
       let folder = try session.submit(quarter, outcome, signature)
-      for warning in office.warnings(quarter, after: outcome) { Complaint.error("warning: \(warning)") }
+      for code in office.warnings(quarter, after: outcome) { Complaint.warning(code) }
       let head = try session.head()
       try sitting.screen.tell(
         .object([

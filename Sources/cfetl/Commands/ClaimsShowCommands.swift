@@ -65,6 +65,7 @@ struct ClaimsVerifyCommand: ParsableCommand {
           let files = session.list.quarterFiles(
             quarter, ledger: session.ledger, contents: session.contents, settings: session.settings,
             submittedOnly: submittedOnly)
+          for code in files.warnings { Complaint.warning(code) }
           if !files.isReconciled { faults.append("\(quarter): the return does not come to what the ledger says") }
         }
       }

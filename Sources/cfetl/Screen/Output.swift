@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Vocabulary
 
 /// Writes data to stdout, and notices when it cannot: a full disk must not look like success, and what is done must not look like failure.
 enum Output {
@@ -36,6 +37,9 @@ enum Output {
 
 /// Writes words to stderr.
 enum Complaint {
+  /// What should be known, and refuses nothing.
+  static func warning(_ code: ExceptionCode) { error("warning: \(code.rawValue): \(code.meaning.sentence)") }
+
   /// An error, or anything else that must be seen even with `--quiet`.
   static func error(_ text: String) {
     var bytes = Array("cfetl: \(VisibleText.of(text, keeping: "\n\t"))\n".utf8)[...]
