@@ -30,5 +30,6 @@ struct Cfetl: ParsableCommand {
       RunsCommand.self,
       SampleCommand.self,
       StatusCommand.self,
+      WorklistCommand.self,
     ])
 }

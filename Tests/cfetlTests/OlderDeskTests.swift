@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import RunStore
 import Testing
+import Vocabulary
 
 @Suite("A desk of a version whose ledger had no entries of people's words")
 struct OlderDeskTests {
