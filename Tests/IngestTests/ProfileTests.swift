@@ -64,6 +64,32 @@ import Vocabulary
     #expect(read.outcome.file.refusal == nil && read.outcome.file.used == 60)
   }
 
+  /// A feed, its header and rows, and what is guessed of them.
+  @Test(
+    "drafts whom a row names and what happened, and what it drafts is read",
+    arguments: [
+      (
+        "housing_list", "App Ref,Applicant Surname,Applicant First Name,Date of Birth,Applied,Outcome,Outcome Date",
+        "HL1,Quy,Piers,01/02/1990,03/02/2017,Rejected,20/02/2017", "housing application",
+        ["surname: Applicant Surname", "birth: Date of Birth", "on: Applied", "decided: Outcome Date", "key: App Ref"]
+      ),
+      (
+        "police_missing", "PersonID,Missing,Found", "1,03/12/2017,04/12/2017", "missing",
+        ["key: PersonID", "on: Missing", "until: Found"]
+      ),
+      ("list", "Name,Colour", "Kit,red", nil, []),
+    ] as [(String, String, String, String?, [String])])
+  func draft(name: String, header: String, row: String, kind: String?, says: [String]) throws {
+    let folder = TemporaryFolder()
+    let rows = Array(repeating: row, count: 5)
+    let path = folder.write(Array(([header] + rows).joined(separator: "\n").utf8), to: "\(name)_2017-12-31.csv")
+    let written = try ExtractProfile(path: path).feedFile(named: name)
+    _ = try FeedMappingReader.read(text: written, file: "\(name).yaml")
+    let said = written.split(separator: "\n").first { $0.hasPrefix("  kind: ") }.map { String($0.dropFirst(8)) }
+    #expect(said == kind)
+    for line in says { #expect(written.replacing("\"", with: "").contains("  \(line)\n"), "\(line): \(written)") }
+  }
+
   /// A code list into which a name slipped twice, and a number once.
   @Test("counts values that stand in one or two rows, and never shows them")
   func rareValues() throws {

@@ -61,9 +61,11 @@ extension ExtractProfile {
       ? ["# person: { key: …, surname: …, forename: …, birth: … }"] : ["person:"] + entries(draft.person)
     if let family = draft.family { lines.append("family: \(ExtractProfile.quoted(family))") }
     guard let kind = draft.kinds.first, draft.event.contains(where: { $0.key == EventField.on.rawValue }) else {
-      let kinds = EventKind.allCases.map(\.rawValue).joined(separator: ", ")
+      let likely = draft.kinds.isEmpty ? "one of these kinds" : "probably one of the first kinds"
+      let kinds = (draft.kinds + EventKind.allCases.filter { !draft.kinds.contains($0) }).map(\.rawValue)
       return lines + [
-        "# What happened: no kind of event was recognised. There are: \(kinds).", "# event: { kind: …, on: … }",
+        "# What happened could not be told; say it, as \(likely): \(kinds.joined(separator: ", ")).",
+        "# event: { kind: …, on: … }",
       ]
     }
     let others = draft.kinds.dropFirst().map(\.rawValue)

@@ -39,6 +39,10 @@ struct FeedDraft {
 
   /// The keys under `person`, with the ends of headers that seem to fill them.
   static let people: [(key: String, endings: [String])] = [
+    (
+      "key",
+      ["personid", "clientid", "childid", "studentid", "pupilid", "nominalid", "offenderid", "profileid", "laref"]
+    ),
     ("surname", ["surname", "lastname", "familyname"]),
     ("forename", ["forename", "firstname", "givenname", "christianname"]),
     ("middle", ["middlenames", "middlename"]),

@@ -18,6 +18,9 @@ struct PlanShowCommand: ParsableCommand {
   @Option(help: "text, markdown or html.")
   var format: PlanFormat = .text
 
+  @Flag(help: "The same as --format html: one page to print or to send.")
+  var html = false
+
   func run() throws {
     try Trouble.reported {
       let plan = try OutcomePlanFiles.plan(of: PipelineFolder.read(desk.pipelineFolder()))
@@ -29,7 +32,7 @@ struct PlanShowCommand: ParsableCommand {
         return 0
       }
       let document = PlanDocument(plan, row: row)
-      switch format {
+      switch html ? .html : format {
       case .text: Output.line(document.text)
       case .markdown: Output.line(document.markdown)
       case .html: Output.write(document.html)
