@@ -65,6 +65,15 @@ import Testing
       return last != nil
     }
 
+    /// The rows that name a reading or a part of the settings; all where none does.
+    func rows(sharing key: String, _ part: String) -> [String] {
+      let rows = plan.rows.filter { row in
+        row.readings.contains { $0.setting == key }
+          || row.facts(plan).contains { $0.text == key || $0.keys.dropLast().contains(part) }
+      }
+      return rows.isEmpty ? plan.measures : rows.map(\.measure)
+    }
+
     /// The changes of one part of a file that no case of the rows notices.
     func survivors(_ file: String, _ mutants: [PlanMutant], rows: [String], put: (SettingNode) -> SettingNode)
       -> [PlanMutant]
@@ -116,21 +125,21 @@ import Testing
     judge(survivors)
   }
 
-  @Test(arguments: ["events", "settings"]) func everyChangeOfWhatRowsShareIsNoticed(_ file: String) throws {
-    let bench = try Self.bench.get()
+  @Test func everyChangeOfTheSettingsIsNoticed() throws {
+    let (file, bench) = ("settings", try Self.bench.get())
     let root = try #require(bench.roots[file])
     var survivors: [PlanMutant] = []
     for whole in try #require(root.entries) where whole.key.text != "title" {
       let part = whole.key.text ?? ""
       for entry in whole.value.entries ?? [] {
         let key = entry.key.text ?? ""
-        let mutants = PlanMutants(file: "\(file) \(key)").of(entry.value)
-        survivors += bench.survivors(file, mutants, rows: bench.plan.measures) { changed in
+        let mutants = PlanMutants(file: "county \(file) \(key)").of(entry.value)
+        survivors += bench.survivors(file, mutants, rows: bench.rows(sharing: key, part)) { changed in
           root.with(part, whole.value.with(key, changed))
         }
       }
       guard whole.value.entries == nil else { continue }
-      let mutants = PlanMutants(file: "\(file) \(part)").of(whole.value)
+      let mutants = PlanMutants(file: "county \(file) \(part)").of(whole.value)
       survivors += bench.survivors(file, mutants, rows: bench.plan.measures) { root.with(part, $0) }
     }
     judge(survivors)

@@ -17,6 +17,18 @@ enum EquivalentMutants {
     "events homelessness application.1.known_from is on": "the same",
     "settings starScalePoints is 9": "asked only where starBasis is scalePoints",
     "settings starScalePoints is 11": "the same",
+    "3-health HE.E3.self_reported taken away": "what people say is told beside the row, and changes no answer",
+    "5-community CO.E1.self_reported taken away": "the same",
+    "5-community CO.E2.self_reported taken away": "the same",
+    "5-community CO.E3.self_reported taken away": "the same",
+    "5-community CO.E5.self_reported taken away": "the same",
+    "5-community CO.E6.self_reported taken away": "the same",
+    "5-community CO.E7.self_reported taken away": "the same",
+    "5-community CO.E1.subject is adult": "the age on the day of the offence decides",
+    "county settings agencies without JCP": "the county has no name under which claims are declared",
+    "county settings agencies without TFEA": "the same",
+    "map PR.E7 without PR.I8": "what nobody came again asks after a protection plan, its completion asks as well",
     "settings plan_version_by is as_of": "one version of each row is in force from an open start",
+    "county settings plan_version_by is as_of": "the same",
   ]
 }

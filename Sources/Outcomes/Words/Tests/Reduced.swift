@@ -118,7 +118,12 @@ struct Reduced: TestWord {
     guard let age = recordedUntilAge, let birth = item.subject.birth, span.isAfter(birth.birthday(age: age)) else {
       return .holds
     }
-    let words = liftedBy.map { item.declarations($0, upTo: day).filter { $0.on > item.qualified } } ?? []
+    let words =
+      liftedBy.map {
+        item.declarations($0, upTo: day).filter { word in
+          word.on > item.qualified && item.book.isProfessional(word.event)
+        }
+      } ?? []
     let latest = words.map(\.on).max()
     let newest = words.filter { $0.on == latest }
     guard !newest.isEmpty, newest.allSatisfy(\.isPositive) else {
