@@ -32,6 +32,8 @@ public struct ClaimInput: Sendable {
   public var mergedPersons: [PersonID: PersonID]
   /// What frozen quarters say that the ledger does not; empty where both agree.
   public var sealFaults: [String]
+  /// What the last published night of an earlier as-of date rested on; nil where there was none.
+  public var lastNight: NightGrounds?
   /// The run, for the return.
   public var runID: String
 

@@ -11,7 +11,7 @@ extension ClaimList: StageOutput {
       SavedCandidate.saved.table(
         candidates.sorted { $0.key < $1.key }.map { SavedCandidate(family: $0, content: $1.text) }),
       LedgerEntry.savedDrafts.table(drafts), DataException.saved().table(exceptions),
-    ] + files.map(\.table)
+    ] + grounds.tables + files.map(\.table)
   }
 
   /// Reads what was saved; throws `SavedTableMismatch` where a table or column is another, or where a value cannot be.
@@ -26,6 +26,7 @@ extension ClaimList: StageOutput {
     }
     drafts = try LedgerEntry.savedDrafts.rows(tables)
     exceptions = try DataException.saved().rows(tables)
+    grounds = try NightGrounds(tables: tables)
     files = tables.compactMap(FileTable.init(table:))
   }
 

@@ -14,6 +14,8 @@ public struct ClaimList: Sendable, Equatable {
   public var drafts: [LedgerEntry] = []
   /// The files of `out/` that are about families and claims.
   public var files: [FileTable] = []
+  /// What the night rests on, for the next one to compare with.
+  public var grounds = NightGrounds()
   /// What was found on the way.
   public var exceptions: [DataException] = []
 

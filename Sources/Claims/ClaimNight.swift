@@ -11,6 +11,10 @@ struct ClaimNight {
   private let sorted: [Outcome]
   private let overrides: OverrideBook
   private let revisits: [Revisit.Question: Revisit]
+  private let unseen: [Int32: [Unseen]]
+  private let stood: Set<[String]>
+  /// What the last night rested on and tonight lacks, by the family's index.
+  private(set) var lost: [Int: [NightGrounds.Problem]] = [:]
   /// What approved and submitted claims said.
   let kept: [ClaimID: [ClaimContent]]
   /// Who was claimed for.
@@ -30,6 +34,8 @@ struct ClaimNight {
     kept = Dictionary(grouping: input.contents, by: \.claim)
     claimed = ClaimedLinks(input.persons)
     assigned = ClaimNight.assigned(input)
+    unseen = Dictionary(grouping: input.outcomes.unseen, by: \.family)
+    stood = Set((input.lastNight?.standing ?? []).map { [$0.feed, $0.family.text] })
     let stages = [
       input.extracts.exceptions, input.persons.exceptions, input.families.exceptions, input.outcomes.exceptions,
     ]
@@ -41,6 +47,25 @@ struct ClaimNight {
       grouping: blocks.filter { $0.familyRef.isEmpty && !$0.personRef.isEmpty }, by: \.personRef
     )
     .mapValues { $0.map(\.code) }
+  }
+
+  /// Holds the last night's grounds against tonight; before that nothing counts as vanished.
+  mutating func compareWithLastNight() -> VanishedEvidence {
+    let vanished = VanishedEvidence(self)
+    lost = vanished.lost
+    return vanished
+  }
+
+  /// What could not be seen of a family. A feed that is carried over hides nothing from a claim that it had seen.
+  func sight(_ view: FamilyView) -> FamilySight {
+    let all = unseen[view.index] ?? []
+    func hasStood(_ one: Unseen) -> Bool {
+      let feed = input.extracts.feeds[Int(one.feed)]
+      return one.line == nil && feed.isSeen && feed.isCarriedOver && stood.contains([feed.feed, view.family.id.text])
+    }
+    return FamilySight(
+      unseen: all.filter { !hasStood($0) },
+      carried: all.filter(hasStood).map { input.extracts.feeds[Int($0.feed)].feed }, lost: lost[Int(view.index)] ?? [])
   }
 
   var settings: ClaimSettings { input.settings }

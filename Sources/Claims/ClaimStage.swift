@@ -21,7 +21,8 @@ public enum ClaimStage {
 
   /// Judges every family and puts it beside the ledger.
   public static func run(_ input: ClaimInput) -> ClaimList {
-    let night = ClaimNight(input)
+    var night = ClaimNight(input)
+    let vanished = night.compareWithLastNight()
     var list = ClaimList(asOf: input.asOf, runID: input.runID)
     var judged: [(view: FamilyView, standing: [JudgedOutcome])] = []
     let writer = ClaimWriter(night: night)
@@ -35,6 +36,7 @@ public enum ClaimStage {
         list.candidates[judge.decision.family] = writer.candidate(judge.decision, view)
       }
     }
+    list.grounds = vanished.grounds(list.decisions)
     let known = input.ledger.filter { $0.on <= input.asOf }
     let book = ClaimBook(known, mergedPersons: input.mergedPersons, settings: input.settings)
     let docket = ClaimDocket(

@@ -28,6 +28,8 @@ public struct Pipeline: Sendable {
   public var cases: PlanCases
   /// The kinds of event that the plan reads and no feed gives.
   public var without: [Gap]
+  /// Days that a night's as-of date may lie after its newest extract.
+  public var clockSlack: Int
   /// What is odd about the pipeline without being wrong, a sentence each: feeds and kinds of event that nothing uses.
   public var remarks: [String]
 
@@ -48,7 +50,7 @@ public struct Pipeline: Sendable {
   init(
     name: String, feeds: [FeedDeclaration], mappings: [FeedMapping], matching: MatchSettings, families: FamilySettings,
     plan: OutcomePlan, calendar: SchoolCalendar, claims: ClaimSettings, cases: PlanCases,
-    without: [Gap], remarks: [String]
+    without: [Gap], clockSlack: Int, remarks: [String]
   ) {
     self.name = name
     self.feeds = feeds
@@ -60,6 +62,7 @@ public struct Pipeline: Sendable {
     self.claims = claims
     self.cases = cases
     self.without = without
+    self.clockSlack = clockSlack
     self.remarks = remarks
   }
 }

@@ -16,7 +16,9 @@ struct PipelinePage {
     self.mistakes = mistakes
     let root = YAMLFile.open(
       text: files.text("pipeline.yaml") ?? "", file: files.name("pipeline.yaml"), mistakes: mistakes)
-    top = root?.section(["name", "feeds", "without", "matching", "families", "plan", "terms", "cases", "claim"])
+    top = root?.section([
+      "name", "feeds", "without", "clock_slack", "matching", "families", "plan", "terms", "cases", "claim",
+    ])
     without = (top?["without"]?.entries ?? []).compactMap { entry in
       guard let kind = EventKind(rawValue: entry.key) else {
         entry.place.wrong("no such kind of event\(NearestWord.hint(entry.key, in: EventKind.allCases.map(\.rawValue)))")
@@ -35,6 +37,9 @@ struct PipelinePage {
 
   /// The entries of the list of feeds.
   var feedPlaces: [Setting] { top?.required("feeds")?.list ?? [] }
+
+  /// Days that a night's as-of date may lie after its newest extract.
+  var clockSlack: Int { top?["clock_slack"]?.integer(in: 1...3660) ?? 40 }
 
   /// Says that a kind of event is given by a feed although the pipeline does without it.
   func contradict(_ kind: EventKind) {

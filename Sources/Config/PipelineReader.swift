@@ -41,6 +41,7 @@ final class PipelineReader {
       name: name, feeds: feeds.map(\.declaration), mappings: feeds.map(\.mapping), matching: matching,
       families: families, plan: reading.plan, calendar: calendar, claims: claims, cases: cases,
       without: page.without.map { Pipeline.Gap(kind: $0.kind, reason: $0.reason) },
+      clockSlack: page.clockSlack,
       remarks: PipelineRemarks.unread(planFeeds, reading.plan)
         + PipelineRemarks.unlisted(files, listed: feeds.map(\.declaration.name)))
   }

@@ -9,6 +9,11 @@ public struct Expectation: Sendable, Equatable {
   /// Most change in the number of rows against the feed's own last files, in percent.
   public var mostChange = 30
 
+  /// Least share, in percent, of the rows of the feed's own last good extracts that a whole file has.
+  public var leastShare = 80
+  /// Fewest rows that must be lost before a file is taken for short.
+  public var leastLost = 10
+
   /// Nothing is expected.
   public init() {}
 }

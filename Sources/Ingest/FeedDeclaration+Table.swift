@@ -2,11 +2,12 @@ internal import Reading
 public import Vocabulary
 
 extension FeedDeclaration {
-  /// The feed's table without rows: its columns in order, then `_file` and `_line`.
+  /// The feed's table without rows: its columns in order, then `_file`, `_line` and `_lost`.
   public var emptyTable: Table {
     var table = columns.map { Column($0.name, $0.noValues) }
     table.append(Column("_file", .integers([])))
     table.append(Column("_line", .integers([])))
+    table.append(Column("_lost", .integers([])))
     return Table(name, table)
   }
 }

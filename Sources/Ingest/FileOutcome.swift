@@ -22,6 +22,8 @@ public struct FileOutcome: Sendable, Equatable {
   public var delimiter: UInt8?
   /// The header's physical line; nil where none was found.
   public var headerLine: Int?
+  /// Whether the file ends in the middle of a row, as far as the row shows it.
+  public var looksCut = false
   /// The code of the refusal; nil where the file is used.
   public var refusalCode: ExceptionCode?
 

@@ -7,7 +7,8 @@ public struct IngestedFeed: Sendable, Equatable {
   /// The rows that the next stage sees, in order of file and line.
   ///
   /// Its columns have the names of the feed's columns, in their order: dates are days; integers are integers; decimals are integers in
-  /// hundredths; all others are texts (a code is its declared word, yes-no is `Y` or `N`). Then `_file` and `_line` as integers.
+  /// hundredths; all others are texts (a code is its declared word, yes-no is `Y` or `N`). Then `_file`, `_line` and `_lost`
+  /// (`LostValues`) as integers.
   public var table: Table
   /// The rows that were set aside, in order of file and line.
   public var quarantine: [QuarantinedRow]
@@ -25,6 +26,17 @@ public struct IngestedFeed: Sendable, Equatable {
     self.init(
       coverage: Coverage(feed: feed.name, source: feed.source, from: feed.coversFrom, maxAgeDays: feed.maxAgeDays),
       table: feed.emptyTable)
+  }
+
+  /// The feed with another's rows, and what is known of them, in place of its own; what was found tonight is kept.
+  func carrying(_ carried: IngestedFeed) -> IngestedFeed {
+    var feed = self
+    feed.table = carried.table
+    feed.quarantine = carried.quarantine
+    feed.badValues = carried.badValues
+    feed.counts = carried.counts
+    feed.exceptions += carried.exceptions
+    return feed
   }
 
   /// Adds to the count of a code and column.

@@ -17,9 +17,14 @@ extension IngestedInbox: StageOutput {
   }
 
   /// Reads an inbox back; throws `SavedTableMismatch` where a table or column is another, or where a value or a place cannot be.
-  public init(tables: [Table]) throws {
+  public init(tables: [Table]) throws { try self.init(tables: tables, only: nil) }
+
+  /// Reads one feed of an inbox back, or all; throws `SavedTableMismatch` where a table or column is another, or where a value or a place
+  /// cannot be.
+  public init(tables: [Table], only wanted: String?) throws {
     let files = try ExtractFile.saved(".files").rows(tables)
     var feeds = try Coverage.saved(".coverage").rows(tables).map { coverage in
+      guard wanted == nil || wanted == coverage.feed else { return IngestedFeed(coverage: coverage, table: Table("", [])) }
       let table = try tables.named(coverage.feed)
       try SavedPlace.check(table.numbers("_file"), within: files.count, "'_file' of '\(coverage.feed)'")
       return IngestedFeed(coverage: coverage, table: table)
@@ -33,7 +38,18 @@ extension IngestedInbox: StageOutput {
       try SavedPlace.check(feed.quarantine.lazy.map { Int32($0.file) }, within: files.count, "'.quarantine.file'")
       try SavedPlace.check(feed.badValues.lazy.map { Int32($0.file) }, within: files.count, "'.bad values.file'")
     }
+    if let wanted { feeds.removeAll { $0.coverage.feed != wanted } }
     self.init(feeds: feeds, files: files, exceptions: try DataException.saved(".exceptions").rows(tables))
+  }
+}
+
+extension IngestedInbox {
+  /// The tables that hold one feed, and what is known about feeds.
+  public static func tableNames(of feed: String) -> [String] {
+    [
+      feed, ".files", ".coverage", ".dropped columns", ".quarantine", ".bad values", ".exception counts",
+      ".feed exceptions", ".exceptions",
+    ]
   }
 }
 

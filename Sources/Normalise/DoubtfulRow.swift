@@ -1,7 +1,8 @@
 public import Vocabulary
 
-/// A row that was set aside, and whose it is as far as its key can be read: it holds back what hangs on its feed for that person.
-public struct DoubtfulRow: Sendable, Equatable {
+/// A row that was set aside, or has lost a value, and whom it names as far as it can be read: it holds back what hangs on its feed for
+/// that person or family. A row that may name several stands here once for each.
+public struct DoubtfulRow: Sendable, Hashable {
   /// Index of the feed in the run's coverage list.
   public var feed: UInt16
   /// The source record that its key names; nil where its person cannot be told.
@@ -10,12 +11,15 @@ public struct DoubtfulRow: Sendable, Equatable {
   public var family: Int32?
   /// The row.
   public var line: SourceLine
+  /// The source record for which it counts all the same: it is in doubt only where that is somebody else than `record`.
+  public var counted: Int32?
 
-  /// A row in quarantine.
-  public init(feed: UInt16, record: Int32?, family: Int32?, line: SourceLine) {
+  /// A row of which a part, or all, could not be read.
+  public init(feed: UInt16, record: Int32?, family: Int32?, line: SourceLine, counted: Int32? = nil) {
     self.feed = feed
     self.record = record
     self.family = family
     self.line = line
+    self.counted = counted
   }
 }

@@ -20,7 +20,9 @@ public struct NormalisedExtracts: Sendable, Equatable {
   public var register: [RegisteredFamily]
   /// Who is in which registered family.
   public var spells: [RegisteredSpell]
-  /// Rows in quarantine whose person can be told.
+  /// The feeds of the programme's register, ascending.
+  public var registerFeeds: [UInt16]
+  /// Rows that could not be read, or not all of them, and whom they name.
   public var doubtful: [DoubtfulRow]
   /// What was found on the way.
   public var exceptions: [DataException]
@@ -36,6 +38,7 @@ public struct NormalisedExtracts: Sendable, Equatable {
     events = []
     register = []
     spells = []
+    registerFeeds = []
     doubtful = []
     exceptions = []
   }

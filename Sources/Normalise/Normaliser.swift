@@ -4,23 +4,32 @@ import Vocabulary
 /// The stage at work: takes feed after feed, then puts everything in order.
 struct Normaliser {
   /// A row that was left out, before people and families have their final numbers.
-  private struct Rejected {
+  struct Rejected {
     let feed: UInt16
     let person: Int32?
     let family: Int32?
     let line: SourceLine
   }
 
-  private let inbox: IngestedInbox
+  /// A row that counts for a person and has lost something by which it might be known for somebody else's.
+  struct HalfNamed {
+    let feed: UInt16
+    let person: Int32
+    let row: Int
+    let line: SourceLine
+  }
+
+  let inbox: IngestedInbox
   private let asOf: CalendarDay
   /// The system that keeps the programme's register.
-  private let registerSource: String
-  private var people = PeopleBook()
-  private var register = RegisterBook()
+  let registerSource: String
+  private(set) var people = PeopleBook()
+  private(set) var register = RegisterBook()
   private var words = ByteBook()
   private var events = EventBook()
-  private var columns: [PersonColumns?]
-  private var rejected: [Rejected] = []
+  private(set) var columns: [PersonColumns?]
+  private(set) var rejected: [Rejected] = []
+  private(set) var halfNamed: [HalfNamed] = []
   private var exceptions: [DataException] = []
 
   init(_ inbox: IngestedInbox, asOf: CalendarDay, register: String) {
@@ -41,12 +50,25 @@ struct Normaliser {
     let family = mapping.family.map { Cells($0, of: rows.table) }
     let register = mapping.register.map { RegisterReader($0, mapping.person, rows, asOf: asOf) }
     var readers = mapping.events.map { EventReader($0, rows, asOf: asOf) }
+    let lost = LostCells(mapping, rows)
     for row in 0..<rows.count {
       let ofFamily = family.flatMap { self.register.family(row, $0, rows) }
       let named = self.person(row, person, system, isOfFamily: ofFamily != nil)
       if let register { read(row, register, named, ofFamily, rows) }
-      for index in readers.indices { read(row, &readers[index], named, ofFamily, rows) }
+      for index in readers.indices {
+        let isEvent = read(row, &readers[index], named, ofFamily, rows)
+        if isEvent, lost.losesEvent(row, index) { doubt(row, named, ofFamily, rows) }
+      }
+      if lost.isWhole(row) { continue }
+      if mapping.register != nil, lost.losesRegister(row) { doubt(row, named, ofFamily, rows) }
+      if let named, lost.losesName(row) {
+        halfNamed.append(HalfNamed(feed: rows.index, person: named, row: row, line: rows.line(row)))
+      }
     }
+  }
+
+  private mutating func doubt(_ row: Int, _ person: Int32?, _ family: Int32?, _ rows: FeedRows) {
+    rejected.append(Rejected(feed: rows.index, person: person, family: family, line: rows.line(row)))
   }
 
   /// The person whom a row is about. Where people have keys, a row with a family's key alone is about the family, whomever else it
@@ -68,22 +90,27 @@ struct Normaliser {
     }
   }
 
+  /// Reads a row as an event of one kind; answers whether it is one.
   private mutating func read(
     _ row: Int, _ reader: inout EventReader, _ person: Int32?, _ family: Int32?, _ rows: FeedRows
-  ) {
+  ) -> Bool {
     guard person != nil || family != nil || reader.namesHome(row) else {
       exceptions.append(
         rows.exception(
           .nobodyNamed, row: row))
-      return
+      return false
     }
     let found = exceptions.count
+    var isEvent = false
     switch reader.read(row, person: person, family: family, words: &words, &exceptions) {
     case .none, .ahead: break
-    case .event(let event): events.add(event, at: reader.position)
-    case .rejected: rejected.append(Rejected(feed: rows.index, person: person, family: family, line: rows.line(row)))
+    case .event(let event):
+      events.add(event, at: reader.position)
+      isEvent = true
+    case .rejected: doubt(row, person, family, rows)
     }
     if exceptions.count > found { nameThose(from: found, person, family) }
+    return isEvent
   }
 
   /// Says in the newest exceptions whom they concern, by the programme's own keys.
@@ -100,7 +127,6 @@ struct Normaliser {
 
   /// Everything in order.
   consuming func finish(_ mappings: [String: FeedMapping]) -> NormalisedExtracts {
-    let quarantined = quarantined(mappings)
     var result = NormalisedExtracts(asOf: asOf)
     result.registerSource = registerSource
     result.files = inbox.files
@@ -120,15 +146,11 @@ struct Normaliser {
         address: $0.address, line: $0.line)
     }
     .sorted { ($0.family, $0.line) < ($1.family, $1.line) }
-    result.doubtful = (rejected + quarantined).map { row in
-      DoubtfulRow(
-        feed: row.feed, record: row.person.map { records[Int($0)] }, family: row.family.map { families[Int($0)] },
-        line: row.line)
-    }
-    .sorted { ($0.feed, $0.line) < ($1.feed, $1.line) }
-    exceptions += dangling(result.records, mappings)
+    result.registerFeeds = inbox.feeds.indices.filter { mappings[inbox.feeds[$0].coverage.feed]?.register != nil }
+      .map { UInt16($0) }
+    addDoubtful(to: &result, records: records, families: families, mappings)
+    result.exceptions += exceptions + dangling(result.records, mappings)
     result.events = events.inOrder(records: records, families: families)
-    result.exceptions = exceptions
     return result
   }
 
@@ -137,21 +159,6 @@ struct Normaliser {
     var ranks = [Int32](repeating: 0, count: order.count)
     for (rank, number) in order.enumerated() { ranks[Int(number)] = Int32(rank) }
     return ranks
-  }
-
-  /// The rows that ingest set aside and whose person or family can be told.
-  private func quarantined(_ mappings: [String: FeedMapping]) -> [Rejected] {
-    inbox.feeds.enumerated().flatMap { index, feed -> [Rejected] in
-      guard let mapping = mappings[feed.coverage.feed] else { return [] }
-      let keys = QuarantineKeys(mapping, feed.table)
-      return feed.quarantine.compactMap { row in
-        let person = keys.people(row).lazy.compactMap { people.find($0.key, in: $0.source) }.first
-        let family = keys.family(row).flatMap { register.find($0) }
-        guard person != nil || family != nil else { return nil }
-        return Rejected(
-          feed: UInt16(index), person: person, family: family, line: SourceLine(file: row.file, line: row.line))
-      }
-    }
   }
 
   private func dangling(_ records: [SourceRecord], _ mappings: [String: FeedMapping]) -> [DataException] {

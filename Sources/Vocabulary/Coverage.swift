@@ -10,6 +10,10 @@ public struct Coverage: Sendable, Equatable {
   public var to: CalendarDay?
   /// Age in days after which the feed counts as stale; nil where the pipeline sets none.
   public var maxAgeDays: Int?
+  /// Whether it was read from an earlier night's extract, as nothing as good has come since.
+  public var isCarriedOver = false
+  /// Whether so many of its rows were set aside of which nobody can say whom they name, that its silence proves nothing.
+  public var isBlind = false
 
   /// The coverage of one feed.
   public init(feed: String, source: String, from: CalendarDay? = nil, to: CalendarDay? = nil, maxAgeDays: Int? = nil) {
@@ -19,6 +23,9 @@ public struct Coverage: Sendable, Equatable {
     self.to = to
     self.maxAgeDays = maxAgeDays
   }
+
+  /// Whether the feed can be asked tonight at all.
+  public var isSeen: Bool { to != nil && !isBlind }
 
   /// Whether the feed is complete on every day from `first` to `last`.
   public func covers(from first: CalendarDay, to last: CalendarDay) -> Bool {

@@ -22,6 +22,12 @@ public struct ExtractFile: Sendable, Equatable {
   public var skipped: Int
   /// Why nothing of the file is used; nil where it is used.
   public var refusal: String?
+  /// The declared columns in the order in which the file has them; empty where no header was found.
+  public var header: [String] = []
+  /// Whether the last line has its end.
+  public var endsItsLine = true
+  /// Whether it was read on an earlier night, and stands for what did not come.
+  public var isCarriedOver = false
 
   /// An extract with nothing counted yet.
   public init(name: String, feed: String, dataTo: CalendarDay, sha256: String = "", bytes: Int = 0) {

@@ -1,5 +1,8 @@
 /// A named person's decision that a measure counts otherwise than the evidence says, with a reason and an end (*Meaning*: Overrides).
 public struct MeasureOverride: Sendable, Equatable {
+  /// The status of an override that says of a problem whose evidence is gone that it never was one (`readings` 4.22, 6).
+  public static let neverWas = "NEVER_WAS"
+
   /// Content-derived id, such as `O7K3M9QX2A`.
   public var id: String
   /// Liquid Logic's FamilyID.

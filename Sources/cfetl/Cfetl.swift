@@ -14,6 +14,7 @@ struct Cfetl: ParsableCommand {
       DiffCommand.self,
       DoctorCommand.self,
       ExplainCommand.self,
+      InboxCommand.self,
       InitCommand.self,
       LedgerCommand.self,
       LinkCommand.self,

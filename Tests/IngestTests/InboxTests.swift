@@ -29,12 +29,18 @@ import Vocabulary
   {
     let folder = write(files)
     var inbox = Inbox(folder: folder.path)
-    inbox.history = history
+    inbox.history = history.mapValues { used in
+      var known = FeedHistory()
+      known.used = used
+      return known
+    }
     return try inbox.ingest(feeds.map { try feed($0) }, asOf: asOf)
   }
 
   static func rows(_ feed: IngestedFeed) -> [String] {
-    (0..<feed.table.rowCount).map { row in feed.table.columns.map { ReadFile.text($0, row) }.joined(separator: "|") }
+    (0..<feed.table.rowCount).map { row in
+      feed.table.columns.dropLast().map { ReadFile.text($0, row) }.joined(separator: "|")
+    }
   }
 
   static func codes(_ inbox: IngestedInbox) -> [ExceptionCode] {

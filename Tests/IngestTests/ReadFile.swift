@@ -58,7 +58,7 @@ struct ReadFile {
       path: path, name: "\(feed.name)_2017-12-31.csv", dataTo: CalendarDay(number: 17531)
     ) { table in
       for (row, line) in (table["_line"]?.numbers ?? []).enumerated() {
-        rows[Int(line)] = table.columns.dropLast(2).map { ReadFile.text($0, row) }
+        rows[Int(line)] = table.columns.dropLast(3).map { ReadFile.text($0, row) }
       }
     }
     if outcome.file.refusal == nil { self.rows = rows }

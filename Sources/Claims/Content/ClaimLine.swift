@@ -7,6 +7,8 @@ struct ClaimLine {
   let claimedOn: CalendarDay?
   /// Where it stands.
   let status: LedgerAction
+  /// Whether the night is blind to what it would take to claim it: the proposal stands in the ledger, and nobody can approve it.
+  let isWithheld: Bool
   /// Whether it was drawn for audit; nil before anything was.
   let isDrawn: Bool?
 
@@ -16,7 +18,7 @@ struct ClaimLine {
       let own = FileColumn<ClaimLine>(field.name) { field.cell($0.content) }
       return field.name == "achieved_on" ? [own, FileColumn("claimed_on") { $0.claimedOn?.iso ?? "" }] : [own]
     } + [
-      FileColumn("evidence_hash") { $0.content.hash }, FileColumn("ledger_status") { $0.status.rawValue },
+      FileColumn("evidence_hash") { $0.content.hash }, FileColumn("ledger_status") { $0.isWithheld ? "WITHHELD" : $0.status.rawValue },
       FileColumn("audit_selected") { line in line.isDrawn.map { $0 ? "Y" : "N" } ?? "" },
     ]
 

@@ -20,10 +20,11 @@ public struct ClaimWarning: Sendable, Hashable, Comparable {
   public static func < (left: ClaimWarning, right: ClaimWarning) -> Bool { left.text < right.text }
 
   /// The codes that a claim can carry.
-  public static let codes = (ExceptionGroup.flags.codes + ExceptionGroup.warnings.codes + [.fileStale]).sorted()
+  public static let codes =
+    (ExceptionGroup.flags.codes + ExceptionGroup.warnings.codes + [.fileStale, .feedCarriedOver]).sorted()
 
   /// Whether it only says how old an extract is: it comes and goes while a claim says the same.
-  var isOfAge: Bool { code == .fileStale }
+  var isOfAge: Bool { code == .fileStale || code == .feedCarriedOver }
 }
 
 extension ClaimWarning: SavedText {

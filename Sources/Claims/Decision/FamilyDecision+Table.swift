@@ -18,7 +18,7 @@ extension FamilyDecision {
       SavedColumn("claimable_on", \.claimableOn), SavedColumn("met", \.met, by: "\n"),
       SavedColumn("not_met", \.notMet, by: "\n"), SavedColumn("waiting", \.waiting, by: "\n"),
       SavedColumn("missing", \.missing, by: "\n"), SavedColumn("blocked_by", \.blockedBy, by: "\n"),
-      SavedColumn("warnings", \.warnings, by: "\n"), SavedColumn("measures_met", \.measuresMet, by: "\n"),
+      SavedColumn("warnings", \.warnings, by: "\n"), SavedColumn("blind_to", \.blindTo, by: "\n"), SavedColumn("measures_met", \.measuresMet, by: "\n"),
       SavedColumn("measures_neutral", \.measuresNeutral, by: "\n"), SavedColumn("measures", \.measures, by: "\n"),
       SavedColumn("plan_versions", \.planVersions, by: "\n"), SavedColumn("uses_override", \.usesOverride),
       SavedColumn("due_on", \.dueOn), SavedColumn("owed", \.owed), SavedColumn("claimed_by", \.claimedBy, by: "\n"),

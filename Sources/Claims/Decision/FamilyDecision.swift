@@ -50,6 +50,9 @@ public struct FamilyDecision: Sendable, Equatable {
   public var missing: [String] = []
   /// Codes of what forbids a claim for which the measures are there.
   public var blockedBy: [ExceptionCode] = []
+  /// Feeds that could not be seen, where that, and no evidence, keeps the family from a claim: a proposal then stands and nobody can
+  /// approve it.
+  public var blindTo: [String] = []
   /// What an auditor should know, ascending.
   public var warnings: [ClaimWarning] = []
   /// Plan rows that are met, ascending, once each.

@@ -7,8 +7,8 @@ import Vocabulary
 struct FamilyJudge {
   let night: ClaimNight
   let view: FamilyView
-  private(set) var decision: FamilyDecision
-  private(set) var exceptions: [DataException] = []
+  var decision: FamilyDecision
+  var exceptions: [DataException] = []
   /// What stands between the family and progress.
   private(set) var standing: [JudgedOutcome] = []
 
@@ -76,19 +76,24 @@ struct FamilyJudge {
 
   /// What the evidence supports, and what forbids it.
   private mutating func judgeGround() {
-    guard decision.isEligible, let engagedOn = decision.engagedOn else { return }
+    guard decision.isEligible, let engagedOn = decision.engagedOn else {
+      decision.blindTo = FamilyJudge.blindTo(night.sight(view), night)
+      return
+    }
     let progress = ProgressTest(view.outcomes, settings: settings)
     let work = WorkTest(view.outcomes, family: view.family, engagedOn: engagedOn, on: view.memberDay)
     standing = progress.standing
     foresee()
     if !progress.newProblems.isEmpty { reportNewProblems(progress) }
     if work.needsReview && !work.holds { block(.memberLeft) }
-    let progressCounts = progress.holds && mayCount(progress.metOn)
-    let workCounts = work.holds && mayCount([work.metOn].compactMap { $0 })
-    guard let ground = ClaimBasis(progress: progressCounts, work: workCounts) else {
-      if progress.holds || work.holds { blockEarly() }
-      return
+    let isSeen = checkSight(progress, work)
+    let isInTime = (progress: mayCount(progress.metOn), work: mayCount([work.metOn].compactMap { $0 }))
+    if progress.holds && isSeen.progress && !isInTime.progress || work.holds && isSeen.work && !isInTime.work {
+      blockEarly()
     }
+    let progressCounts = progress.holds && isInTime.progress && isSeen.progress
+    let workCounts = work.holds && isInTime.work && isSeen.work
+    guard let ground = ClaimBasis(progress: progressCounts, work: workCounts) else { return }
     let days = (progressCounts ? progress.metOn : []) + (workCounts ? [work.metOn].compactMap { $0 } : [])
     let isReady = checkEngagement()
     let blocks = night.blocks(view)
@@ -139,7 +144,7 @@ struct FamilyJudge {
 
   private mutating func warn(_ ground: ClaimBasis, days: [CalendarDay], work: WorkTest) {
     let used = ground.restsOnProgress ? view.outcomes : [work.outcome].compactMap { $0 }
-    var warnings = Set(used.flatMap(\.outcome.flags).map { ClaimWarning($0) })
+    var warnings = Set(used.flatMap(\.outcome.flags).map { ClaimWarning($0) } + decision.warnings)
     if ground.restsOnProgress, isNeutralDependent {
       warnings.insert(ClaimWarning(.neutralDependent))
       note(

@@ -20,7 +20,7 @@ extension MeasureOverride {
       "Say --by and --role of the person who approves it.")
     try refuse(Signature.trimmed(reason).isEmpty, "it has no reason", "Say --reason in a few words.")
     try refuse(
-      !settings.overrideStatuses.map(\.rawValue).contains(status),
+      status != MeasureOverride.neverWas && !settings.overrideStatuses.map(\.rawValue).contains(status),
       "the pipeline does not let an override say '\(status)'",
       "It may say \(settings.overrideStatuses.map(\.rawValue).joined(separator: ", ")); claim.yaml decides.")
     try refuse(
@@ -40,7 +40,8 @@ extension MeasureOverride {
     let label = personRef.isEmpty ? measure : "\(measure)/\(personRef)"
     let known = family.map { $0.met + $0.notMet + $0.waiting + $0.missing } ?? []
     try refuse(
-      !known.contains { $0 == label || $0.hasPrefix(label + " (") }, "the family has no measure \(label)",
+      status != MeasureOverride.neverWas && !known.contains { $0 == label || $0.hasPrefix(label + " (") },
+      "the family has no measure \(label)",
       "Its measures are \(known.joined(separator: ", ")).")
     self.init(
       familyRef: familyRef, personRef: personRef, measure: measure, status: status, by: signature.by,

@@ -36,9 +36,11 @@ public struct QuarterFiles: Sendable {
       quarter, lines: counted.map { said[$0.id] ?? shelf.content($0) }, book: book, decisions: decisions,
       settings: settings, asOf: asOf,
       submittedOnly: submittedOnly)
+    let blind = Set(decisions.filter { $0.ground == nil && !$0.blindTo.isEmpty }.map(\.family))
     let lines = zip(claims, contents).map { claim, content in
       ClaimLine(
         content: content, claimedOn: claim.submission?.on, status: claim.status,
+        isWithheld: claim.status == .proposed && blind.contains(claim.terms.family),
         isDrawn: drawn.map { $0.contains(claim.id) }
       ).row
     }

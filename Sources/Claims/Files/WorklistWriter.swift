@@ -56,11 +56,7 @@ struct WorklistWriter {
     let blocks = decision.blockedBy.filter {
       ![ExceptionCode.newProblemAtClaim, .assessmentMissing, .planMissing, .leadWorkerMissing].contains($0)
     }
-    items += blocks.map {
-      Item(
-        status: OutcomeStatus.review.rawValue, what: "a decision: \($0.rawValue), see exceptions.csv",
-        who: "coordinator")
-    }
+    items += blocks.map { WorklistWriter.item($0, decision) }
     guard !items.isEmpty else { return }
     let isAlone = items.count == 1
     items.sort {
@@ -98,6 +94,20 @@ struct WorklistWriter {
       (decision.plannedOn == nil, "the family plan and its date"),
       (decision.lead.isEmpty, "the lead professional's name"),
     ].compactMap { $0.0 ? Item(what: $0.1, who: "lead professional") : nil }
+  }
+
+  /// What must be done about a code that forbids the claim, and by whom.
+  private static func item(_ code: ExceptionCode, _ decision: FamilyDecision) -> Item {
+    guard [.newProblemUnknown, .evidenceVanished].contains(code), !decision.blindTo.isEmpty else {
+      return Item(
+        status: OutcomeStatus.review.rawValue, what: "a decision: \(code.rawValue), see exceptions.csv",
+        who: "coordinator")
+    }
+    let feeds = decision.blindTo.joined(separator: ", ")
+    return Item(
+      status: OutcomeStatus.awaitingEvidence.rawValue,
+      what: "what could not be seen of \(feeds): \(code.rawValue), see exceptions.csv",
+      who: "the source owner of \(feeds)")
   }
 
   private static func items(_ one: JudgedOutcome) -> [Item] {

@@ -49,6 +49,11 @@ struct ClaimDocket {
       }
       let decision = decisions[place]
       let scope = scope(decision)
+      if decision.ground == nil, !decision.blindTo.isEmpty, asOf <= settings.window(of: claim.terms.quarter).upperBound
+      {
+        // Only evidence takes a proposal back, and tonight could not see.
+        continue
+      }
       guard let ground = decision.ground, scope == book.scope(claim.terms) else {
         withdraw(claim, "no longer claimable: \(hindrances(decision))")
         continue

@@ -221,6 +221,12 @@ public struct ClaimOffice: Sendable {
 
   /// What a claim says tonight; throws where the family can no longer be claimed so.
   private func content(_ claim: ClaimState) throws -> ClaimContent {
+    if let blind = decisions[claim.terms.family]?.blindTo, !blind.isEmpty {
+      throw ClaimRefusal(
+        "claim \(claim.id)",
+        "the run of \(list.asOf) could not see what it needs: \(blind.joined(separator: ", ")); nothing was written",
+        "Get a whole extract or have the row corrected, run the night again, and try again.")
+    }
     guard let decision = decisions[claim.terms.family], decision.ground?.includes(claim.terms.basis) ?? false,
       decision.blockedBy.allSatisfy({ !FamilyDecision.ledgerCodes.contains($0) || $0 == .alreadyClaimed }),
       let candidate = list.candidates[claim.terms.family]

@@ -105,7 +105,7 @@ public enum FeedDeclarationReader {
   }
 
   private static func expectation(_ place: Setting, _ names: [String]) -> Expectation {
-    let section = place.section(["rows", "sender", "senders", "change"])
+    let section = place.section(["rows", "sender", "senders", "change", "least_share", "least_lost"])
     var result = Expectation()
     if let rows = section["rows"] {
       let bounds = rows.section(["from", "to"])
@@ -118,6 +118,8 @@ public enum FeedDeclarationReader {
     if !result.senders.isEmpty, result.senderColumn.isEmpty {
       place.wrong("the key 'sender' is missing: the column that says who sent a row")
     }
+    if let share = section["least_share"]?.hundredthsOfPercent { result.leastShare = share / 100 }
+    if let lost = section["least_lost"]?.integer(in: 1...1_000_000) { result.leastLost = lost }
     if let change = section["change"]?.hundredthsOfPercent { result.mostChange = change / 100 }
     return result
   }

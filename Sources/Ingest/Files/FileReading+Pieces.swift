@@ -9,6 +9,7 @@ extension FileReading {
   /// and so is the row below, where the piece could begin it. Where both could be, the row below is looked at first.
   mutating func takePiece(_ trouble: RowTrouble, _ reader: CSVReader, _ rows: inout RowReader) {
     let text = reader.row[0].trimmed
+    ending.takeBroken(trouble)
     let begun = rows.columnBegun(by: text)
     let cut = lastUsed.next == reader.line ? lastUsed.columnCut(by: text, reader.dialect, &rows) : nil
     if let begun, let cut {

@@ -22,6 +22,8 @@ struct FileReading {
   private var widths = (tooWide: 0, tooNarrow: 0)
   /// A piece that may be the last used row's, until the line below it is seen.
   var doubtful: DoubtfulPiece?
+  /// How the file's last line compares with those above it.
+  var ending = FileEnding()
 
   /// Bytes of rows that are handed over at a time, at the most, however few rows they are.
   private static let batchBytes = 32 << 20
@@ -47,6 +49,8 @@ struct FileReading {
     let encoding = try encoding(survey)
     let source = { DecodedInput(input, encoding, survey) }
     let header = try findHeader(source())
+    outcome.file.header = header.order(of: feed.columns)
+    outcome.file.endsItsLine = survey.endsWithLineEnd || survey.controlZAtEnd > 0
     let dates = try dateColumns(header, source())
     var rows = RowReader(
       feed, header, file: index, dataTo: outcome.file.dataTo, dates: dates,
@@ -184,6 +188,7 @@ struct FileReading {
       used += 1
       lastUsed.take(reader)
       if end.isOpen { end.take(reader.row) }
+      ending.takeRow(lastValue: reader.row[reader.row.count - 1].trimmed.count)
       quarantine.goodRow()
     case .skipped(let reason): skips[reason, default: 0] += 1
     case .refused(let trouble):
@@ -202,6 +207,7 @@ struct FileReading {
   }
 
   mutating func setAside(_ trouble: RowTrouble, _ reader: CSVReader, _ header: Header) {
+    ending.takeBroken(trouble)
     // The cells say whose row it is. A row of another width says nothing of the kind.
     var cells: [String] = []
     if case .notCSV = trouble {} else { cells = FileReading.cells(reader.row, header) }
@@ -265,6 +271,7 @@ struct FileReading {
 
   private mutating func finish(_ rows: RowReader, _ survey: ByteSurvey, _ encoding: TextEncoding) {
     count()
+    outcome.looksCut = !outcome.file.endsItsLine && ending.looksCut
     outcome.exceptions = FileNotes(feed, outcome, rows.header).exceptions(survey, encoding)
     outcome.exceptions += quarantine.exceptions(feed) + rows.troubles.exceptions(file: index)
     outcome.counts = rows.troubles.kinds.map { kind in

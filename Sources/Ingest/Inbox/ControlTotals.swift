@@ -60,6 +60,12 @@ struct ControlTotals {
     lines[texts[columns[0]]] = Line(rows: rows, sha256: texts[columns[2]].lowercased())
   }
 
+  /// Whether a file's line counts its rows or has its checksum, and agrees.
+  func vouches(for outcome: FileOutcome) -> Bool {
+    guard let line = lines[outcome.file.name] else { return false }
+    return (line.rows != nil || !line.sha256.isEmpty) && disagreement(outcome) == nil
+  }
+
   /// Why a file disagrees with its line; nil where it agrees or has none.
   func disagreement(_ outcome: FileOutcome) -> FileRefusal? {
     guard let line = lines[outcome.file.name], outcome.file.refusal == nil else { return nil }

@@ -4,6 +4,7 @@ internal import Vocabulary
 struct FeedNotes {
   private let feed: FeedDeclaration
   private let asOf: CalendarDay
+  /// Rows used of the feed's own last extracts, the oldest first.
   private let history: [Int]
 
   init(_ feed: FeedDeclaration, _ asOf: CalendarDay, _ history: [Int]) {
@@ -14,6 +15,7 @@ struct FeedNotes {
 
   func exceptions(_ result: IngestedFeed, _ outcomes: [FileOutcome]) -> [DataException] {
     guard let to = result.coverage.to else { return outcomes.isEmpty ? [missing] : [] }
+    if result.coverage.isCarriedOver { return [carriedOver(to), stale(to, "")].compactMap(\.self) }
     let file = outcomes.last?.file.name ?? ""
     return [stale(to, file), volume(outcomes, file)].compactMap(\.self) + silentSenders(result, file)
   }
@@ -22,6 +24,13 @@ struct FeedNotes {
     note(
       .fileMissing, "",
       "No extract named \(feed.files)_<date>.csv has a date on or before \(asOf.iso); what needs it cannot be told")
+  }
+
+  private func carriedOver(_ to: CalendarDay) -> DataException {
+    note(
+      .feedCarriedOver, "",
+      "Nothing as good as the last extract has come, so that one is read, which is complete to \(to.iso); while it is, nobody can be "
+        + "claimed for who could not be before")
   }
 
   private func stale(_ to: CalendarDay, _ file: String) -> DataException? {

@@ -6,8 +6,12 @@ public import Vocabulary
 public struct Inbox: Sendable {
   /// The folder.
   public let folder: String
-  /// Rows used in each feed's last extracts, the oldest first, by feed; feeds that are not here have no history.
-  public var history: [String: [Int]] = [:]
+  /// What earlier nights knew of each feed; feeds that are not here have no history.
+  public var history: [String: FeedHistory] = [:]
+  /// SHA-256 of the files that a person has accepted although they look short.
+  public var accepted: Set<String> = []
+  /// Fetches a feed as the last night read it; nil where it read none, or none that can still be used.
+  public var lastRead: @Sendable (FeedDeclaration) throws -> CarriedFeed? = { _ in nil }
 
   /// Files read at once; the result is the same with any number.
   public var readers = 2
@@ -25,21 +29,30 @@ public struct Inbox: Sendable {
     try Inbox.each(feeds.count, readers: readers) { place in
       let parents = feeds[place].join.flatMap { ParentTables($0, feeds, listing, totals, folder: folder) }
       let reader = FeedReader(
-        feed: feeds[place], folder: folder, asOf: asOf, totals: totals, parents: parents, sink: sink, place: place)
+        feed: feeds[place], inbox: self, asOf: asOf, totals: totals, parents: parents, sink: sink, place: place)
       let files = listing.entries.enumerated().filter { $1.feed == place }.map { (UInt16($0), $1) }
-      let result = try reader.read(files, history: history[feeds[place].name] ?? [])
+      let result = try reader.read(files, older: listing.older(of: place))
       results.withLock { $0[place] = result }
     }
-    return gather(feeds, results.withLock { $0 }, InboxNotes(listing, totals))
+    return try gather(feeds, results.withLock { $0 }, InboxNotes(listing, totals), sink)
   }
 
-  private func gather(_ feeds: [FeedDeclaration], _ results: [Int: FeedReader.Result], _ notes: InboxNotes)
-    -> IngestedInbox
-  {
-    let read = feeds.indices.map { results[$0]?.feed ?? IngestedFeed(missing: feeds[$0]) }
+  private func gather(
+    _ feeds: [FeedDeclaration], _ results: [Int: FeedReader.Result], _ notes: InboxNotes, _ sink: RowSink?
+  ) throws -> IngestedInbox {
     let outcomes = feeds.indices.flatMap { results[$0]?.outcomes ?? [] }
-    let files = outcomes.sorted { $0.index < $1.index }.map(\.outcome.file)
-    return IngestedInbox(feeds: read, files: files, exceptions: notes.exceptions(files))
+    let tonight = outcomes.sorted { $0.index < $1.index }.map(\.outcome.file)
+    var files = tonight
+    let read = try feeds.indices.map { place in
+      guard let result = results[place] else { return IngestedFeed(missing: feeds[place]) }
+      guard let carried = result.carried?.renumbered(from: files.count) else { return result.feed }
+      files += carried.files
+      var feed = result.feed.carrying(carried.feed)
+      try sink?.take(place, feed.table)
+      if let sink, !sink.keepsRows { feed.table = feeds[place].emptyTable }
+      return feed
+    }
+    return IngestedInbox(feeds: read, files: files, exceptions: notes.exceptions(tonight))
   }
 
   /// Does the work of every place on some threads, and throws the error of the first place that failed.

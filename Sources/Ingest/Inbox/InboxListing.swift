@@ -58,6 +58,12 @@ struct InboxListing {
     }
   }
 
+  /// The snapshots of a feed that are passed over for its newest, in order of date.
+  func older(of feed: Int) -> [Entry] {
+    let chosen = Set(entries.filter { $0.feed == feed }.map(\.name))
+    return all.filter { $0.feed == feed && !chosen.contains($0.name) }
+  }
+
   /// The names in a folder; throws `InboxUnreadable` where it cannot be opened.
   static func names(in folder: String) throws(InboxUnreadable) -> [String] {
     guard let directory = opendir(folder) else {

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Reading
 
 /// The header of a file, and where in it the declared columns stand.
 struct Header: Sendable {
@@ -12,6 +13,14 @@ struct Header: Sendable {
   var sources: [Int?]
   /// Headers that no column claims, as written.
   var dropped: [String]
+
+  /// The declared columns in the order in which the file has them.
+  func order(of columns: [ColumnDeclaration]) -> [String] {
+    let placed = zip(columns, sources).compactMap { column, source -> (place: Int, name: String)? in
+      source.map { ($0, column.name) }
+    }
+    return placed.sorted { $0.place < $1.place }.map { $0.name }
+  }
 
   /// Number of fields that a row must have.
   var width: Int { keys.count }

@@ -209,7 +209,9 @@ struct RowReader {
       guard let source = header.sources[note.column] else { continue }
       troubles.add(note.trouble, column: note.column, line: line, raw: row[source])
     }
-    builder.endRow(file: file, line: line)
+    // A code that the feed does not know is kept as written, so it is not lost.
+    let lost = noted.lazy.filter { $0.trouble != .keptCode }.map(\.column)
+    builder.endRow(file: file, line: line, lost: LostValues(columns: lost))
     return .used
   }
 

@@ -7,6 +7,7 @@ final class TableBuilder {
   private let columns: UnsafeMutableBufferPointer<ColumnBuffer>
   private let file: Int
   private let line: Int
+  private let lost: Int
 
   init(_ feed: FeedDeclaration) {
     empty = feed.emptyTable
@@ -14,8 +15,9 @@ final class TableBuilder {
     for (index, column) in empty.columns.enumerated() {
       columns.initializeElement(at: index, to: ColumnBuffer(for: column.values))
     }
-    file = columns.count - 2
-    line = columns.count - 1
+    file = columns.count - 3
+    line = columns.count - 2
+    lost = columns.count - 1
   }
 
   deinit {
@@ -44,9 +46,10 @@ final class TableBuilder {
   /// Drops what was added to a row that was not ended.
   func dropUnfinishedRow() { truncate(to: rowCount) }
 
-  func endRow(file index: UInt16, line number: Int) {
+  func endRow(file index: UInt16, line number: Int, lost values: LostValues) {
     columns[file].append(Int32(index))
     columns[line].append(Int32(clamping: number))
+    columns[lost].append(values.mask)
   }
 
   // MARK: Rows that were ended

@@ -55,7 +55,7 @@ public struct PlanEffect: Sendable, Equatable {
     judged.take(OutcomesStage.run(input, plan: pipeline.plan, calendar: pipeline.calendar))
     let desk = try ClaimDesk(
       values: judged, pipeline: pipeline, memory: memory, overrides: memory.overrides(), runID: run,
-      archived: ArchivedPipelines(workspace: workspace, tonight: files))
+      lastNight: nil, archived: ArchivedPipelines(workspace: workspace, tonight: files))
     judged.take(ClaimStage.run(try desk.input()))
     return judged
   }

@@ -44,10 +44,25 @@ public struct RunExplanation {
     let outcomes = try values.outcomes().outcomes.filter { Int($0.family) == index }
     lines += ["", outcomes.isEmpty ? "no qualified measure" : "measures"]
     for outcome in outcomes { lines += describe(outcome).map { "  " + $0 } }
+    lines += try unseen(index)
     if let decision = try values.claims().decisions.first(where: { $0.family == family.id }) {
       lines += [""] + describe(decision)
     }
     return lines
+  }
+
+  /// What could not be told of the family.
+  private func unseen(_ index: Int) throws -> [String] {
+    let all = try values.outcomes().unseen.filter { Int($0.family) == index }
+    guard !all.isEmpty else { return [] }
+    return ["", "what could not be seen"]
+      + all.map { one in
+        let feed = extracts.feeds[Int(one.feed)]
+        let what =
+          one.line.map { "\(cite($0)) cannot be read" }
+          ?? (feed.isCarriedOver ? "\(feed.feed) is carried over from \(iso(feed.to))" : "\(feed.feed) is not there")
+        return "  \(what); asked by \(one.measures.isEmpty ? "every row" : one.measures.joined(separator: ", "))"
+      }
   }
 
   private func register(_ family: Family) -> [String] {

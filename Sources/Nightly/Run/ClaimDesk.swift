@@ -15,6 +15,8 @@ struct ClaimDesk {
   let memory: StateStore
   let overrides: [MeasureOverride]
   let runID: String
+  /// What the last published night of an earlier as-of date rested on; nil where there was none.
+  let lastNight: NightGrounds?
   /// The pipelines of then.
   let archived: ArchivedPipelines
   /// What frozen quarters say that the ledger does not.
@@ -31,6 +33,7 @@ struct ClaimDesk {
     input.mergedPersons = try memory.personAliases()
     input.runID = runID
     input.sealFaults = sealFaults
+    input.lastNight = lastNight
     let questions = ClaimStage.revisitsNeeded(input)
     let plans = try archived.pipelines(of: questions.compactMap(\.claim))
     input.lostPlans = plans.lost

@@ -1,21 +1,88 @@
+import Ingest
 import RunStore
 import Vocabulary
 
-/// How many rows each feed's extracts had on earlier nights, against which tonight's are held.
-enum InboxHistory {
-  /// Nights looked back at, at the most.
+/// What earlier nights knew of each feed's extracts, against which tonight's are held.
+struct InboxHistory {
+  /// Nights whose volume tonight's is compared with, at the most.
   private static let mostNights = 14
+  /// Days back to which the largest good extract counts.
+  private static let days = 90
 
-  /// Rows used of each feed's newest extract, the oldest night first.
-  static func read(_ workspace: Workspace, before day: CalendarDay, runs: [String]) throws -> [String: [Int]] {
-    var history: [String: [Int]] = [:]
-    let manifests = try runs.suffix(mostNights * 2).compactMap { try workspace.manifest(of: $0) }
-    let earlier = manifests.filter { CalendarDay(iso: $0.asOf).map { $0 < day } ?? false }.sorted { $0.asOf < $1.asOf }
-    for manifest in earlier.suffix(mostNights) {
-      var used: [String: Int] = [:]
-      for input in manifest.inputs where input.refused == nil { used[input.feed] = input.used }
-      for (feed, count) in used { history[feed, default: []].append(count) }
+  private let workspace: Workspace
+  /// The published nights up to the as-of date, the oldest first, and of one date in the order of their publication.
+  private let nights: [RunManifest]
+  private let accepted: Set<String>
+  private let asOf: CalendarDay
+
+  init(_ workspace: Workspace, asOf: CalendarDay, runs: [String], accepted: Set<String>) throws {
+    self.workspace = workspace
+    self.asOf = asOf
+    self.accepted = accepted
+    let earliest = asOf.adding(days: -InboxHistory.days).iso
+    let manifests = try runs.suffix(2 * InboxHistory.days).compactMap { try workspace.manifest(of: $0) }
+    let known = manifests.filter { $0.asOf <= asOf.iso && $0.asOf >= earliest }
+    nights = known.enumerated().sorted { ($0.element.asOf, $0.offset) < ($1.element.asOf, $1.offset) }.map(\.element)
+  }
+
+  /// What is known of each feed, by its name.
+  func feeds() -> [String: FeedHistory] {
+    var history: [String: FeedHistory] = [:]
+    for manifest in nights {
+      for (feed, inputs) in Dictionary(grouping: manifest.inputs, by: \.feed) {
+        learn(inputs, isEarlier: manifest.asOf < asOf.iso, &history[feed, default: FeedHistory()])
+      }
     }
-    return history
+    return history.mapValues { known in
+      var known = known
+      known.used = Array(known.used.suffix(InboxHistory.mostNights))
+      return known
+    }
+  }
+
+  private func learn(_ inputs: [RunManifest.Input], isEarlier: Bool, _ history: inout FeedHistory) {
+    let good = inputs.filter { $0.refused == nil }
+    guard let newest = good.last else { return }
+    history.files = good.compactMap(\.extract)
+    history.last = history.files.last
+    if newest.isCarriedOver { return }
+    if isEarlier { history.used.append(newest.used) }
+    // What a person accepted is the new measure, however much there was before.
+    let before = accepted.contains(newest.sha256) ? nil : history.mostRows
+    history.mostRows = max(before ?? 0, newest.rows)
+  }
+
+  /// A feed as the last night read it and kept it; nil where no night's records are there any more, or where the feed was declared otherwise.
+  func lastRead(_ feed: FeedDeclaration) throws -> CarriedFeed? {
+    for night in nights.reversed() where night.status == .finished {
+      guard let stages = try SavedStages.keeping(.ingest, workspace, run: night.runID) else { continue }
+      return try InboxHistory.read(feed, stages.tables(.ingest, only: IngestedInbox.tableNames(of: feed.name)))
+    }
+    return nil
+  }
+
+  private static func read(_ feed: FeedDeclaration, _ tables: [Table]) throws -> CarriedFeed? {
+    let inbox = try IngestedInbox(tables: tables, only: feed.name)
+    guard let kept = inbox.feeds.first, kept.coverage.to != nil,
+      kept.table.columns.map(\.name) == feed.emptyTable.columns.map(\.name)
+    else { return nil }
+    let own = inbox.files.enumerated().filter { $1.feed == feed.name && $1.refusal == nil }
+    return CarriedFeed(kept, files: Dictionary(uniqueKeysWithValues: own.map { (UInt16($0), $1) }))
+  }
+}
+
+extension RunManifest.Input {
+  /// The extract as the run read it.
+  fileprivate var extract: ExtractFile? {
+    guard let day = CalendarDay(iso: dataTo) else { return nil }
+    var file = ExtractFile(name: self.file, feed: feed, dataTo: day, sha256: sha256, bytes: bytes)
+    file.rows = rows
+    file.used = used
+    file.quarantined = quarantined
+    file.skipped = skipped
+    file.header = header ?? []
+    file.endsItsLine = endsItsLine ?? true
+    file.isCarriedOver = isCarriedOver
+    return file
   }
 }

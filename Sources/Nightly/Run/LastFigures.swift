@@ -8,7 +8,7 @@ enum LastFigures {
   static func read(_ workspace: Workspace, before day: CalendarDay, runs: [String]) throws -> LastNight {
     for run in runs.reversed() {
       guard let manifest = try workspace.manifest(of: run), let asOf = CalendarDay(iso: manifest.asOf), asOf < day,
-        let stages = try kept(workspace, run: run)
+        let stages = try SavedStages.keeping(.match, workspace, run: run)
       else { continue }
       do {
         return try MatchedPersons.lastNight(stages.tables(.match, only: ["model", "figures"]))
@@ -18,18 +18,5 @@ enum LastFigures {
       }
     }
     return LastNight()
-  }
-
-  /// The run that matched for a published one: itself, or one that it started from; nil where its files have been purged, or where they
-  /// are of a version that noted no hash.
-  private static func kept(_ workspace: Workspace, run: String) throws -> SavedStages? {
-    var (next, seen): (String?, Set<String>) = (run, [])
-    while let run = next, seen.insert(run).inserted, let manifest = try workspace.manifest(of: run) {
-      guard manifest.status != .purged, manifest.saved != nil else { return nil }
-      let stages = try SavedStages(workspace, run: run)
-      if stages.has(Stage.match.rawValue) { return stages }
-      next = manifest.startedFrom
-    }
-    return nil
   }
 }

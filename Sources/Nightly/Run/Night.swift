@@ -29,6 +29,7 @@ public struct Night {
   public func run() throws -> NightReport {
     let files = try PipelineFolder.read(request.pipeline)
     let pipeline = try Pipeline(files)
+    if request.publishes, try !isChecked(files) { try checkCases(pipeline) }
     let lock = try WorkspaceLock(workspace: request.workspace.path)
     defer { withExtendedLifetime(lock) {} }
     ClaimReplay.removeLeftovers(of: request.workspace)
@@ -48,6 +49,23 @@ public struct Night {
       try? under.fail()
       throw error
     }
+  }
+
+  /// Whether the last published night had this very pipeline, so that its cases held then.
+  private func isChecked(_ files: PipelineFiles) throws -> Bool {
+    guard let run = request.workspace.latest, let last = try request.workspace.manifest(of: run) else { return false }
+    return last.pipelineHash == NightStart.hash(files.texts) && last.version == ProgramVersion.text
+  }
+
+  /// Throws `NightFailure` (78) where the plan does not do what its worked cases say.
+  private func checkCases(_ pipeline: Pipeline) throws {
+    let report = pipeline.cases.run(plan: pipeline.plan, calendar: pipeline.calendar)
+    guard !report.failures.isEmpty else { return }
+    let first = report.failures.prefix(10).map { "\n  \($0)" }.joined()
+    throw NightFailure(
+      request.pipeline, "\(report.failures.count) expectations of the plan's worked cases do not hold:\(first)",
+      "Correct the plan or its cases ('cfetl plan test' lists them all); --unchecked runs a trial that is never published.",
+      exitCode: .wrongConfiguration)
   }
 
   /// The same night twice is the same run: where it finished before, nothing is done but, after a crash at the very end, the link is moved.

@@ -20,6 +20,10 @@ public struct NightRequest: Sendable {
   public var publish = false
   /// Whether the ledger is held against the frozen quarters; a night that is made again in a place of its own has none beside it.
   var checksSeals = true
+  /// Whether it runs although the pipeline's own checks may say no; then it is a trial.
+  public var unchecked = false
+  /// Whether it is published although the newest extract is far older than the as-of date.
+  public var allowsOldExtracts = false
   /// The stopped run that must come out of this request; nil for whichever run it is.
   public var resumes: String?
 
@@ -33,6 +37,9 @@ public struct NightRequest: Sendable {
 
   /// Whether every stage runs, so that the run is published and not a trial.
   public var isWhole: Bool { first == .ingest && last == .reports }
+
+  /// Whether the run is to become the last published one.
+  var publishes: Bool { !unchecked && (isWhole || publish) }
 
   /// The request of a run that did not finish, to go on with it.
   ///

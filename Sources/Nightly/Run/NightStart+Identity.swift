@@ -6,10 +6,10 @@ extension NightStart {
   /// The id of the run that a request asks for: the as-of date and a hash of all that it reads, or, for a trial, the next free one.
   static func identity(
     _ request: NightRequest, asOf: CalendarDay, extracts: [(name: String, sha256: String)], files: PipelineFiles,
-    decisions: [MatchDecision], overrides: [MeasureOverride], base: String?, published: [String],
+    decisions: [MatchDecision], overrides: [MeasureOverride], accepted: [String], base: String?, published: [String],
     retracted: Set<String>
   ) -> String {
-    if !request.isWhole, !request.publish {
+    if !request.publishes {
       return request.workspace.nextTrial(of: base ?? asOf.iso)
     }
     let print = Fingerprint()
@@ -22,6 +22,7 @@ extension NightStart {
       for file in extracts {
         print.add(file.name)
         print.add(file.sha256)
+        if accepted.contains(file.sha256) { print.add("accepted") }
       }
     }
     for one in decisions {

@@ -19,23 +19,30 @@ struct NightStart {
   let extracts: [(name: String, sha256: String)]
   /// Overrides as they stand now.
   let overrides: [MeasureOverride]
+  /// SHA-256 of the short extracts that people have accepted.
+  let accepted: [String]
 
   init(_ request: NightRequest, pipeline: Pipeline, files: PipelineFiles, state: StateStore) throws {
     try NightStart.check(request)
     decisions = try state.decisions()
     overrides = try state.overrides()
+    accepted = try state.acceptedFiles()
     let base = request.first == .ingest ? nil : try request.workspace.run(named: request.base)
     self.base = base
     asOf = try NightStart.day(request, base: base)
     // A night of an earlier day is kept, and takes nothing from the later one.
     let latest = try state.lastPublishedDay() ?? asOf
-    isPublished = (request.isWhole && asOf >= latest) || (request.publish && base != nil)
+    isPublished = request.publishes && (!request.isWhole || asOf >= latest) && (request.isWhole || base != nil)
     extracts =
       request.first == .ingest ? try InboxFiles.hashed(request.inbox, feeds: pipeline.feeds, asOf: asOf) : []
+    if isPublished, request.first == .ingest, !request.allowsOldExtracts {
+      try NightStart.checkAge(extracts.map(\.name), asOf: asOf, slack: pipeline.clockSlack)
+    }
     let published = try state.publishedRuns()
     let id = try NightStart.identity(
-      request, asOf: asOf, extracts: extracts, files: files, decisions: decisions, overrides: overrides, base: base,
-      published: published, retracted: Set(state.ledger().filter { $0.action == .retracted }.map(\.subject)))
+      request, asOf: asOf, extracts: extracts, files: files, decisions: decisions, overrides: overrides,
+      accepted: accepted, base: base, published: published,
+      retracted: Set(state.ledger().filter { $0.action == .retracted }.map(\.subject)))
     if let stopped = request.resumes, stopped != id {
       throw NightFailure(
         "run \(stopped)",
@@ -91,6 +98,18 @@ struct NightStart {
         request.inbox, "there is no such inbox",
         "Name the folder of extracts with --inbox. The last run stands as it was.")
     }
+  }
+
+  /// Refuses a night far after its newest extract: the clock is wrong, or the date was forgotten, and what it took back would be gone.
+  private static func checkAge(_ extracts: [String], asOf: CalendarDay, slack: Int) throws {
+    guard let newest = extracts.compactMap({ ExtractName($0)?.dataTo }).max(), asOf.days(since: newest) > slack else {
+      return
+    }
+    throw NightFailure(
+      "--as-of \(asOf.iso)",
+      "the newest extract is complete to \(newest.iso), \(asOf.days(since: newest)) days before; \(slack) are allowed",
+      "Run for a day near the extracts, or, if there are no newer ones, say --allow-old-extracts. The last run stands as it was."
+    )
   }
 
   private static func day(_ request: NightRequest, base: String?) throws -> CalendarDay {

@@ -32,13 +32,6 @@ extension NightUnderway {
   func key() throws -> SealKey? {
     request.checksSeals ? try SealKey(of: pipeline) : nil
   }
-
-  /// What a run with these exceptions ends with.
-  static func ending(_ exceptions: [DataException], _ manifest: RunManifest, withheld: Int) -> ExitStatus {
-    let isShort = !manifest.missingFeeds.isEmpty || manifest.inputs.contains { $0.refused != nil }
-    return ExitStatus.worst(
-      exceptions.map(\.ending) + [isShort ? .poorInput : .done, withheld > 0 ? .needsPerson : .done])
-  }
 }
 
 extension NightUnderway {
@@ -62,7 +55,7 @@ extension RunManifest.Input {
   fileprivate init(_ file: ExtractFile) {
     self.init(
       file: file.name, feed: file.feed, dataTo: file.dataTo.iso, sha256: file.sha256, bytes: file.bytes,
-      rows: file.rows, used: file.used,
-      quarantined: file.quarantined, skipped: file.skipped, refused: file.refusal)
+      rows: file.rows, used: file.used, quarantined: file.quarantined, skipped: file.skipped, refused: file.refusal,
+      header: file.header, endsItsLine: file.endsItsLine, carriedOver: file.isCarriedOver ? true : nil)
   }
 }

@@ -46,10 +46,11 @@ struct NightUnderway {
     try saver.finish()
     try noteSaved()
     let exceptions = try values.exceptions(through: min(request.last, .claims))
-    let withheld = request.last >= .claims ? try values.claims().withheld : 0
+    let (seen, isFirst) = try (start.memory.seenExceptions(), start.memory.publishedRuns().isEmpty)
+    let book = try ExceptionBook(exceptions, files: values.ingested().files, seen: seen, asOf: start.asOf)
     try start.folder.note { manifest in
       manifest.exceptions = Dictionary(grouping: exceptions, by: \.code.rawValue).mapValues(\.count)
-      manifest.exitCode = NightUnderway.ending(exceptions, manifest, withheld: withheld)
+      manifest.exitCode = NightVerdict(book, manifest, seen: seen, isFirst: isFirst).ending
     }
     if start.isPublished { try publish() }
     if request.isWhole, !start.isPublished { log.warning("\(NightStart.laterNight(request.workspace))") }
@@ -122,7 +123,11 @@ struct NightUnderway {
 
   private func ingest() throws -> (Int, Int) {
     var folder = Inbox(folder: request.inbox)
-    folder.history = try InboxHistory.read(request.workspace, before: start.asOf, runs: start.memory.publishedRuns())
+    let history = try InboxHistory(
+      request.workspace, asOf: start.asOf, runs: start.memory.publishedRuns(), accepted: Set(start.accepted))
+    folder.history = history.feeds()
+    folder.accepted = Set(start.accepted)
+    folder.lastRead = { feed in try history.lastRead(feed) }
     // Absence is added up over all rows of a feed, which must then be there.
     let isSummed = pipeline.feeds.contains { $0.absence != nil }
     guard request.last > .ingest || isSummed else { return try ingestAlone(folder) }
@@ -147,7 +152,7 @@ struct NightUnderway {
   /// The run's id stands for the bytes that were there when it started; what was read must be the same.
   private func checkUnchanged(_ inbox: IngestedInbox) throws {
     let known = Dictionary(start.extracts.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
-    for file in inbox.files where file.refusal == nil && known[file.name] != file.sha256 {
+    for file in inbox.files where file.refusal == nil && !file.isCarriedOver && known[file.name] != file.sha256 {
       throw NightFailure(
         "\(request.inbox)/\(file.name)", "changed between the start of the run and its reading",
         "Wait until the extract is whole, then run the night again.")
@@ -210,8 +215,9 @@ struct NightUnderway {
   private func claims() throws -> (Int, Int) {
     let input = try ClaimDesk(
       values: values, pipeline: pipeline, memory: start.memory, overrides: start.overrides,
-      runID: start.folder.manifest.runID, archived: archived,
-      sealFaults: sealFaults()
+      runID: start.folder.manifest.runID,
+      lastNight: LastGrounds.read(request.workspace, before: start.asOf, runs: start.memory.publishedRuns()),
+      archived: archived, sealFaults: sealFaults()
     ).input()
     let claims = ClaimStage.run(input)
     saver.save(claims)

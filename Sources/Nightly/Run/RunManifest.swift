@@ -39,6 +39,15 @@ public struct RunManifest: Codable, Sendable, Equatable {
     public var skipped: Int
     /// Why nothing of it was used.
     public var refused: String?
+    /// The declared columns in the file's order; nil in manifests of earlier versions.
+    public var header: [String]?
+    /// Whether the last line had its end; nil in manifests of earlier versions.
+    public var endsItsLine: Bool?
+    /// Whether an earlier night read it, and it stands for what did not come; nil for no.
+    public var carriedOver: Bool?
+
+    /// Whether an earlier night read it, and it stands for what did not come.
+    public var isCarriedOver: Bool { carriedOver ?? false }
   }
 
   /// One stage.

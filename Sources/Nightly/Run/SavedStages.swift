@@ -40,6 +40,19 @@ struct SavedStages {
       remedy: "Put the run's folder back from the backup, or run another night and start from that.")
   }
 
+  /// The saved stages of the run that ran a stage for a published one: itself, or one that it started from; nil where its files have been
+  /// purged, or where they are of a version that noted no hash.
+  static func keeping(_ stage: Stage, _ workspace: Workspace, run: String) throws -> SavedStages? {
+    var (next, seen): (String?, Set<String>) = (run, [])
+    while let run = next, seen.insert(run).inserted, let manifest = try workspace.manifest(of: run) {
+      guard manifest.status != .purged, manifest.saved != nil else { return nil }
+      let stages = try SavedStages(workspace, run: run)
+      if stages.has(stage.rawValue) { return stages }
+      next = manifest.startedFrom
+    }
+    return nil
+  }
+
   /// The file of a stage, or of what the run knew.
   static func path(_ name: String, in folder: String) -> String { "\(folder)/stages/\(name).sqlite" }
 

@@ -5,7 +5,7 @@ extension NormalisedExtracts: StageOutput {
   public static var stage: Stage { .normalise }
 
   /// The value as tables: `run`, `files`, `feeds`, `words`, `records` with `names`, `numbers`, `addresses` and `refers_to`, `events`,
-  /// `register`, `spells`, `doubtful`, `exceptions`.
+  /// `register`, `spells`, `doubtful`, `exceptions`, `register_feeds`.
   public var tables: [Table] {
     [
       NormalisedExtracts.run.table([self]), ExtractFile.saved().table(files), Coverage.saved().table(feeds),
@@ -13,6 +13,7 @@ extension NormalisedExtracts: StageOutput {
     ] + SourceRecord.tables(records) + [
       Event.saved.table(events), RegisteredFamily.saved.table(register), RegisteredSpell.saved.table(spells),
       DoubtfulRow.saved.table(doubtful), DataException.saved().table(exceptions),
+      NormalisedExtracts.savedRegisterFeeds.table(registerFeeds),
     ]
   }
 
@@ -31,6 +32,7 @@ extension NormalisedExtracts: StageOutput {
     spells = try RegisteredSpell.saved.rows(tables)
     doubtful = try DoubtfulRow.saved.rows(tables)
     exceptions = try DataException.saved().rows(tables)
+    registerFeeds = try NormalisedExtracts.savedRegisterFeeds.rows(tables)
     try checkPlaces()
   }
 
@@ -41,6 +43,10 @@ extension NormalisedExtracts: StageOutput {
   }
 
   private static var texts: SavedTable<String> { SavedTable("words", blank: "", [SavedColumn("text", \.self)]) }
+
+  private static var savedRegisterFeeds: SavedTable<UInt16> {
+    SavedTable("register_feeds", blank: 0, [SavedColumn("feed", \.self)])
+  }
 
   // MARK: Places
 
@@ -61,6 +67,8 @@ extension NormalisedExtracts: StageOutput {
     try check("spells", "record", spells.lazy.map(\.record), records.count)
     try check("spells", "file", spells.lazy.map { Int32($0.line.file) }, files.count)
     try check("doubtful", "feed", doubtful.lazy.map { Int32($0.feed) }, feeds.count)
+    try check("doubtful", "counted", doubtful.lazy.compactMap(\.counted), records.count)
+    try check("register_feeds", "feed", registerFeeds.lazy.map { Int32($0) }, feeds.count)
     try check("doubtful", "record", doubtful.lazy.compactMap(\.record), records.count)
     try check("doubtful", "family", doubtful.lazy.compactMap(\.family), register.count)
     try check("doubtful", "file", doubtful.lazy.map { Int32($0.line.file) }, files.count)

@@ -42,6 +42,6 @@ extension DoubtfulRow {
       "doubtful", blank: DoubtfulRow(feed: 0, record: nil, family: nil, line: SourceLine(file: 0, line: 0)),
       SavedColumn.list(
         [SavedColumn("feed", \.feed), SavedColumn("record", \.record), SavedColumn("family", \.family)],
-        SavedColumn.place(\.line)))
+        SavedColumn.place(\.line), [SavedColumn("counted", \.counted)]))
   }
 }

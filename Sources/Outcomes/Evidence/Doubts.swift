@@ -45,6 +45,8 @@ struct Doubts {
     var aside: [Int32: [AsideRow]] = [:]
     for row in book.extracts.doubtful {
       let owner = row.record.map { book.persons.links[Int($0)].person } ?? row.family.map { -1 - $0 }
+      // A row that counts for the very person whom it may name is in no doubt.
+      if let counted = row.counted, book.persons.links[Int(counted)].person == owner { continue }
       if let owner { aside[owner, default: []].append(AsideRow(feed: row.feed, line: row.line)) }
     }
     self.aside = aside

@@ -37,9 +37,11 @@ final class EvidenceBook: Sendable {
   let sourceFeeds: [[UInt16]]
   /// The feeds that deliver events and are not there tonight.
   let missing: Set<UInt16>
+  /// The feeds that are there only as an earlier night read them: their answers end with their own day.
+  let carriedOver: Set<UInt16>
   private let delivering: Set<UInt16>
   /// The words for roles that are not a professional's.
-  let notProfessional: [UInt32]
+  let notProfessional: Set<UInt32>
   /// Of these, those of people who may speak for themselves where a row says so.
   let selfReport: [UInt32]
 
@@ -55,7 +57,10 @@ final class EvidenceBook: Sendable {
     self.calendar = calendar
     canon = CanonicalWords(input.extracts.words)
     lists = PlanWords.numbers(of: plan.wordLists, in: input.extracts.words)
-    notProfessional = PlanWords.numbers(of: [plan.settings.notProfessional], in: input.extracts.words)[0]
+    let roles = ProfessionalRoles(notProfessional: plan.settings.notProfessional)
+    notProfessional = Set(input.extracts.events.lazy.filter { $0.kind == .declaration }.map(\.role)).filter {
+      !roles.isProfessional(input.extracts.words[$0])
+    }.reduce(into: []) { $0.insert($1.number) }
     selfReport = PlanWords.numbers(of: [plan.settings.selfReport], in: input.extracts.words)[0]
     let coverages = input.extracts.feeds
     func indexes(_ names: [String]) -> [UInt16] {
@@ -64,7 +69,8 @@ final class EvidenceBook: Sendable {
     feedLists = plan.feedLists.map(indexes)
     sourceFeeds = EventKind.allCases.map { indexes(plan.sources[$0] ?? []) }
     delivering = Set(sourceFeeds.joined())
-    missing = delivering.filter { coverages[Int($0)].to == nil }
+    missing = delivering.filter { !coverages[Int($0)].isSeen }
+    carriedOver = delivering.filter { coverages[Int($0)].isCarriedOver }
     measures = plan.measures
     schools = SchoolPlaces(input.extracts.events, input.extracts.words)
     var rows = [UInt8](repeating: 0, count: input.extracts.words.texts.count)

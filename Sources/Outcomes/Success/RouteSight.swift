@@ -32,7 +32,7 @@ struct RouteSight {
   /// What could not be told of a family's members, beside the outcomes that they have: feeds first, then rows in order of owner.
   func unseen(of household: Household, rows: [RowQuestions], outcomes: [Outcome]) -> [Unseen] {
     let everybody = household.members + [household.whole]
-    let feeds = book.missing.sorted().compactMap { feed -> Unseen? in
+    let feeds = book.missing.union(book.carriedOver).sorted().compactMap { feed -> Unseen? in
       let measures = measures(feed, everybody, rows, outcomes, household)
       return measures.isEmpty ? nil : Unseen(family: household.index, measures: measures, feed: feed)
     }

@@ -35,6 +35,8 @@ struct FeedRow {
     _ feed: IngestedFeed, _ files: [ExtractFile], used: Int, age: Int?
   ) -> (String, String) {
     guard let age else { return files.isEmpty ? ("missing", "failed") : ("refused", "failed") }
+    if feed.coverage.isCarriedOver { return ("carried over", "awaiting") }
+    if feed.coverage.isBlind { return ("too many rows set aside", "failed") }
     if let oldest = feed.coverage.maxAgeDays, age > oldest { return ("older than \(oldest) days", "awaiting") }
     return used == 0 ? ("there, and empty", "awaiting") : ("fresh", "met")
   }
@@ -43,7 +45,7 @@ struct FeedRow {
   static func words(_ rows: [FeedRow]) -> String {
     let fresh = rows.filter { $0.tone == "met" }.count
     return
-      "\(fresh) of \(rows.count) feeds are there and fresh. A measure that needs a feed which is missing or does not reach far enough says "
-      + "“cannot tell”, never “none”."
+      "\(fresh) of \(rows.count) feeds are there and fresh. Where a feed is missing, or a row of it cannot be read, a family whose problems "
+      + "it could show cannot be newly claimed for progress. A row that was deleted at its source before the first night leaves no trace."
   }
 }

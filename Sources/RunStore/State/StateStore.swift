@@ -99,6 +99,7 @@ public final class StateStore: Sendable {
     migrator.registerMigration("2 hash of published stages") { db in try PublishedRunTable.addStagesHash(db) }
     migrator.registerMigration("2 claims ledger") { db in try LedgerSchema.make(db) }
     migrator.registerMigration("3 registers without entries") { db in try WordRegister.noteUnsealed(db) }
+    migrator.registerMigration("4 accepted files") { db in try AcceptedFileTable.make(db) }
     return migrator
   }
 

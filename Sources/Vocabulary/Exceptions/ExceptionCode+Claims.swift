@@ -10,6 +10,14 @@ extension ExceptionCode {
         + "no progress can be claimed while it stands",
       do: "Take it into the family's plan, or correct the source.", or: .blockClaim,
       "where it is all that keeps the family from progress"),
+    .newProblemUnknown: ExceptionMeaning(
+      .blockClaim, .sourceOwner,
+      "A feed or a row that could show a new problem could not be read, so nobody can say that there is none.",
+      do: "Get a whole extract, or have the row corrected, and run the night again."),
+    .evidenceVanished: ExceptionMeaning(
+      .blockClaim, .sourceOwner,
+      "An earlier night knew a problem that is not turned round, and its evidence is gone.",
+      do: "Find out why it is gone. If it was wrong, say so: 'cfetl override add --as never-was'."),
     .assessmentMissing: gap("whole-family assessment"),
     .planMissing: gap("family plan"),
     .leadWorkerMissing: gap("lead professional"),

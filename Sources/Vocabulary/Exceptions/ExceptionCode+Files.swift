@@ -14,6 +14,16 @@ extension ExceptionCode {
     .fileStale: ExceptionMeaning(
       .warn, .sourceOwner, "The newest extract of a feed is older than the feed allows.",
       do: "Ask the source for a newer extract.", ending: .poorInput),
+    .fileShort: ExceptionMeaning(
+      .blockFile, .sourceOwner,
+      "The file has lost rows or its end, or two of its columns have changed places, against the feed's last good extracts; or too "
+        + "many of its rows name nobody.",
+      do: "Ask the source whether the extract is whole. If it is: 'cfetl inbox accept FILE --by NAME --reason TEXT'.",
+      or: .warn, "where too many of its rows name nobody", ending: .poorInput),
+    .feedCarriedOver: ExceptionMeaning(
+      .warn, .sourceOwner,
+      "Nothing as good as the last extract has come, so that one is read; while it is, nobody can be newly claimed for progress.",
+      do: "Ask the source for a whole extract.", ending: .poorInput),
     .fileDuplicate: ExceptionMeaning(
       .warn, .sourceOwner, "Two files have the same bytes: one of them may be an old file under a new name.",
       do: "Ask the source whether the extract was made anew."),

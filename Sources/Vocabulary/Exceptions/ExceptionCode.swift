@@ -9,6 +9,8 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
   case fileEmpty = "FILE_EMPTY"
   case fileChanged = "FILE_CHANGED"
   case fileStale = "FILE_STALE"
+  case fileShort = "FILE_SHORT"
+  case feedCarriedOver = "FEED_CARRIED_OVER"
   case fileDuplicate = "FILE_DUPLICATE"
   case unknownFile = "UNKNOWN_FILE"
   case notAFile = "NOT_A_FILE"
@@ -125,6 +127,8 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
   // What stands between a family and its claim
   case sameHeadlineOnly = "SAME_HEADLINE_ONLY"
   case newProblemAtClaim = "NEW_PROBLEM_AT_CLAIM"
+  case newProblemUnknown = "NEW_PROBLEM_UNKNOWN"
+  case evidenceVanished = "EVIDENCE_VANISHED"
   case assessmentMissing = "ASSESSMENT_MISSING"
   case planMissing = "PLAN_MISSING"
   case leadWorkerMissing = "LEAD_WORKER_MISSING"

@@ -6,6 +6,7 @@ extension Coverage {
       [
         SavedColumn("feed", \.feed), SavedColumn("source", \.source), SavedColumn("from", \.from),
         SavedColumn("to", \.to), SavedColumn("max_age_days", \.maxAgeDays),
+        SavedColumn("is_carried_over", \.isCarriedOver), SavedColumn("is_blind", \.isBlind),
       ])
   }
 }

@@ -8,6 +8,8 @@ extension ExtractFile {
         SavedColumn("sha256", \.sha256), SavedColumn("bytes", \.savedBytes), SavedColumn("rows", \.rows),
         SavedColumn("used", \.used), SavedColumn("quarantined", \.quarantined), SavedColumn("skipped", \.skipped),
         SavedColumn("is_refused", \.isRefused), SavedColumn("refusal", \.savedRefusal),
+        SavedColumn("header", \.header, by: "\n"), SavedColumn("ends_its_line", \.endsItsLine),
+        SavedColumn("is_carried_over", \.isCarriedOver),
       ])
   }
 

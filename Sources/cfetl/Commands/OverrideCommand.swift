@@ -20,7 +20,10 @@ struct OverrideAddCommand: ParsableCommand {
   @Option(help: "Liquid Logic's FamilyID.") var family: String
   @Option(help: "Liquid Logic's PersonID; left out for a measure of the family.") var person: String = ""
   @Option(help: "The plan row, such as F1.") var measure: String
-  @Option(help: "What it counts as, such as NEUTRAL.") var to: String
+  @Option(
+    name: [.customLong("to"), .customLong("as")],
+    help: "What it counts as, such as NEUTRAL; never-was for a problem whose evidence is gone.")
+  var to: String
   @Option(help: "Who approves it.") var by: String
   @Option(help: "In what role.") var role: String
   @Option(help: "Why.") var reason: String
@@ -31,7 +34,8 @@ struct OverrideAddCommand: ParsableCommand {
       let session = try sitting.session()
       let signature = sitting.signature(session, by: by, role: role)
       let override = try MeasureOverride(
-        approvedBy: signature, familyRef: family, personRef: person, measure: measure, status: to, reason: reason,
+        approvedBy: signature, familyRef: family, personRef: person, measure: measure,
+        status: to.uppercased().replacing("-", with: "_"), reason: reason,
         expires: expires,
         settings: session.settings, list: session.list)
       try session.add(override)

@@ -53,6 +53,12 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Why, with --retract.")
   var reason: String?
 
+  @Flag(help: "Run although the plan's worked cases may fail: a trial, never published.")
+  var unchecked = false
+
+  @Flag(help: "Publish although the newest extract is far older than the as-of date.")
+  var allowOldExtracts = false
+
   func validate() throws {
     if retract != nil, stage != nil || from != nil || to != nil || base != nil || publish || asOf != nil {
       throw ValidationError("--retract runs nothing; leave the other options away, or --retract")
@@ -88,6 +94,8 @@ struct RunCommand: ParsableCommand {
     request.last = stage ?? to ?? .reports
     request.base = try started(from: base, request)
     request.publish = publish
+    request.unchecked = unchecked
+    request.allowsOldExtracts = allowOldExtracts
     return try NightScreen(screen).run(request)
   }
 

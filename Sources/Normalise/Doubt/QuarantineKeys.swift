@@ -15,8 +15,14 @@ struct QuarantineKeys {
     family = mapping.family.flatMap(cell)
   }
 
-  /// The keys of people that a row may hold: as written, and without spaces in upper case, as national numbers are kept.
-  func people(_ row: QuarantinedRow) -> [(source: String, key: String)] {
+  /// The keys of people that a row may hold: in their columns, or, where its cells cannot be told apart, anywhere.
+  func people(_ row: QuarantinedRow, _ words: RowWords) -> [(source: String, key: String)] {
+    if row.cells.isEmpty { return people.flatMap { one in words.cells.map { (one.source, $0) } } }
+    return inColumns(row)
+  }
+
+  /// As written, and without spaces in upper case, as national numbers are kept.
+  private func inColumns(_ row: QuarantinedRow) -> [(source: String, key: String)] {
     people.flatMap { source, cell -> [(source: String, key: String)] in
       guard row.cells.indices.contains(cell) else { return [] }
       let text = QuarantineKeys.trimmed(row.cells[cell])
@@ -25,11 +31,12 @@ struct QuarantineKeys {
     }
   }
 
-  /// The family that a row names; nil where it names none.
-  func family(_ row: QuarantinedRow) -> String? {
-    guard let family, row.cells.indices.contains(family) else { return nil }
+  /// The families that a row may name.
+  func families(_ row: QuarantinedRow, _ words: RowWords) -> [String] {
+    guard let family else { return [] }
+    guard row.cells.indices.contains(family) else { return words.cells }
     let text = QuarantineKeys.trimmed(row.cells[family])
-    return text.isEmpty ? nil : text
+    return text.isEmpty ? [] : [text]
   }
 
   private static func trimmed(_ text: String) -> String {
