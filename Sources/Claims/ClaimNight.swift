@@ -134,12 +134,18 @@ struct ClaimNight {
     return (view, revisit.settings ?? settings)
   }
 
-  /// A test that was passed, and whose window had ended, when the family was closed still counts (*Meaning*: Closed families).
+  /// A test that was passed, and whose window had ended, when the family was closed still counts, unless it is known to fail now
+  /// (*Meaning*: Closed families).
   private func asClosed(_ one: JudgedOutcome, family: Int32, closed: CalendarDay) -> JudgedOutcome {
     guard !one.isSettled, let then = revisits[Revisit.Question(family: family, on: closed)] else { return one }
     let same = then.outcomes.first { $0.person == one.outcome.person && $0.measure == one.outcome.measure }
-    guard let same, same.status == .met, same.windowTo.map({ $0 <= closed }) ?? true else { return one }
-    return JudgedOutcome(outcome: same, status: .met)
+    guard let same, same.status == .met else { return one }
+    if one.status == .review || one.outcome.hasCollapsed {
+      var lost = one
+      lost.hasCollapsedSinceClosing = true
+      return lost
+    }
+    return same.windowTo.map { $0 <= closed } ?? true ? JudgedOutcome(outcome: same, status: .met) : one
   }
 
   /// Codes of earlier stages that withhold a claim of the family, ascending, once each.

@@ -54,6 +54,8 @@ public struct Outcome: Sendable, Equatable {
   public var hangsOn: [Int32]
   /// What a coordinator must get, where something is missing: `what`, `who can say`, `possible from`.
   public var missing: [MissingEvidence]
+  /// Whether it was met once and is known to fail now; not where what showed it has only ended, or is not there any more.
+  public var hasCollapsed: Bool
   /// Flags that change no status, such as `BOUNDARY_EXACT`.
   public var flags: [ExceptionCode]
 
@@ -119,6 +121,7 @@ public struct Outcome: Sendable, Equatable {
     hangsOn = []
     work = nil
     missing = []
+    hasCollapsed = false
     flags = []
   }
 }

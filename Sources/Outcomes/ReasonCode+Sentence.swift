@@ -86,6 +86,9 @@ extension ReasonCode {
     case .nothingOpen: "None of the plan's alternatives can apply."
     case .memberLeft: "The person has left the family or died before the measure was met."
     case .matchUndecided: "A record that may or may not be this person's would change the answer."
+    case .tiedEvidence: "Two rows of one source contradict each other, and the answer hangs on which is right."
+    case .sourcesDisagree: "Two systems contradict each other, and the answer hangs on which is right."
+    case .needAgain: "The need was found again after it had been met."
     case .rowQuarantined: "A row about this person was set aside, and it could change the answer."
     case .regressed: "The measure was met, and later evidence contradicts it."
     }

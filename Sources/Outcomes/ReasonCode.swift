@@ -23,7 +23,7 @@ public enum ReasonCode: String, CaseIterable, Sendable {
   case notOnRoll = "NOT_ON_ROLL"
   case provisionUnlisted = "PROVISION_UNLISTED"
   case termsRunning = "TERMS_RUNNING"
-  case termLate = "TERM_DATA_LAG"
+  case termLate = "TERM_AWAITED"
   case termMissing = "TERM_MISSING"
   case fewSessions = "FEW_SESSIONS"
   case attendanceLow = "ATTENDANCE_LOW"
@@ -83,6 +83,9 @@ public enum ReasonCode: String, CaseIterable, Sendable {
   case nothingOpen = "NO_ROUTE_OPEN"
   case memberLeft = "MEMBER_LEFT"
   case matchUndecided = "MATCH_UNDECIDED"
+  case tiedEvidence = "TIED_EVIDENCE"
+  case sourcesDisagree = "SOURCES_DISAGREE"
+  case needAgain = "NEED_AGAIN"
   case rowQuarantined = "ROW_QUARANTINED"
   case regressed = "REGRESSED"
 }

@@ -14,13 +14,15 @@ public struct Unseen: Sendable, Equatable {
   public var measures: [String]
   /// The feed: an index in the coverage list.
   public var feed: UInt16
-  /// The row of it that was set aside; nil where the whole feed is not there.
+  /// The row of it that was set aside, or contradicts another; nil where the whole feed is not there.
   public var line: SourceLine?
+  /// Whether the row was read, and another says otherwise.
+  public var isContradicted: Bool
 
   /// Something that could not be told.
   public init(
     family: Int32, person: Int32? = nil, personRef: String = "", measures: [String], feed: UInt16,
-    line: SourceLine? = nil
+    line: SourceLine? = nil, isContradicted: Bool = false
   ) {
     self.family = family
     self.person = person
@@ -28,5 +30,6 @@ public struct Unseen: Sendable, Equatable {
     self.measures = measures
     self.feed = feed
     self.line = line
+    self.isContradicted = isContradicted
   }
 }

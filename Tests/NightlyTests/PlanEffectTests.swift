@@ -1,6 +1,8 @@
 import Config
 import Foundation
+import Ingest
 import Logging
+import Reading
 import RunStore
 import Testing
 import Vocabulary
@@ -45,6 +47,11 @@ struct PlanEffectTests {
     try DurableFile.makeFolder(folder + "/inbox")
     for (feed, text) in Self.inbox {
       try DurableFile.write(Array((text + "\n").utf8), to: "\(folder)/inbox/\(feed)_2017-06-01.csv")
+    }
+    // What a night could not see proves nothing, so every feed is there, without a row.
+    for feed in try Pipeline(PipelineFolder.read(Self.pipeline)).feeds where Self.inbox[feed.name] == nil {
+      let header = feed.columns.map(\.name).joined(separator: ",") + "\n"
+      try DurableFile.write(Array(header.utf8), to: "\(folder)/inbox/\(feed.name)_2017-06-01.csv")
     }
     let workspace = Workspace(folder + "/workspace")
     let request = NightRequest(

@@ -99,7 +99,8 @@ import Vocabulary
     #expect(
       extracts.doubtful == [
         DoubtfulRow(feed: 3, record: 0, family: nil, line: SourceLine(file: 3, line: 5)),
-        DoubtfulRow(feed: 4, record: 1, family: 0, line: SourceLine(file: 4, line: 2)),
+        DoubtfulRow(feed: 4, record: nil, family: 0, line: SourceLine(file: 4, line: 2)),
+        DoubtfulRow(feed: 4, record: 1, family: nil, line: SourceLine(file: 4, line: 2)),
         DoubtfulRow(feed: 4, record: nil, family: 0, line: SourceLine(file: 4, line: 3)),
       ])
   }

@@ -68,6 +68,7 @@ extension FamilyJudge {
   }
 
   private static func words(_ one: Unseen, _ feed: Coverage) -> String {
+    if one.isContradicted { return "a row of \(feed.feed) contradicts another about the problem" }
     if one.line != nil { return "a row of \(feed.feed) that names the family, or somebody in it, cannot be read" }
     guard feed.isSeen, let to = feed.to else { return "\(feed.feed) is not there tonight" }
     return

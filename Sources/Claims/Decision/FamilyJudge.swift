@@ -85,6 +85,7 @@ struct FamilyJudge {
     standing = progress.standing
     foresee()
     if !progress.newProblems.isEmpty { reportNewProblems(progress) }
+    if standing.contains(where: \.hasCollapsedSinceClosing) { block(.regressedAfterClosing) }
     if work.needsReview && !work.holds { block(.memberLeft) }
     let isSeen = checkSight(progress, work)
     let isInTime = (progress: mayCount(progress.metOn), work: mayCount([work.metOn].compactMap { $0 }))

@@ -8,6 +8,8 @@ struct JudgedOutcome {
   var status: OutcomeStatus
   /// The override that gave it; empty where none did.
   var overrideID = ""
+  /// Whether it was met when the family was closed, and something that happened since speaks against it.
+  var hasCollapsedSinceClosing = false
 
   /// Whether it no longer stands between the family and a claim by progress.
   var isSettled: Bool { status == .met || status == .neutral }

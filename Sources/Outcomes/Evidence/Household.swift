@@ -35,6 +35,28 @@ final class Household {
     whole.index(book)
   }
 
+  /// The same household with other members, or another whole.
+  private init(like other: Household, members: [Subject], whole: Subject) {
+    book = other.book
+    index = other.index
+    family = other.family
+    isEngaged = other.isEngaged
+    registered = other.registered
+    self.members = members
+    self.whole = whole
+  }
+
+  /// The members by their positions, and the family as a whole behind them.
+  func subject(_ position: Int) -> Subject { position < members.count ? members[position] : whole }
+
+  /// The household as it would be if other versions of what contradicts itself about one subject were right.
+  func choosing(_ choice: [Int], of position: Int) -> Household {
+    let other = subject(position).choosing(choice, book)
+    var members = members
+    if position < members.count { members[position] = other }
+    return Household(like: self, members: members, whole: position < members.count ? whole : other)
+  }
+
   /// The last day on which the family was worked with, up to the as-of date.
   var lastDay: CalendarDay { min(book.asOf, family.register?.closed ?? book.asOf) }
 

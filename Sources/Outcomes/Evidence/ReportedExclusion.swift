@@ -42,9 +42,19 @@ struct ReportedExclusion {
         continue
       }
       found[twin].add(one)
-      if isLater(one.standing, than: found[twin].standing, book) { found[twin].standing = one.standing }
+      let (feed, other) = (book.events[Int(one.standing)].feed, book.events[Int(found[twin].standing)].feed)
+      if book.isLater(feed, than: other) { found[twin].standing = one.standing }
     }
     return found
+  }
+
+  /// Exclusions whose length two systems report otherwise.
+  static func contradictions(_ events: [Int32], book: EvidenceBook) -> [Contradiction] {
+    list(events, book: book).compactMap { one in
+      let byFeed = Dictionary(grouping: one.rows) { book.events[Int($0)].feed }
+      guard byFeed.count > 1, Set(one.rows.compactMap { book.events[Int($0)].sessions }).count > 1 else { return nil }
+      return Contradiction(byFeed, book: book)
+    }
   }
 
   private mutating func add(_ other: ReportedExclusion) {
@@ -66,10 +76,5 @@ struct ReportedExclusion {
 
   private func hasSessions(of other: ReportedExclusion, _ book: EvidenceBook) -> Bool {
     book.events[Int(standing)].sessions == book.events[Int(other.standing)].sessions
-  }
-
-  private static func isLater(_ row: Int32, than other: Int32, _ book: EvidenceBook) -> Bool {
-    func reached(_ index: Int32) -> Int32 { book.feeds[Int(book.events[Int(index)].feed)].to?.number ?? .min }
-    return reached(row) > reached(other)
   }
 }

@@ -24,7 +24,7 @@ enum SituationTable {
       if let same = found.firstIndex(where: { $0.from == from && $0.group == event.type && $0.code == event.code }) {
         found[same].confirmed = [found[same].confirmed, confirmed].compactMap { $0 }.max()
         found[same].expires = [found[same].expires, event.expires].compactMap { $0 }.max()
-        found[same].until = event.until ?? found[same].until
+        found[same].until = [found[same].until, event.until].compactMap { $0 }.min()
         found[same].index = index
       } else {
         found.append(

@@ -11,8 +11,12 @@ struct Subject {
   var personRef = ""
   var role = ""
   var spells: ArraySlice<Membership> = []
-  /// The events about the subject, as indexes.
+  /// The events about the subject, as indexes: of rows that contradict each other, those that stand.
   var events: [Int32] = []
+  /// What contradicts itself in them.
+  private(set) var contradictions: [Contradiction] = []
+  /// With the events that do not stand; filled only where something contradicts itself.
+  private var allEvents: [Int32] = []
   /// Which kinds of event there are, a bit each.
   var mask: UInt64 = 0
   /// The rows that are ticked or declared, a bit each: in the order of `OutcomePlan.measures`.
@@ -46,6 +50,7 @@ struct Subject {
 
   /// Adds what is known of persons who may be the same.
   mutating func add(persons: [Int32], book: EvidenceBook) {
+    if !contradictions.isEmpty { events = allEvents }
     for person in persons { events += book.events(ofPerson: person) }
     events.sort()
     index(book)
@@ -63,7 +68,39 @@ struct Subject {
     }
   }
 
+  /// The same subject, as it would be if another version of each contradiction were right; `choice` has one version for each.
+  func choosing(_ choice: [Int], _ book: EvidenceBook) -> Subject {
+    var other = self
+    other.stand(choice)
+    other.leaveOut(book)
+    return other
+  }
+
+  /// Keeps of rows that contradict each other those of the versions chosen.
+  private mutating func stand(_ choice: [Int]) {
+    var out: Set<Int32> = []
+    for (contradiction, chosen) in zip(contradictions, choice) {
+      out.formUnion(contradiction.versions.joined().filter { !contradiction.versions[chosen].contains($0) })
+    }
+    events = allEvents.filter { !out.contains($0) }
+  }
+
   mutating func index(_ book: EvidenceBook) {
+    leaveOutRepeats(book)
+    look(book)
+    let attendance = AttendanceTable.contradictions(of: self, book: book)
+    if !attendance.repeats.isEmpty { events.removeAll { attendance.repeats.contains($0) } }
+    contradictions = Contradiction.list(events, book: book) + attendance.found
+    if mask & Subject.bit(.exclusion) != 0 { contradictions += ReportedExclusion.contradictions(events, book: book) }
+    if !contradictions.isEmpty {
+      allEvents = events
+      stand(contradictions.map { _ in 0 })
+    }
+    leaveOut(book)
+  }
+
+  /// Learns of which kinds events are, and which rows of the plan they name.
+  private mutating func look(_ book: EvidenceBook) {
     for index in events {
       let event = book.events[Int(index)]
       mask |= Subject.bit(event.kind)
@@ -72,8 +109,29 @@ struct Subject {
         if row > 0 { named |= 1 << UInt64(row - 1) }
       }
     }
+  }
+
+  /// Leaves out what other events say again, or take back.
+  private mutating func leaveOut(_ book: EvidenceBook) {
     if mask & Subject.bit(.exclusion) != 0 { leaveOutTwins(book) }
     if mask & Subject.bit(.offence) != 0 { leaveOutCharges(book) }
+  }
+
+  /// Leaves out a row that stands twice, the same in every field (readings 4.22, 9).
+  private mutating func leaveOutRepeats(_ book: EvidenceBook) {
+    var out: Set<Int32> = []
+    for place in events.indices.dropFirst() {
+      let event = book.events[Int(events[place])]
+      for before in events[..<place].reversed() {
+        let other = book.events[Int(before)]
+        if other.kind != event.kind { break }
+        if event.isRepeat(of: other) {
+          out.insert(events[place])
+          break
+        }
+      }
+    }
+    if !out.isEmpty { events.removeAll { out.contains($0) } }
   }
 
   /// Leaves out the rows of an exclusion that another of its rows says was overturned (*Meaning*: Exclusions), so that what the plan says of

@@ -16,6 +16,8 @@ public struct PlanStep: Sendable, Equatable {
   var qualifiedUnder: String?
   /// Where a progress declaration names one of these.
   var onceDeclared: WordList?
+  /// Not of somebody who has left the family.
+  var unlessLeft = false
 
   /// The tests within it.
   public var steps: [PlanStep] { question.steps }
@@ -27,6 +29,7 @@ public struct PlanStep: Sendable, Equatable {
     left.name == right.name && left.text == right.text && left.question.isEqual(to: right.question)
       && left.during == right.during && left.notDuring == right.notDuring
       && left.qualifiedUnder == right.qualifiedUnder && left.onceDeclared == right.onceDeclared
+      && left.unlessLeft == right.unlessLeft
   }
 
   /// The keys of every test, whatever it asks.
@@ -38,6 +41,7 @@ public struct PlanStep: Sendable, Equatable {
       .optional("not_while", \.notDuring, .events, "It applies while no such spell is open."),
       .optional("qualified_under", \.qualifiedUnder, .row, "It applies to those who qualify under this row as well."),
       .optional("once_declared", \.onceDeclared, .declaredNames, "It applies once progress is declared under a name."),
+      .optional("unless_left", \.unlessLeft, .flag, "It does not apply to somebody who has left the family."),
     ]
   }
 

@@ -39,13 +39,17 @@ struct Answer: Equatable {
   var due: CalendarDay?
   /// Whether something that happened stands in the way, rather than something that is not there: what can undo a result.
   var undone: Bool
+  /// Whether it is another row's answer, which stands for this one's only where it holds or nothing of its own is owed.
+  var isOfOtherRow = false
 
   static let holds = Answer(state: .holds, reason: .none, due: nil, undone: false)
 
   static func awaiting(_ reason: ReasonCode, undone: Bool = false) -> Answer {
     Answer(state: .awaiting, reason: reason, due: nil, undone: undone)
   }
-  static func held(_ reason: ReasonCode) -> Answer { Answer(state: .held, reason: reason, due: nil, undone: true) }
+  static func held(_ reason: ReasonCode, undone: Bool = true) -> Answer {
+    Answer(state: .held, reason: reason, due: nil, undone: undone)
+  }
   static func fails(_ reason: ReasonCode) -> Answer { Answer(state: .fails, reason: reason, due: nil, undone: true) }
   static func pending(until due: CalendarDay, _ reason: ReasonCode = .periodRunning) -> Answer {
     // Terms that are the first to count cannot have shown anything before.
@@ -64,6 +68,8 @@ struct Answer: Equatable {
   /// One of the two will do (*Meaning*: One of several).
   func or(_ other: Answer) -> Answer {
     var better = rankInAny >= other.rankInAny ? self : other
+    if state == .awaiting, other.isOfOtherRow, other.state != .holds { better = self }
+    if other.state == .awaiting, isOfOtherRow, state != .holds { better = other }
     better.undone = state == .holds || other.state == .holds ? false : undone || other.undone
     if state == .pending, other.state == .pending { better.due = [due, other.due].compactMap { $0 }.min() }
     return better

@@ -80,11 +80,20 @@ extension MeasureEvaluation {
     }
   }
 
-  /// The last event of the row's clear period after qualifying.
+  /// Declarations of one day by who declared, so that the order of rows decides nothing.
+  func inOrder(_ declarations: [Declaration]) -> [Declaration] {
+    guard declarations.count > 1 else { return declarations }
+    return declarations.map { ($0, [book.declarer($0.event), book.words[$0.event.detail]]) }
+      .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+  }
+
+  /// The last event of the row's clear period after qualifying; a charge is none before it is decided.
   func lastClearEvent(on day: AskedDay) -> CalendarDay? {
     guard let clear else { return nil }
     var last: CalendarDay?
-    each(clear.events, upTo: day) { _, _, date in if date > qualified { last = max(last ?? date, date) } }
+    each(clear.events, upTo: day) { event, _, date in
+      if date > qualified, !clear.isUndecided(event, self, on: day) { last = max(last ?? date, date) }
+    }
     return last
   }
 }

@@ -18,11 +18,13 @@ protocol EpisodeJudging: TestWord {
 }
 
 extension MeasureEvaluation {
-  /// The episode that started last; with reasons of a transfer, from the start of what it continues.
+  /// The episode that started last of those that could have qualified, as they were open on registration or started later; with reasons of a
+  /// transfer, from the start of what it continues.
   func latestEpisode(_ set: EventSet, transfer: WordList?, on day: AskedDay) -> HelpEpisode? {
     var episodes: [HelpEpisode] = []
     each(set, upTo: day) { event, index, date in episodes.append(HelpEpisode(start: date, event: event, index: index)) }
     episodes.sort { ($0.start, $0.index) < ($1.start, $1.index) }
+    while let last = episodes.last, last.event.until.map({ $0 < registered }) ?? false { episodes.removeLast() }
     guard var latest = episodes.popLast() else { return nil }
     while let transfer, let before = episodes.popLast() {
       guard before.event.until == latest.start, book.has(transfer, before.event.reason) else { break }
@@ -37,9 +39,10 @@ extension MeasureEvaluation {
     if !row.subject.isFamily, let judged = questions.episode {
       return latestEpisode(judged.episodes, transfer: judged.transfer, on: day)?.start
     }
+    // Whenever it became known: what came before it is not its result on any day.
     var first: CalendarDay?
     household.eachEvent { event in
-      guard event.kind == .earlyHelp, let on = event.on, on <= day,
+      guard event.kind == .earlyHelp, let on = event.on, on <= book.asOf,
         event.until.map({ $0 >= household.registered }) ?? true
       else { return }
       first = min(first ?? on, on)

@@ -36,9 +36,29 @@ struct HouseholdJudge {
       ($0, judge($0.household, rows: inForce, telling: &ignored))
     }
     let undecided = doubts.crowdedOut(doubts.undecided(judged, beside: alternatives), of: household)
-    let outcomes = doubts.heldBack(undecided, of: household, rows: inForce)
+    let settled = ContradictedOutcomes(undecided, of: household) { other in
+      var ignored: [DataException] = []
+      return judge(other, rows: inForce, telling: &ignored)
+    }
+    list.exceptions += contradictions(household)
+    let outcomes = doubts.heldBack(settled.outcomes, of: household, rows: inForce)
     list.outcomes += outcomes
-    list.unseen += sight.unseen(of: household, rows: inForce, outcomes: outcomes)
+    list.unseen += settled.unseen + sight.unseen(of: household, rows: inForce, outcomes: outcomes)
+  }
+
+  /// What contradicts itself about a family, whether or not anything hangs on it.
+  private func contradictions(_ household: Household) -> [DataException] {
+    (0...household.members.count).map(household.subject).flatMap { subject in
+      subject.contradictions.compactMap { one in
+        guard let line = one.lines(book).last,
+          let event = one.versions.joined().map({ book.events[Int($0)] }).first(where: { $0.line == line })
+        else { return nil }
+        let feed = book.feeds[Int(event.feed)]
+        return DataException(
+          one.kind == .tie ? .tiedEvidence : .sourcesDisagree, stage: .outcomes, source: feed.source, feed: feed.feed,
+          line: line, familyRef: household.family.ref, personRef: subject.personRef)
+      }
+    }
   }
 
   /// What the rows say of each member, and of the family as a whole.

@@ -23,6 +23,8 @@ final class MeasureEvaluation {
   var afterLeaving: CalendarDay?
   /// The latest declaration that counted on the day asked last.
   var lastDeclared: CalendarDay?
+  /// The day of what data alone showed, on the day asked last: a star, a risk.
+  var lastShown: CalendarDay?
   private var sums: [Int: TermSum]?
   private var spellsOfBenefit: [BenefitSpell]?
 
@@ -32,7 +34,7 @@ final class MeasureEvaluation {
     self.questions = questions
     self.hits = hits
     self.qualified = qualified
-    left = subject.left(by: household.lastDay, asOf: household.book.asOf)
+    left = subject.left(by: household.book.asOf, asOf: household.book.asOf)
   }
 
   /// The day that the row is asked about: the as-of date or, where the row is about members only, the last day of somebody who has left:
@@ -77,9 +79,44 @@ final class MeasureEvaluation {
 
   /// What the whole row says on a day.
   func answer(on day: AskedDay) -> Answer {
+    let answer = answerAtOnce(on: day)
+    return answer.state == .holds ? neededAgain(on: day) ?? answer : answer
+  }
+
+  /// What the whole row says on a day of the need from which it is asked, whatever need was found since.
+  private func answerAtOnce(on day: AskedDay) -> Answer {
+    (lastDeclared, lastShown) = (nil, nil)
     if let neutral = neutralAnswer(on: day) { return neutral }
     if let doubt = hits.first?.doubt, doubt != .none, hits.allSatisfy({ $0.doubt != .none }) { return .review(doubt) }
-    return seen(row.neutralWhile.map { WordSight($0) } ?? WordSight(), all(row.tests, on: day), on: day)
+    let answer = seen(row.neutralWhile.map { WordSight($0) } ?? WordSight(), all(row.tests, on: day), on: day)
+    return answer.state == .holds ? deniedLater(on: day) ?? answer : answer
+  }
+
+  /// A professional who sees no progress after what data alone showed (readings 4.23, 2): a person must decide.
+  private func deniedLater(on day: AskedDay) -> Answer? {
+    guard let lastShown else { return nil }
+    let words = questions.sight.names.flatMap { declarations($0, upTo: day) }.filter { $0.on > lastShown }
+    guard let latest = words.map(\.on).max() else { return nil }
+    let denials = words.filter { $0.on == latest && !$0.isPositive }
+    tell { note in denials.forEach { note.cite($0.index) } }
+    return denials.isEmpty ? nil : .review(.contradicted)
+  }
+
+  /// A need that is ticked or declared again after the row was met waits for a new success, counted from it (readings 4.23, 2).
+  private func neededAgain(on day: AskedDay) -> Answer? {
+    let again = Set(hits.filter { $0.isProfessional && $0.evidence > qualified }.map(\.evidence)).sorted()
+    var current = self
+    for need in again where need <= day {
+      guard current.answerAtOnce(on: AskedDay(need.adding(days: -1))).state == .holds else { continue }
+      let others = current.others
+      current = MeasureEvaluation(
+        household: household, subject: subject, questions: questions, hits: hits, qualified: need)
+      current.others = others
+    }
+    guard current !== self else { return nil }
+    let answer = current.answerAtOnce(on: day)
+    let isDeclared = questions.sight.names.isEmpty || current.lastDeclared != nil
+    return answer.state == .holds && isDeclared ? answer : .review(.needAgain)
   }
 
   /// What a step says, as far as it can be told.
@@ -121,7 +158,7 @@ final class MeasureEvaluation {
   /// One step must hold, of those that can apply.
   func any(_ steps: [PlanStep], on day: AskedDay) -> Answer {
     var result: Answer?
-    for step in steps {
+    for step in steps where !(step.unlessLeft && hasLeft(by: day)) {
       let isOpen = applies(step, on: day)
       let answer = answer(step, on: day)
       tell(step, answer)
@@ -142,6 +179,10 @@ final class MeasureEvaluation {
     for step in row.supporting where answer(step, on: day).state == .holds {
       notes.figures.append("supported by \(step.name)")
     }
+  }
+
+  private func hasLeft(by day: AskedDay) -> Bool {
+    subject.person != nil && !(subject.isMember(on: day) && subject.death.map { $0 > day } ?? true)
   }
 
   private func applies(_ step: PlanStep, on day: AskedDay) -> Bool {

@@ -18,9 +18,8 @@ struct OutcomeTeller {
     var outcome = OutcomeTeller.started(evaluation)
     settle(answer, on: today, &outcome)
     outcome.work = workResult()
-    if evaluation.left != nil, !evaluation.row.outlivesMembership, ![.met, .neutral].contains(outcome.status) {
-      outcome.turnToReview(.memberLeft)
-    }
+    let isUnsettled = evaluation.row.outlivesMembership ? answer.reason == .nothingOpen : outcome.status != .met
+    if evaluation.left != nil, isUnsettled { outcome.turnToReview(.memberLeft) }
     fill(&outcome)
     return outcome
   }
@@ -64,6 +63,7 @@ struct OutcomeTeller {
     case .awaiting, .fails, .pending, .held:
       if answer.undone, evaluation.held(before: today) {
         outcome.status = .regressed
+        outcome.hasCollapsed = answer.state != .awaiting
         outcome.reason = "\(ReasonCode.regressed.sentence) \(answer.reason.sentence)"
         return
       }

@@ -19,12 +19,12 @@ extension MeasureEvaluation {
   func window(_ count: Int, on day: AskedDay, newest: Int?) -> TermWindow {
     let firstEnd = firstWindowEnd(count)
     let completed = day.lastCompletedTerm(calendar)
-    if settings.schoolWindow == .afterQualification, day < firstEnd {
-      return .none(.pending(until: firstEnd, .termsRunning))
-    }
     tell { note in
       let isLate = day.told.days(since: calendar.end(ofTerm: completed)) > settings.termLagDays
-      if let newest, newest < completed, isLate { note.flag(.termDataLag) }
+      if isLate, newest.map({ $0 < completed }) ?? true { note.flag(.termDataLag) }
+    }
+    if settings.schoolWindow == .afterQualification, day < firstEnd {
+      return .none(.pending(until: firstEnd, .termsRunning))
     }
     guard let newest, settings.termLagPolicy == .useLatestAvailable || newest == completed,
       settings.schoolWindow == .rollingLastThree || calendar.end(ofTerm: newest) >= firstEnd

@@ -18,6 +18,12 @@ extension ExceptionCode {
       .blockClaim, .sourceOwner,
       "An earlier night knew a problem that is not turned round, and its evidence is gone.",
       do: "Find out why it is gone. If it was wrong, say so: 'cfetl override add --as never-was'."),
+    .regressedAfterClosing: ExceptionMeaning(
+      .blockClaim, .coordinator, "What had been turned round when the family was closed has collapsed since.",
+      do: "Look at the family again; it can be claimed when that is turned round."),
+    .notTraced: ExceptionMeaning(
+      .warn, .coordinator, "The DWP was asked about a member of the family and never found the person.",
+      do: "Check the identifiers that were sent, and ask the Jobcentre before the claim is submitted."),
     .assessmentMissing: gap("whole-family assessment"),
     .planMissing: gap("family plan"),
     .leadWorkerMissing: gap("lead professional"),

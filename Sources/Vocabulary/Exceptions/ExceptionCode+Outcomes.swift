@@ -26,6 +26,12 @@ extension ExceptionCode {
       .warn, .coordinator,
       "The need or declaration is under a name that the plan does not have, so it counts for nothing.",
       do: "Record it under a row of the plan, such as A3, or a declared test, such as A3b."),
+    .tiedEvidence: ExceptionMeaning(
+      .warn, .sourceOwner, "Two rows of one source say different things about one thing of one person.",
+      do: "Correct the wrong one in the source system."),
+    .sourcesDisagree: ExceptionMeaning(
+      .info, .sourceOwner, "Two systems say different things about one person and period.",
+      do: "Correct the system that is wrong."),
     .overlappingSpells: ExceptionMeaning(
       .warn, .sourceOwner,
       "This spell starts before the one before it has ended, though a person has one at a time.",

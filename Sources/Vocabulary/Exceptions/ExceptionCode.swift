@@ -110,6 +110,8 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
   case addressAmbiguous = "ADDRESS_AMBIGUOUS"
   case unknownMeasure = "UNKNOWN_MEASURE"
   case overlappingSpells = "OVERLAPPING_SPELLS"
+  case tiedEvidence = "TIED_EVIDENCE"
+  case sourcesDisagree = "SOURCES_DISAGREE"
 
   // Flags of an outcome
   case boundaryExact = "BOUNDARY_EXACT"
@@ -127,6 +129,8 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
   // What stands between a family and its claim
   case sameHeadlineOnly = "SAME_HEADLINE_ONLY"
   case newProblemAtClaim = "NEW_PROBLEM_AT_CLAIM"
+  case regressedAfterClosing = "REGRESSED_AFTER_CLOSING"
+  case notTraced = "NOT_TRACED"
   case newProblemUnknown = "NEW_PROBLEM_UNKNOWN"
   case evidenceVanished = "EVIDENCE_VANISHED"
   case assessmentMissing = "ASSESSMENT_MISSING"

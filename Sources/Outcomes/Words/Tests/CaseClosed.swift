@@ -28,7 +28,15 @@ struct CaseClosed: TestWord {
     var anchor: CalendarDay
     var isOpen = false
     var hasOpenReferral = false
+    /// When referrals ended that led to nothing.
     var nothings: [CalendarDay] = []
+
+    /// The end of the months, each referral to nothing within them starting them again.
+    func end(_ months: Int) -> CalendarDay {
+      nothings.sorted().reduce(anchor.adding(months: months)) { end, nothing in
+        nothing > anchor && nothing <= end ? nothing.adding(months: months) : end
+      }
+    }
   }
 
   func answer(_ item: MeasureEvaluation, on day: AskedDay) -> Answer {
@@ -40,8 +48,9 @@ struct CaseClosed: TestWord {
     if day < end {
       return .pending(until: end, standing.anchor > item.qualified ? .eventSince : .periodRunning)
     }
-    if standing.nothings.contains(where: { $0 > standing.anchor && $0 <= end }) { return .review(.referralToNothing) }
-    return item.checked(checkedIn, .none, from: standing.anchor.adding(days: 1), to: end) ?? .holds
+    let last = standing.end(months)
+    if day < last { return .review(.referralToNothing) }
+    return item.checked(checkedIn, .none, from: standing.anchor.adding(days: 1), to: last) ?? .holds
   }
 
   private func standing(_ item: MeasureEvaluation, on day: AskedDay) -> Standing {
@@ -57,7 +66,7 @@ struct CaseClosed: TestWord {
         return
       }
       if isReferral, book.has(nothing, event.outcome), !item.settings.c2NfaReferralBlocks {
-        if date > item.qualified { standing.nothings.append(date) }
+        standing.nothings.append(ended)
         return
       }
       if ended > standing.anchor { item.tell { $0.cite(index) } }

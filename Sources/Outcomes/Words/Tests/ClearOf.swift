@@ -70,10 +70,12 @@ struct ClearOf: TestWord {
     guard let base = base(item, on: day) else { return .awaiting(.eventMissing) }
     let firstEnd = base.adding(months: months)
     var last: CalendarDay?
-    item.each(events, upTo: day) { _, index, date in
+    var lastDecided: CalendarDay?
+    item.each(events, upTo: day) { event, index, date in
       guard date > base else { return }
       item.tell { $0.cite(index) }
       last = max(last ?? date, date)
+      if !isUndecided(event, item, on: day) { lastDecided = max(lastDecided ?? date, date) }
     }
     if item.settings.clearPeriod == .firstOnly, afterEvent == .restart {
       return firstMonthsOnly(item, from: base, to: firstEnd, on: day)
@@ -83,10 +85,21 @@ struct ClearOf: TestWord {
     item.tell { $0.window(anchor, end) }
     let fails = afterEvent == .fails && last != nil
     if day < end, !(fails && day >= firstEnd) {
-      return .pending(until: end, last == nil ? .periodRunning : .eventSince)
+      var answer = Answer.pending(until: end, last == nil ? .periodRunning : .eventSince)
+      // A charge can be withdrawn, and then it undid nothing.
+      if last != lastDecided, max(base, lastDecided ?? base).adding(months: months) <= day { answer.undone = false }
+      return answer
     }
     if day < end { return .fails(.eventSince) }
-    return proven(item, from: anchor, to: end, on: day)
+    return proven(item, from: anchor, heldFrom: max(base, lastDecided ?? base), to: end, on: day)
+  }
+
+  /// Whether an event holds the measure back because nothing has been decided about it yet.
+  func isUndecided(_ event: Event, _ item: MeasureEvaluation, on day: AskedDay) -> Bool {
+    guard let set = heldBackBy, set.kinds.contains(event.kind) else { return false }
+    // A verdict of a later day was still a charge on this one.
+    if let decided = event.decided { return decided > day }
+    return event.status.isNone && event.outcome.isNone || item.book.selector(of: set, for: event) != nil
   }
 
   /// The day from which the months are counted; nil where there is none yet.
@@ -115,16 +128,34 @@ struct ClearOf: TestWord {
     var failed = false
     item.each(events, upTo: AskedDay(end)) { _, _, date in if date > base { failed = true } }
     if failed { return .fails(.eventSince) }
-    return proven(item, from: base, to: end, on: day)
+    return proven(item, from: base, heldFrom: base, to: end, on: day)
   }
 
   /// The months are over without an event; whether it can be told that there was none.
-  private func proven(_ item: MeasureEvaluation, from anchor: CalendarDay, to end: CalendarDay, on day: AskedDay)
-    -> Answer
-  {
-    if let heldBackBy, item.charges(heldBackBy, after: anchor, on: day) > 0 { return .held(.chargeOutstanding) }
+  private func proven(
+    _ item: MeasureEvaluation, from anchor: CalendarDay, heldFrom: CalendarDay, to end: CalendarDay, on day: AskedDay
+  ) -> Answer {
+    if isHeldBack(item, after: heldFrom, on: day) { return .held(.chargeOutstanding, undone: false) }
     return item.checked(checkedIn, checkedWhereDelivered, from: anchor.adding(days: 1), to: end)
       ?? agedOut(item, end: end, on: day)
+  }
+
+  /// Whether something that happened since the anchor is not decided yet.
+  private func isHeldBack(_ item: MeasureEvaluation, after anchor: CalendarDay, on day: AskedDay) -> Bool {
+    guard heldBackBy != nil else { return false }
+    var held = false
+    for index in item.subject.events {
+      let event = item.book.events[Int(index)]
+      guard let date = event.on, date > anchor, date <= day, isUndecided(event, item, on: day),
+        item.subject.counts(date, registered: item.registered)
+      else { continue }
+      held = true
+      item.tell {
+        $0.cite(index)
+        $0.want("The verdict on an outstanding charge", from: "The youth justice service")
+      }
+    }
+    return held
   }
 
   /// After a birthday the source says nothing: a professional's or the police's word must stand for it.

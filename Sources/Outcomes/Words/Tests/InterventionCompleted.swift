@@ -9,6 +9,7 @@ struct InterventionCompleted: TestWord {
       .needed("good", \.good, .words, "Outcomes of one that was completed."),
       .needed("bad", \.bad, .words, "Outcomes of one that failed."),
       .optional("unclear", \.unclear, .words, "Outcomes that a person must look at."),
+      .optional("within", \.lookback, .months, "Before registration: one that had ended earlier is not judged."),
     ]
   }
 
@@ -16,15 +17,18 @@ struct InterventionCompleted: TestWord {
   var good = WordList.none
   var bad = WordList.none
   var unclear = WordList.none
+  var lookback: Int?
 
   func sentence(_ plan: PlanWording) -> String {
-    "the latest \(events.name) is \(plan.any(good)), not \(plan.any(bad))"
+    "the latest \(events.name)\(lookback.map { " that ran in the \($0) months before registration or since" } ?? "") is \(plan.any(good)), not \(plan.any(bad))"
   }
 
   /// Without an intervention there is nothing to complete.
   func answer(_ item: MeasureEvaluation, on day: AskedDay) -> Answer {
     var latest: (event: Event, index: Int32, date: CalendarDay)?
+    let earliest = lookback.map { item.registered.adding(months: -$0) }
     item.each(events, upTo: day) { event, index, date in
+      if let earliest, let until = event.until, until < earliest { return }
       if date >= latest?.date ?? date { latest = (event, index, date) }
     }
     guard let latest else {

@@ -16,6 +16,8 @@ struct MeasureMet: TestWord {
   func answer(_ item: MeasureEvaluation, on day: AskedDay) -> Answer {
     guard let other = item.others.first(where: { $0.row.measure == measure }) else { return .fails(.nothingOpen) }
     guard day >= other.qualified else { return .awaiting(.nothingOpen) }
-    return other.answer(on: day)
+    var answer = other.answer(on: day)
+    answer.isOfOtherRow = true
+    return answer
   }
 }

@@ -83,7 +83,7 @@ struct OffBenefit: TestWord {
       return .awaiting(.notInWork)
     }
     let last = all.filter { $0.on == latest }
-    guard let positive = last.first(where: \.isPositive) else { return .fails(.declarationNegative) }
+    guard let positive = item.inOrder(last.filter(\.isPositive)).first else { return .fails(.declarationNegative) }
     if last.contains(where: { !$0.isPositive }) { return .review(.declarationConflict) }
     item.tell {
       $0.cite(positive.index)

@@ -96,7 +96,7 @@ struct ProgressDeclared: TestWord {
     let all = declarations(item, on: day).filter { $0.on >= from }
     guard let latest = all.map(\.on).max() else { return .awaiting(.declarationMissing) }
     let last = all.filter { $0.on == latest }
-    let positives = last.filter(\.isPositive)
+    let positives = item.inOrder(last.filter(\.isPositive))
     guard let positive = positives.first else {
       item.tell { note in last.forEach { note.cite($0.index) } }
       return .fails(.declarationNegative)
@@ -109,27 +109,37 @@ struct ProgressDeclared: TestWord {
       return .awaiting(.declarationTooEarly, undone: earliest > item.qualified.adding(months: months))
     }
     if last.contains(where: { !$0.isPositive }) { return .review(.declarationConflict) }
-    return positives.dropFirst().reduce(accept(positive, item)) { $0.or(accept($1, item)) }
+    let answers = positives.map { says($0, item) }
+    guard answers.allSatisfy({ $0 == answers[0] }) else {
+      item.tell { note in last.forEach { note.cite($0.index) } }
+      return .review(.tiedEvidence)
+    }
+    return accept(positive, answers[0], item)
   }
 
-  private func accept(_ declaration: Declaration, _ item: MeasureEvaluation) -> Answer {
+  /// What one declaration comes to.
+  private func says(_ declaration: Declaration, _ item: MeasureEvaluation) -> Answer {
     let detail = item.book.words[declaration.event.detail]
-    item.tell { $0.cite(declaration.index) }
-    item.tellWho(declaration)
     let named = DeclarationDetail.limbs(of: detail)
     if !limbs.allSatisfy(named.contains) { return .awaiting(.declarationIncomplete) }
     if let missing = missingOneOf(named, declaration, item) { return missing }
-    if let activityMonths {
-      guard let span = DeclarationDetail.span(of: detail) else { return .awaiting(.declarationIncomplete) }
-      item.tell { $0.figures.append("activity \(span.from.iso) to \(span.to.iso)") }
-      if span.from < item.registered || span.to < span.from.adding(months: activityMonths)
-        || span.to > declaration.on
-      {
-        return .fails(.activityTooShort)
+    guard let activityMonths else { return .holds }
+    guard let span = DeclarationDetail.span(of: detail) else { return .awaiting(.declarationIncomplete) }
+    let isLong =
+      span.from >= item.registered && span.to >= span.from.adding(months: activityMonths) && span.to <= declaration.on
+    return isLong ? .holds : .fails(.activityTooShort)
+  }
+
+  private func accept(_ declaration: Declaration, _ answer: Answer, _ item: MeasureEvaluation) -> Answer {
+    item.tellWho(declaration)
+    item.tell {
+      $0.cite(declaration.index)
+      if activityMonths != nil, let span = DeclarationDetail.span(of: item.book.words[declaration.event.detail]) {
+        $0.figures.append("activity \(span.from.iso) to \(span.to.iso)")
       }
     }
-    item.lastDeclared = max(item.lastDeclared ?? declaration.on, declaration.on)
-    return .holds
+    if answer == .holds { item.lastDeclared = max(item.lastDeclared ?? declaration.on, declaration.on) }
+    return answer
   }
 
   /// Why a declaration does not name what it must: one of some things, and for one of them an amount that is less than it was.

@@ -38,6 +38,8 @@ struct RiskLower: TestWord {
       $0.cite(latest.index)
       $0.figures.append("risk \(levels[base.level]) on \(base.date.iso), \(levels[latest.level]) on \(latest.date.iso)")
     }
-    return latest.level < base.level ? .holds : .fails(.riskNotLower)
+    guard latest.level < base.level else { return .fails(.riskNotLower) }
+    item.lastShown = max(item.lastShown ?? latest.date, latest.date)
+    return .holds
   }
 }

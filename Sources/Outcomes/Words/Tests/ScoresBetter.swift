@@ -102,7 +102,9 @@ struct ScoresBetter: TestWord {
       case .everyAreaHigher: pairs.allSatisfy { $0.now > $0.was || ($0.now == $0.was && $0.now == $0.top) }
       case .someHigherNoneLower: pairs.contains { $0.was < $0.now } && pairs.allSatisfy { $0.was <= $0.now }
       }
-    return isBetter ? .holds : .fails(.scoresNotBetter)
+    guard isBetter else { return .fails(.scoresNotBetter) }
+    item.lastShown = max(item.lastShown ?? new.on, new.on)
+    return .holds
   }
 }
 

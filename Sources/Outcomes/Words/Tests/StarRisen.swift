@@ -52,6 +52,8 @@ struct StarRisen: TestWord {
         ? 100 * now >= (100 + percent) * was : 100 * (now - was) >= percent * item.settings.starScalePoints
       if isRise, now > was { risen += 1 }
     }
-    return risen >= points ? .holds : .fails(.starNotRisen)
+    guard risen >= points else { return .fails(.starNotRisen) }
+    item.lastShown = max(item.lastShown ?? new.on, new.on)
+    return .holds
   }
 }
