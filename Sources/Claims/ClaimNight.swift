@@ -13,6 +13,7 @@ struct ClaimNight {
   private let revisits: [Revisit.Question: Revisit]
   private let unseen: [Int32: [Unseen]]
   private let stood: Set<[String]>
+  private let traced: Set<[String]>
   /// What the last night rested on and tonight lacks, by the family's index.
   private(set) var lost: [Int: [NightGrounds.Problem]] = [:]
   /// What approved and submitted claims said.
@@ -36,6 +37,8 @@ struct ClaimNight {
     assigned = ClaimNight.assigned(input)
     unseen = Dictionary(grouping: input.outcomes.unseen, by: \.family)
     stood = Set((input.lastNight?.standing ?? []).map { [$0.feed, $0.family.text] })
+    traced = Set(
+      (input.lastNight?.traced ?? []).map { [$0.feed, (input.mergedPersons[$0.person] ?? $0.person).text] })
     let stages = [
       input.extracts.exceptions, input.persons.exceptions, input.families.exceptions, input.outcomes.exceptions,
     ]
@@ -63,9 +66,14 @@ struct ClaimNight {
       let feed = input.extracts.feeds[Int(one.feed)]
       return one.line == nil && feed.isSeen && feed.isCarriedOver && stood.contains([feed.feed, view.family.id.text])
     }
+    func wasNeverTraced(_ one: Unseen) -> Bool {
+      let feed = input.extracts.feeds[Int(one.feed)].feed
+      return one.cause == .untraced && !(one.person.map { traced.contains([feed, id(of: $0).text]) } ?? false)
+    }
     return FamilySight(
-      unseen: all.filter { !hasStood($0) },
-      carried: all.filter(hasStood).map { input.extracts.feeds[Int($0.feed)].feed }, lost: lost[Int(view.index)] ?? [])
+      unseen: all.filter { !hasStood($0) && !wasNeverTraced($0) },
+      carried: all.filter(hasStood).map { input.extracts.feeds[Int($0.feed)].feed },
+      untraced: all.filter(wasNeverTraced), lost: lost[Int(view.index)] ?? [])
   }
 
   var settings: ClaimSettings { input.settings }

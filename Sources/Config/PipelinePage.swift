@@ -17,7 +17,8 @@ struct PipelinePage {
     let root = YAMLFile.open(
       text: files.text("pipeline.yaml") ?? "", file: files.name("pipeline.yaml"), mistakes: mistakes)
     top = root?.section([
-      "name", "feeds", "without", "clock_slack", "matching", "families", "plan", "terms", "cases", "claim",
+      "name", "feeds", "without", "clock_slack", "placeholders", "matching", "families", "plan", "terms", "cases",
+      "claim",
     ])
     without = (top?["without"]?.entries ?? []).compactMap { entry in
       guard let kind = EventKind(rawValue: entry.key) else {
@@ -40,6 +41,11 @@ struct PipelinePage {
 
   /// Days that a night's as-of date may lie after its newest extract.
   var clockSlack: Int { top?["clock_slack"]?.integer(in: 1...3660) ?? 40 }
+
+  /// The file of placeholders; nil where the page names none.
+  var placeholders: PlaceholderFile? {
+    top?.has("placeholders") == true ? open("placeholders").map(PlaceholderFile.init) : nil
+  }
 
   /// Says that a kind of event is given by a feed although the pipeline does without it.
   func contradict(_ kind: EventKind) {

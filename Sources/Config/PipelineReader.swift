@@ -1,6 +1,7 @@
 import Claims
 import Families
 import Ingest
+import Linkage
 import Match
 import Normalise
 import Outcomes
@@ -21,9 +22,11 @@ final class PipelineReader {
   func read() throws -> Pipeline {
     let name = page.name
     let places = page.feedPlaces
-    let feeds = places.compactMap { feed($0) }
+    let placeholders = page.placeholders
+    let feeds = places.compactMap { feed($0, placeholders) }
     checkTogether(feeds.map(\.declaration), places)
-    let matching = page.open("matching").map { MatchingFile.read($0) }
+    var matching = page.open("matching").map { MatchingFile.read($0) }
+    if let placeholders { matching?.linkage.placeholders = placeholders.people }
     let families = page.open("families").map(FamilySettingsReader.read)
     let claims = page.open("claim").map(ClaimFile.read)
     let calendar = page.open("terms").map(SchoolCalendarFile.read)
@@ -65,7 +68,9 @@ final class PipelineReader {
   }
 
   /// Reads a feed's file, both what it says about reading and what its rows mean.
-  private func feed(_ place: Setting) -> (declaration: FeedDeclaration, mapping: FeedMapping)? {
+  private func feed(_ place: Setting, _ placeholders: PlaceholderFile?)
+    -> (declaration: FeedDeclaration, mapping: FeedMapping)?
+  {
     guard let name = place.text else { return nil }
     let path = "feeds/\(name).yaml"
     guard let text = files.text(path) else {
@@ -80,7 +85,8 @@ final class PipelineReader {
     if declaration == nil || mapping == nil, mistakes.mistakes.count == found {
       mistakes.add(ConfigurationMistake(file: files.name(path), message: "the file declares no feed"))
     }
-    guard let declaration, let mapping, mistakes.mistakes.count == found else { return nil }
+    guard var declaration, let mapping, mistakes.mistakes.count == found else { return nil }
+    placeholders?.apply(to: &declaration, mapping)
     if declaration.name != PipelinePage.feedName(name) {
       place.wrong("the file '\(path)' is about the feed '\(declaration.name)'")
     }

@@ -24,7 +24,9 @@ extension IngestedInbox: StageOutput {
   public init(tables: [Table], only wanted: String?) throws {
     let files = try ExtractFile.saved(".files").rows(tables)
     var feeds = try Coverage.saved(".coverage").rows(tables).map { coverage in
-      guard wanted == nil || wanted == coverage.feed else { return IngestedFeed(coverage: coverage, table: Table("", [])) }
+      guard wanted == nil || wanted == coverage.feed else {
+        return IngestedFeed(coverage: coverage, table: Table("", []))
+      }
       let table = try tables.named(coverage.feed)
       try SavedPlace.check(table.numbers("_file"), within: files.count, "'_file' of '\(coverage.feed)'")
       return IngestedFeed(coverage: coverage, table: table)

@@ -23,6 +23,7 @@ extension OutcomeList: StageOutput {
 
 extension OutcomeStatus: SavedText {}
 extension ReasonCode: SavedText {}
+extension Unseen.Cause: SavedText {}
 
 /// Outcomes as tables, and back.
 private struct OutcomeTables {
@@ -70,7 +71,8 @@ extension Outcome {
       SavedColumn("silent_feeds", \.silentFeedTexts, by: ";"), SavedColumn("is_new_problem", \.isNewProblem),
       SavedColumn("counts_in_roll_up", \.countsInRollUp), SavedColumn("work_status", \.workStatus),
       SavedColumn("work_met_on", \.workMetOn), SavedColumn("work_from", \.workFrom),
-      SavedColumn("qualifies_only_in_doubt", \.qualifiesOnlyInDoubt), SavedColumn("has_collapsed", \.hasCollapsed), SavedColumn("flags", \.flags, by: ";"),
+      SavedColumn("qualifies_only_in_doubt", \.qualifiesOnlyInDoubt), SavedColumn("has_collapsed", \.hasCollapsed),
+      SavedColumn("flags", \.flags, by: ";"),
       SavedColumn("hangs_on", \.hangsOnTexts, by: ";"),
     ]
   }
@@ -110,7 +112,7 @@ extension Unseen {
         [
           SavedColumn("family", \.family), SavedColumn("person", \.person), SavedColumn("person_ref", \.personRef),
           SavedColumn("measures", \.measures, by: ";"), SavedColumn("feed", \.feed),
-          SavedColumn("is_contradicted", \.isContradicted),
+          SavedColumn("cause", \.cause),
         ], SavedColumn.place(\.line)))
   }
 }

@@ -3,6 +3,18 @@ public import Vocabulary
 /// Something of which it could not be told tonight whether it qualifies somebody of a family: progress may be claimed only where there is
 /// none (*Meaning*: What was not seen).
 public struct Unseen: Sendable, Equatable {
+  /// Why it could not be told.
+  public enum Cause: String, Sendable {
+    /// The feed is not there tonight, or only as an earlier night read it.
+    case feed
+    /// A row of it was set aside, or has lost a value.
+    case row
+    /// The row was read, and another says otherwise.
+    case contradicted
+    /// The source was asked about the person and never found one: that is an answer, and a claim says so.
+    case untraced
+  }
+
   /// Index of the family in `FamilyList.families`.
   public var family: Int32
   /// Index of the person in `MatchedPersons.persons` whom the row names; nil for the whole family.
@@ -16,13 +28,13 @@ public struct Unseen: Sendable, Equatable {
   public var feed: UInt16
   /// The row of it that was set aside, or contradicts another; nil where the whole feed is not there.
   public var line: SourceLine?
-  /// Whether the row was read, and another says otherwise.
-  public var isContradicted: Bool
+  /// Why.
+  public var cause: Cause
 
   /// Something that could not be told.
   public init(
     family: Int32, person: Int32? = nil, personRef: String = "", measures: [String], feed: UInt16,
-    line: SourceLine? = nil, isContradicted: Bool = false
+    line: SourceLine? = nil, cause: Cause? = nil
   ) {
     self.family = family
     self.person = person
@@ -30,6 +42,6 @@ public struct Unseen: Sendable, Equatable {
     self.measures = measures
     self.feed = feed
     self.line = line
-    self.isContradicted = isContradicted
+    self.cause = cause ?? (line == nil ? .feed : .row)
   }
 }

@@ -35,6 +35,12 @@ extension EventKind {
   }
 }
 
+extension EventKind {
+  /// Whether the source is asked about each person and answers for each, so that no answer about somebody is not the answer "none"
+  /// (readings 4.22, 1).
+  public var isAnswer: Bool { self == .benefit }
+}
+
 extension Event {
   /// Whether another row says the same in every field, of the same feed.
   public func isRepeat(of other: Event) -> Bool {

@@ -18,7 +18,8 @@ struct ClaimLine {
       let own = FileColumn<ClaimLine>(field.name) { field.cell($0.content) }
       return field.name == "achieved_on" ? [own, FileColumn("claimed_on") { $0.claimedOn?.iso ?? "" }] : [own]
     } + [
-      FileColumn("evidence_hash") { $0.content.hash }, FileColumn("ledger_status") { $0.isWithheld ? "WITHHELD" : $0.status.rawValue },
+      FileColumn("evidence_hash") { $0.content.hash },
+      FileColumn("ledger_status") { $0.isWithheld ? "WITHHELD" : $0.status.rawValue },
       FileColumn("audit_selected") { line in line.isDrawn.map { $0 ? "Y" : "N" } ?? "" },
     ]
 

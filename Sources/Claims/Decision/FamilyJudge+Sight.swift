@@ -21,6 +21,7 @@ extension FamilyJudge {
       report(sight.unseen)
       if !holdsAgain { reportVanished(sight.lost) }
       if seen.progress, !sight.carried.isEmpty { decision.warnings.append(ClaimWarning(.feedCarriedOver)) }
+      if seen.progress { reportUntraced(sight.untraced) }
     }
     if work.holds {
       seen.work = unseenForWork.isEmpty && !workIsLost
@@ -67,8 +68,20 @@ extension FamilyJudge {
     }
   }
 
+  private mutating func reportUntraced(_ untraced: [Unseen]) {
+    if !untraced.isEmpty { decision.warnings.append(ClaimWarning(.notTraced)) }
+    for one in untraced {
+      let feed = night.input.extracts.feeds[Int(one.feed)]
+      exceptions.append(
+        DataException(
+          .notTraced, stage: .claims, source: feed.source, feed: feed.feed, familyRef: decision.familyRef,
+          personRef: one.personRef))
+    }
+  }
+
   private static func words(_ one: Unseen, _ feed: Coverage) -> String {
-    if one.isContradicted { return "a row of \(feed.feed) contradicts another about the problem" }
+    if one.cause == .contradicted { return "a row of \(feed.feed) contradicts another about the problem" }
+    if one.cause == .untraced { return "\(feed.feed) had answered for somebody in the family, and does not any more" }
     if one.line != nil { return "a row of \(feed.feed) that names the family, or somebody in it, cannot be read" }
     guard feed.isSeen, let to = feed.to else { return "\(feed.feed) is not there tonight" }
     return

@@ -7,6 +7,8 @@ struct FamilySight {
   let unseen: [Unseen]
   /// Feeds that are carried over, and whose last reading the family's claim for progress already stood on.
   let carried: [String]
+  /// Members for whom a source that is asked about each person has never answered.
+  let untraced: [Unseen]
   /// What the last night rested on and is gone.
   let lost: [NightGrounds.Problem]
 

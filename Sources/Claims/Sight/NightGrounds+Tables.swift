@@ -2,11 +2,14 @@ public import Vocabulary
 
 extension NightGrounds {
   /// The tables that hold the grounds.
-  public static let tableNames = ["ground_problems", "ground_members", "ground_standing"]
+  public static let tableNames = ["ground_problems", "ground_members", "ground_standing", "ground_traced"]
 
   /// The grounds as tables of the saved stage.
   var tables: [Table] {
-    [Problem.saved.table(problems), Member.saved.table(members), Standing.saved.table(standing)]
+    [
+      Problem.saved.table(problems), Member.saved.table(members), Standing.saved.table(standing),
+      Traced.saved.table(traced),
+    ]
   }
 
   /// The grounds of saved tables; throws `SavedTableMismatch` where a table or column is another, or where a value cannot be.
@@ -14,6 +17,7 @@ extension NightGrounds {
     problems = try Problem.saved.rows(tables)
     members = try Member.saved.rows(tables)
     standing = try Standing.saved.rows(tables)
+    traced = try Traced.saved.rows(tables)
   }
 }
 
@@ -46,5 +50,13 @@ extension NightGrounds.Standing {
     SavedTable(
       NightGrounds.tableNames[2], blank: NightGrounds.Standing(feed: "", family: FamilyID("")),
       [SavedColumn("feed", \.feed), SavedColumn("family_id", \.family)])
+  }
+}
+
+extension NightGrounds.Traced {
+  fileprivate static var saved: SavedTable<NightGrounds.Traced> {
+    SavedTable(
+      NightGrounds.tableNames[3], blank: NightGrounds.Traced(feed: "", person: PersonID("")),
+      [SavedColumn("feed", \.feed), SavedColumn("person_id", \.person)])
   }
 }

@@ -41,12 +41,23 @@ public struct NightGrounds: Sendable, Equatable {
     public var family: FamilyID
   }
 
+  /// A person for whom a source that is asked about each has answered.
+  public struct Traced: Sendable, Hashable {
+    /// The feed.
+    public var feed: String
+    /// The person.
+    public var person: PersonID
+  }
+
   /// The problems, those that have vanished since included, in order of family, measure and person.
   public var problems: [Problem] = []
   /// The members, in order of family and person.
   public var members: [Member] = []
   /// Families with progress, feed by feed.
   public var standing: [Standing] = []
+
+  /// Persons who were traced, in order of feed and person; those who are not any more included.
+  public var traced: [Traced] = []
 
   /// Nothing is known.
   public init() {}

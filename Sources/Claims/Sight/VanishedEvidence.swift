@@ -141,7 +141,22 @@ struct VanishedEvidence {
       }
     }
     grounds.standing = standing(decisions)
+    grounds.traced = traced()
     return grounds
+  }
+
+  /// Members of families for whom a source that is asked about each person answers tonight, or has answered.
+  private func traced() -> [NightGrounds.Traced] {
+    let members = Set(night.input.families.families.filter { $0.register != nil }.flatMap(\.members).map(\.person))
+    var found = Set(last.traced.map { NightGrounds.Traced(feed: $0.feed, person: current($0.person)) })
+    let answers = Answers(night.input.extracts)
+    for event in night.input.extracts.events where answers.isOne(event) {
+      guard let person = event.record.map({ night.input.persons.links[Int($0)].person }), members.contains(person)
+      else { continue }
+      let feed = night.input.extracts.feeds[Int(event.feed)].feed
+      found.insert(NightGrounds.Traced(feed: feed, person: night.id(of: person)))
+    }
+    return found.sorted { ($0.feed, $0.person) < ($1.feed, $1.person) }
   }
 
   private func standing(_ decisions: [FamilyDecision]) -> [NightGrounds.Standing] {

@@ -63,7 +63,9 @@ struct Contradiction {
       let others = events[(place + 1)...].filter { book.events[Int($0)].isAboutTheSame(as: event, identity) }
       guard !others.isEmpty else { continue }
       seen.formUnion(others)
-      if others.contains(where: { book.events[Int($0)].contradicts(event, identity) }) { things.append([index] + others) }
+      if others.contains(where: { book.events[Int($0)].contradicts(event, identity) }) {
+        things.append([index] + others)
+      }
     }
     return things
   }

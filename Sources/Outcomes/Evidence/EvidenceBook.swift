@@ -39,6 +39,8 @@ final class EvidenceBook: Sendable {
   let missing: Set<UInt16>
   /// The feeds that are there only as an earlier night read them: their answers end with their own day.
   let carriedOver: Set<UInt16>
+  /// Feeds of sources that are asked about each person, and are there tonight.
+  let answering: [UInt16]
   private let delivering: Set<UInt16>
   /// The words for roles that are not a professional's.
   let notProfessional: Set<UInt32>
@@ -69,6 +71,9 @@ final class EvidenceBook: Sendable {
     feedLists = plan.feedLists.map(indexes)
     sourceFeeds = EventKind.allCases.map { indexes(plan.sources[$0] ?? []) }
     delivering = Set(sourceFeeds.joined())
+    answering = EventKind.allCases.filter(\.isAnswer).flatMap { indexes(plan.sources[$0] ?? []) }.filter {
+      coverages[Int($0)].isSeen
+    }
     missing = delivering.filter { !coverages[Int($0)].isSeen }
     carriedOver = delivering.filter { coverages[Int($0)].isCarriedOver }
     measures = plan.measures

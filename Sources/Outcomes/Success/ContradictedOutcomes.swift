@@ -116,11 +116,13 @@ struct ContradictedOutcomes {
     guard let index = place(of: question), answers.allSatisfy({ $0.outcome != nil }) else {
       outcomes.removeAll { $0.person == question.person && $0.measure == question.measure }
       let ref = household.members.first { $0.person == question.person }?.personRef ?? ""
-      for event in Set(culprits.flatMap { $0.versions.joined() }).map({ book.events[Int($0)] }).sorted(by: { $0.line < $1.line }) {
+      for event in Set(culprits.flatMap { $0.versions.joined() }).map({ book.events[Int($0)] }).sorted(by: {
+        $0.line < $1.line
+      }) {
         unseen.append(
           Unseen(
             family: household.index, person: question.person, personRef: ref, measures: [question.measure],
-            feed: event.feed, line: event.line, isContradicted: true))
+            feed: event.feed, line: event.line, cause: .contradicted))
       }
       return
     }

@@ -44,7 +44,26 @@ struct RouteSight {
         family: household.index, person: row.member?.person, personRef: row.member?.personRef ?? "", measures: measures,
         feed: row.feed, line: row.line)
     }
-    return feeds + lines
+    return feeds + lines + untraced(household, rows, outcomes)
+  }
+
+  /// Members for whom a source that is asked about each person has no answer, where it could have qualified them.
+  private func untraced(_ household: Household, _ rows: [RowQuestions], _ outcomes: [Outcome]) -> [Unseen] {
+    book.answering.flatMap { feed in
+      household.members.compactMap { member in
+        let isAnswered = member.events.contains { index in
+          let event = book.events[Int(index)]
+          return event.feed == feed && event.status.number == book.canon.matched
+        }
+        guard !isAnswered else { return nil }
+        let measures = measures(feed, [member], rows, outcomes, household)
+        return measures.isEmpty
+          ? nil
+          : Unseen(
+            family: household.index, person: member.person, personRef: member.personRef, measures: measures, feed: feed,
+            cause: .untraced)
+      }
+    }
   }
 
   /// The rows under which a feed could still qualify one of some subjects.

@@ -20,6 +20,8 @@ public struct ColumnDeclaration: Sendable, Equatable {
   public var pattern: ValuePattern?
   /// Values that mean "missing" in this column, beside the feed's.
   public var blanks: [String]
+  /// Days, since 1970-01-01, that stand for none in a column of dates.
+  public var neverDays: Set<Int32> = []
   /// Marks in place of a number that the source knows and does not give away, such as `c` or `low`: missing, and reported.
   public var suppressed: [String]
   /// When a value is expected, so that a blank is reported; the row is used all the same.

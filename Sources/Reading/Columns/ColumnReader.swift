@@ -51,17 +51,26 @@ package struct ColumnReader {
 
   /// Reads a field; `scratch` has room for 64 bytes and may hold the value until the next call.
   package mutating func read(_ raw: FieldBytes, scratch: UnsafeMutableBufferPointer<UInt8>) -> FieldReading {
+    guard looksForBroken, let visible = InvisibleText.taken(from: raw) else { return readVisible(raw, scratch) }
+    return visible.withUnsafeBufferPointer { bytes in
+      var reading = readVisible(bytes, scratch)
+      if case .text(let text) = reading.value { reading.value = .mended(Array(text)) }
+      return reading
+    }
+  }
+
+  private mutating func readVisible(_ raw: FieldBytes, _ scratch: UnsafeMutableBufferPointer<UInt8>) -> FieldReading {
     var field = raw.trimmed
     guard let first = field.first else { return .missing }
     if first == 0x3D { field = ColumnReader.withoutGuard(field) }
     if first == 0x23, ColumnReader.isSpreadsheetError(field, isText: isText) { return .unreadable(.spreadsheetError) }
-    if blanks.find(field) != nil, column.type != .name || field.allSatisfy({ $0.raised == $0 }) { return .missing }
+    if blanks.find(field) != nil, column.type != .name || !isName(field) { return .missing }
     if suppressed.find(field) != nil { return .unreadable(.suppressed) }
     if let pattern = column.pattern, !pattern.matches(field) { return .unreadable(.badForm) }
     switch column.type {
     case .text, .name: return text(field)
     case .code, .yesNo: return code(field)
-    case .date: return dates.read(field)
+    case .date: return date(field)
     case .integer: return number(field, places: 0, scratch)
     case .decimal: return number(field, places: 2, scratch)
     case .upn, .nino, .nhs, .uln, .uprn: return nationalNumber(field, scratch)
@@ -72,6 +81,19 @@ package struct ColumnReader {
   }
 
   // MARK: By type
+
+  /// Whether a word for nothing may be somebody's name: `Null` is, `NULL` and `(null)` are not.
+  private func isName(_ field: FieldBytes) -> Bool {
+    field.allSatisfy { $0.isLetter || $0 >= 0x80 } && field.contains { $0.raised != $0 }
+  }
+
+  private mutating func date(_ field: FieldBytes) -> FieldReading {
+    let reading = dates.read(field)
+    guard !column.neverDays.isEmpty, case .number(let day) = reading.value, column.neverDays.contains(day) else {
+      return reading
+    }
+    return .missing
+  }
 
   private func text(_ field: FieldBytes) -> FieldReading {
     if field.count >= 5, NumberText.isPowerOfTen(field) { return .unreadable(.digitsLost) }

@@ -12,6 +12,9 @@ package enum CellText {
     if bytes.contains(where: { $0 >= 0x80 }), !UTF8Survey.isValid(bytes) {
       return TextDecoder.utf8(ofWindows1252: bytes).withUnsafeBufferPointer(body)
     }
+    if let visible = InvisibleText.taken(from: bytes) {
+      return visible.withUnsafeBufferPointer { body(NumberText.withoutTail($0.trimmed)) }
+    }
     return body(NumberText.withoutTail(bytes))
   }
 

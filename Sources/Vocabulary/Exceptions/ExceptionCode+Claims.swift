@@ -21,9 +21,6 @@ extension ExceptionCode {
     .regressedAfterClosing: ExceptionMeaning(
       .blockClaim, .coordinator, "What had been turned round when the family was closed has collapsed since.",
       do: "Look at the family again; it can be claimed when that is turned round."),
-    .notTraced: ExceptionMeaning(
-      .warn, .coordinator, "The DWP was asked about a member of the family and never found the person.",
-      do: "Check the identifiers that were sent, and ask the Jobcentre before the claim is submitted."),
     .assessmentMissing: gap("whole-family assessment"),
     .planMissing: gap("family plan"),
     .leadWorkerMissing: gap("lead professional"),
@@ -59,6 +56,9 @@ extension ExceptionCode {
 
   /// What a claim warns of beside the flags of its outcomes.
   static let warningMeanings: [ExceptionCode: ExceptionMeaning] = [
+    .notTraced: ExceptionMeaning(
+      .warn, .coordinator, "The source was asked about a member of the family and never found the person.",
+      do: "Check the identifiers that were sent, and ask the Jobcentre before the claim is submitted."),
     .engagementAfterOutcome: ExceptionMeaning(
       .warn, .coordinator, "a result came before the family's plan", do: "Be ready to show how the work led to it.",
       or: .blockClaim, "where claim.yaml allows no such claim"),
