@@ -25,12 +25,15 @@ extension EventKind {
     case .offence: Identity(needsKey: true, fields: [.decided], adds: [])
     case .occurrence: Identity(needsKey: true, fields: [.role, .type], adds: [])
     case .assessment, .housingApplication: Identity(needsKey: true, fields: [], adds: [])
-    case .involvement, .need, .socialCare, .missing, .declaration, .housingCondition, .order:
+    case .involvement, .need, .socialCare, .missing, .declaration, .housingCondition, .order, .treatment:
       Identity(needsKey: true, fields: [.type], adds: [])
+    case .neetRisk: Identity(needsKey: false, fields: [], adds: [.yearGroup])
+    case .earlyYears: Identity(needsKey: false, fields: [.type, .place], adds: [])
+    case .carePlan, .educationPlan: Identity(needsKey: true, fields: [.reviewed], adds: [])
     // Schools are written in another way by each system, and exclusions counted in another way.
     case .attendance, .exclusion: nil
     // What such a row says is all in what it is about.
-    case .incident, .operationalGroup: nil
+    case .incident, .operationalGroup, .callOut, .hospitalAttendance: nil
     }
   }
 }
