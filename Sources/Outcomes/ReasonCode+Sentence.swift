@@ -82,7 +82,6 @@ extension ReasonCode {
     case .reviewMissing: "A half-term has no review."
     case .reviewIncomplete: "The latest review does not say whether the plan is suitable."
     case .schoolLeft: "School may be left, and the terms that count were not passed before."
-    case .tiedEvidence: "Two rows of one day contradict each other."
     case .nothingOpen: "None of the plan's alternatives can apply."
     case .memberLeft: "The person has left the family or died before the measure was met."
     case .matchUndecided: "A record that may or may not be this person's would change the answer."

@@ -79,7 +79,6 @@ public enum ReasonCode: String, CaseIterable, Sendable {
   case reviewMissing = "REVIEW_MISSING"
   case reviewIncomplete = "REVIEW_INCOMPLETE"
   case schoolLeft = "SCHOOL_LEFT"
-  case tiedEvidence = "TIED_EVIDENCE"
   case nothingOpen = "NO_ROUTE_OPEN"
   case memberLeft = "MEMBER_LEFT"
   case matchUndecided = "MATCH_UNDECIDED"
