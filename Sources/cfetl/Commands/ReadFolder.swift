@@ -8,12 +8,14 @@ import Vocabulary
 /// The folder that `cfetl read` writes.
 final class ReadFolder {
   private let path: String
+  private let feed: FeedDeclaration
   private let rows: Int32
   private var writer: CSVWriter
 
   /// Makes the folder where it is missing, and starts `rows.csv`.
   init(_ path: String, _ feed: FeedDeclaration) throws {
     self.path = path
+    self.feed = feed
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw ReadFolder.failure(path) }
     rows = open(path + "/rows.csv", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard rows >= 0 else { throw ReadFolder.failure(path + "/rows.csv") }
@@ -24,7 +26,7 @@ final class ReadFolder {
 
   /// Adds a batch of rows.
   func add(_ table: Table) throws {
-    let columns = table.columns.dropLast(2)
+    let columns = table.columns.prefix(feed.columns.count)
     let lines = table["_line"]?.numbers ?? []
     for row in lines.indices {
       writer.append(Int(lines[row]))
