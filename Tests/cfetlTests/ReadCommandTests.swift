@@ -5,7 +5,14 @@ import Testing
   @Test("writes the line and the feed's columns, and nothing else of a row")
   func rows() throws {
     try Program.withFolder { folder in
-      let feed = "feed: list\nsource: one\ncolumns:\n  Name: { type: name }\n  Born: { type: date }\n"
+      let feed = """
+        feed: list
+        source: one
+        max_rejected: 50%
+        columns:
+          Name: { type: name }
+          Born: { type: date }
+        """
       try feed.write(toFile: folder + "/list.yaml", atomically: true, encoding: .utf8)
       let extract = "Name,Born\nRosa,01/02/2003\nOtto,32/01/2004\nX\n"
       try extract.write(toFile: folder + "/list_2017-12-31.csv", atomically: true, encoding: .utf8)
