@@ -7,6 +7,7 @@ import Vocabulary
 /// state.sqlite          ids, decisions, overrides, the ledger
 /// runs/<run-id>/        one run, never changed after it has finished
 /// latest -> runs/…      the last published run
+/// extracts/<sha256>     the extracts that it read
 /// ```
 public struct Workspace: Sendable {
   /// The folder.

@@ -3,10 +3,11 @@ import Hashing
 import RunStore
 import Vocabulary
 
-/// Fetches the lines that evidence names, by the hash of the file: from the archive, otherwise from an inbox that has the very bytes that the
-/// run read.
+/// Fetches the lines that evidence names, by the hash of the file: from the archive, from what the last published night read, otherwise from an
+/// inbox that has the very bytes that the run read.
 struct CitedExtracts {
   private let archive: ClaimArchive
+  private let last: LastExtracts
   private let inboxes: [String]
   private let hashes: [String: String]
 
@@ -16,6 +17,7 @@ struct CitedExtracts {
   ///   - freeze: the submission whose extracts are meant; nil for the run's.
   init(_ workspace: Workspace, _ manifest: RunManifest, inbox: String? = nil, freeze: ClaimFreeze? = nil) {
     archive = ClaimArchive(workspace)
+    last = LastExtracts(workspace)
     inboxes = [inbox, manifest.inbox].compactMap { $0 }
     let archived = freeze?.inputs.map { ($0.path, $0.sha256) } ?? manifest.inputs.map { ($0.file, $0.sha256) }
     hashes = Dictionary(archived, uniquingKeysWith: { first, _ in first })
@@ -64,7 +66,7 @@ struct CitedExtracts {
 
   private func bytes(_ file: String) throws -> [UInt8]? {
     guard let hash = hashes[file] else { return nil }
-    for path in [archive.path(hash)] + inboxes.map({ "\($0)/\(file)" }) {
+    for path in [archive.path(hash), last.path(hash)] + inboxes.map({ "\($0)/\(file)" }) {
       if let bytes = try DurableFile.read(path), SHA256.hexadecimal(of: bytes) == hash { return bytes }
     }
     return nil

@@ -21,6 +21,11 @@ struct ClaimArchive {
     return hash
   }
 
+  /// Whether one of some files has these bytes.
+  func isAt(_ files: [String], _ sha256: String) throws -> Bool {
+    try files.contains { try DurableFile.read($0).map { SHA256.hexadecimal(of: $0) } == sha256 }
+  }
+
   /// Keeps a file that must have these bytes, from the first of some places that has it so.
   ///
   /// Throws `NightFailure` where it is gone or has changed.

@@ -40,6 +40,8 @@ public struct ClaimFreeze: Codable, Sendable, Equatable {
   public var pipeline: [Entry]
   /// What the run knew of earlier nights.
   public var memory: String
+  /// The files of earlier nights that the run looked at, by their path in the workspace; nil in a freeze of a version whose runs looked at none.
+  public var history: [Entry]?
 
   /// The name of the file.
   static let fileName = "freeze.json"

@@ -103,7 +103,8 @@ public struct ClaimReplay {
     _ freeze: ClaimFreeze, _ quarter: Quarter, _ ledger: [LedgerEntry], _ contents: [ClaimContent], in place: String
   ) throws -> QuarterFiles {
     let archive = ClaimArchive(workspace)
-    for (folder, entries) in [("inbox", freeze.inputs), ("pipeline", freeze.pipeline)] {
+    let folders = [("inbox", freeze.inputs), ("pipeline", freeze.pipeline), ("workspace", freeze.history ?? [])]
+    for (folder, entries) in folders {
       for entry in entries { try put(archive.bytes(entry.sha256), "\(place)/\(folder)/\(entry.path)") }
     }
     try put(archive.bytes(freeze.memory), "\(place)/workspace/state.sqlite")

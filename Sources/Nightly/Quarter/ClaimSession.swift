@@ -215,8 +215,16 @@ public struct ClaimSession {
         "Run the night again with it, then submit.")
     }
     let inboxes = [inbox, manifest.inbox].compactMap { $0 }
+    let last = LastExtracts(workspace)
+    var history: Set<String> = []
     for input in manifest.inputs where !input.sha256.isEmpty {
-      try archive.keep(inboxes.map { "\($0)/\(input.file)" }, expecting: input.sha256)
+      let places = inboxes.map { "\($0)/\(input.file)" }
+      // What was carried over need not have been in the inbox any more.
+      if input.isCarriedOver, try !archive.isAt(places, input.sha256) {
+        if Files.exists(last.path(input.sha256)) { history.insert(LastExtracts.path(input.sha256)) }
+        continue
+      }
+      try archive.keep([last.path(input.sha256)] + places, expecting: input.sha256)
       freeze.inputs.append(ClaimFreeze.Entry(path: input.file, sha256: input.sha256))
     }
     if let totals = try inboxes.compactMap({ try DurableFile.read("\($0)/manifest.csv") }).first {
@@ -231,6 +239,12 @@ public struct ClaimSession {
         "Run the night again, then submit.")
     }
     freeze.memory = try archive.keep(bytes)
+    guard let asOf = CalendarDay(iso: manifest.asOf) else { return }
+    let nights = EarlierNights(workspace, asOf: asOf, runs: try stages.knowledge().publishedRuns())
+    history.formUnion(try nights.paths(carriesOver: manifest.inputs.contains(where: \.isCarriedOver)))
+    freeze.history = try history.sorted().map { path in
+      ClaimFreeze.Entry(path: path, sha256: try archive.keep(DurableFile.read("\(workspace.path)/\(path)") ?? []))
+    }
   }
 
   // MARK: Overrides

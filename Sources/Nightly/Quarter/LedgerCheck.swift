@@ -85,7 +85,8 @@ public struct LedgerCheck: Sendable {
       guard quarter.map({ $0.description == freeze.quarter }) ?? true else { return [] }
       let seal = try DurableFile.read("\(folder)/\(QuarterSeal.fileName)").flatMap { QuarterSeal(json: $0) }
       let archive = ClaimArchive(workspace)
-      let kept = freeze.inputs + freeze.pipeline + [ClaimFreeze.Entry(path: "what the run knew", sha256: freeze.memory)]
+      let memory = ClaimFreeze.Entry(path: "what the run knew", sha256: freeze.memory)
+      let kept = freeze.inputs + freeze.pipeline + (freeze.history ?? []) + [memory]
       let lost = kept.filter { !$0.sha256.isEmpty && (try? Fingerprint.ofFile(archive.path($0.sha256))) != $0.sha256 }
         .map {
           "\($0.path) is gone from the archive, or was changed there"

@@ -11,7 +11,7 @@ struct InboxHistory {
 
   private let workspace: Workspace
   /// The published nights up to the as-of date, the oldest first, and of one date in the order of their publication.
-  private let nights: [RunManifest]
+  let nights: [RunManifest]
   private let accepted: Set<String>
   private let asOf: CalendarDay
 
@@ -54,11 +54,17 @@ struct InboxHistory {
 
   /// A feed as the last night read it and kept it; nil where no night's records are there any more, or where the feed was declared otherwise.
   func lastRead(_ feed: FeedDeclaration) throws -> CarriedFeed? {
-    for night in nights.reversed() where night.status == .finished {
-      guard let stages = try SavedStages.keeping(.ingest, workspace, run: night.runID) else { continue }
-      return try InboxHistory.read(feed, stages.tables(.ingest, only: IngestedInbox.tableNames(of: feed.name)))
+    guard let run = try lastKept(), let stages = try SavedStages.keeping(.ingest, workspace, run: run) else {
+      return nil
     }
-    return nil
+    return try InboxHistory.read(feed, stages.tables(.ingest, only: IngestedInbox.tableNames(of: feed.name)))
+  }
+
+  /// The last night whose extracts are kept as they were read.
+  func lastKept() throws -> String? {
+    try nights.last {
+      try $0.status == .finished && !SavedStages.keepers(.ingest, workspace, run: $0.runID).isEmpty
+    }?.runID
   }
 
   private static func read(_ feed: FeedDeclaration, _ tables: [Table]) throws -> CarriedFeed? {

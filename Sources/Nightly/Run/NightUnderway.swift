@@ -52,7 +52,12 @@ struct NightUnderway {
       manifest.exceptions = Dictionary(grouping: exceptions, by: \.code.rawValue).mapValues(\.count)
       manifest.exitCode = NightVerdict(book, manifest, seen: seen, isFirst: isFirst).ending
     }
-    if start.isPublished { try publish() }
+    let extracts = LastExtracts(request.workspace)
+    if start.isPublished {
+      try extracts.keep(start.folder.manifest)
+      try publish()
+      extracts.prune(to: start.folder.manifest)
+    }
     if request.isWhole, !start.isPublished { log.warning("\(NightStart.laterNight(request.workspace))") }
     try start.folder.note { manifest in
       manifest.status = .finished

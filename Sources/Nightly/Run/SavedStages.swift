@@ -43,14 +43,22 @@ struct SavedStages {
   /// The saved stages of the run that ran a stage for a published one: itself, or one that it started from; nil where its files have been
   /// purged, or where they are of a version that noted no hash.
   static func keeping(_ stage: Stage, _ workspace: Workspace, run: String) throws -> SavedStages? {
-    var (next, seen): (String?, Set<String>) = (run, [])
-    while let run = next, seen.insert(run).inserted, let manifest = try workspace.manifest(of: run) {
-      guard manifest.status != .purged, manifest.saved != nil else { return nil }
-      let stages = try SavedStages(workspace, run: run)
-      if stages.has(stage.rawValue) { return stages }
+    guard let keeper = try keepers(stage, workspace, run: run).last else { return nil }
+    let stages = try SavedStages(workspace, run: keeper)
+    return stages.has(stage.rawValue) ? stages : nil
+  }
+
+  /// The runs from a published one back to the one that ran a stage for it, each started from the next; empty where that one's files have
+  /// been purged, or are of a version that noted no hash.
+  static func keepers(_ stage: Stage, _ workspace: Workspace, run: String) throws -> [String] {
+    var (next, runs): (String?, [String]) = (run, [])
+    while let run = next, !runs.contains(run), let manifest = try workspace.manifest(of: run) {
+      guard manifest.status != .purged, manifest.saved != nil else { return [] }
+      runs.append(run)
+      if Files.exists(path(stage.rawValue, in: workspace.folder(of: run))) { return runs }
       next = manifest.startedFrom
     }
-    return nil
+    return []
   }
 
   /// The file of a stage, or of what the run knew.

@@ -45,7 +45,7 @@ final class EvidenceBook: Sendable {
   /// The words for roles that are not a professional's.
   let notProfessional: Set<UInt32>
   /// Of these, those of people who may speak for themselves where a row says so.
-  let selfReport: [UInt32]
+  let selfReport: Set<UInt32>
 
   init(_ input: OutcomeInput, plan: OutcomePlan, calendar: SchoolCalendar) {
     asOf = input.asOf
@@ -59,11 +59,11 @@ final class EvidenceBook: Sendable {
     self.calendar = calendar
     canon = CanonicalWords(input.extracts.words)
     lists = PlanWords.numbers(of: plan.wordLists, in: input.extracts.words)
-    let roles = ProfessionalRoles(notProfessional: plan.settings.notProfessional)
-    notProfessional = Set(input.extracts.events.lazy.filter { $0.kind == .declaration }.map(\.role)).filter {
-      !roles.isProfessional(input.extracts.words[$0])
-    }.reduce(into: []) { $0.insert($1.number) }
-    selfReport = PlanWords.numbers(of: [plan.settings.selfReport], in: input.extracts.words)[0]
+    let roles = Set(input.extracts.events.lazy.filter { $0.kind == .declaration }.map(\.role))
+    let others = RoleList(plan.settings.notProfessional)
+    notProfessional = Set(roles.filter { others.covers(input.extracts.words[$0]) != false }.map(\.number))
+    let selves = RoleList(plan.settings.selfReport)
+    selfReport = Set(roles.filter { selves.covers(input.extracts.words[$0]) == true }.map(\.number))
     let coverages = input.extracts.feeds
     func indexes(_ names: [String]) -> [UInt16] {
       names.compactMap { name in coverages.firstIndex { $0.feed == name }.map(UInt16.init) }

@@ -26,10 +26,15 @@ extension MeasureEvaluation {
       guard isPositive || event.status.number == book.canon.noProgress, book.accepts(event, for: row) else { continue }
       if let roles, !book.has(roles, event.role) { continue }
       if let agencies, !book.has(agencies, event.agency) { continue }
-      guard asked.counts(on, registered: registered) else { continue }
+      guard row.outlivesMembership || asked.counts(on, registered: registered) else { continue }
       found.append(Declaration(event: event, index: index, on: on, isPositive: isPositive))
     }
     return found
+  }
+
+  /// The same of everybody in the family, and of the family itself.
+  func declarationsOfAnyone(_ purposes: WordList, upTo day: AskedDay) -> [Declaration] {
+    (household.members + [household.whole]).flatMap { declarations(purposes, upTo: day, of: $0) }
   }
 
   /// What the declarations of progress say of which none is older than the last one of no progress: the best of them counts.

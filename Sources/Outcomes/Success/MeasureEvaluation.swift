@@ -189,7 +189,7 @@ final class MeasureEvaluation {
     (step.during.map { isRunning($0, on: day) } ?? true)
       && (step.notDuring.map { !isRunning($0, on: day) } ?? true)
       && (step.qualifiedUnder.map { measure in others.contains { $0.row.measure == measure } } ?? true)
-      && (step.onceDeclared.map { declarations($0, upTo: day).contains(where: \.isPositive) } ?? true)
+      && (step.onceDeclared.map { declarationsOfAnyone($0, upTo: day).contains(where: \.isPositive) } ?? true)
   }
 
   private func isRunning(_ set: EventSet, on day: AskedDay) -> Bool {

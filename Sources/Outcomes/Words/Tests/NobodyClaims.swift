@@ -27,10 +27,7 @@ struct NobodyClaims: TestWord {
   }
 
   func answer(_ item: MeasureEvaluation, on day: AskedDay) -> Answer {
-    let household = item.household
-    let words = (household.members + [household.whole]).flatMap {
-      item.declarations(names, upTo: day, of: $0)
-    }.filter { $0.on > item.qualified }
+    let words = item.declarationsOfAnyone(names, upTo: day).filter { $0.on > item.qualified }
     guard let latest = words.map(\.on).max() else { return .awaiting(.dependencyUndeclared) }
     let last = words.filter { $0.on == latest }
     guard let positive = last.first(where: \.isPositive) else { return .fails(.declarationNegative) }
