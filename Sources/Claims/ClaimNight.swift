@@ -12,7 +12,7 @@ struct ClaimNight {
   private let overrides: OverrideBook
   private let revisits: [Revisit.Question: Revisit]
   private let unseen: [Int32: [Unseen]]
-  private let stood: Set<[String]>
+  private let stood: [FamilyID: [NightGrounds.Standing]]
   private let traced: Set<[String]>
   /// What the last night rested on and tonight lacks, by the family's index.
   private(set) var lost: [Int: [NightGrounds.Problem]] = [:]
@@ -36,7 +36,7 @@ struct ClaimNight {
     claimed = ClaimedLinks(input.persons)
     assigned = ClaimNight.assigned(input)
     unseen = Dictionary(grouping: input.outcomes.unseen, by: \.family)
-    stood = Set((input.lastNight?.standing ?? []).map { [$0.feed, $0.family.text] })
+    stood = Dictionary(grouping: input.lastNight?.standing ?? [], by: \.family)
     traced = Set(
       (input.lastNight?.traced ?? []).map { [$0.feed, (input.mergedPersons[$0.person] ?? $0.person).text] })
     let stages = [
@@ -62,17 +62,15 @@ struct ClaimNight {
   /// What could not be seen of a family. A feed that is carried over hides nothing from a claim that it had seen.
   func sight(_ view: FamilyView) -> FamilySight {
     let all = unseen[view.index] ?? []
-    func hasStood(_ one: Unseen) -> Bool {
-      let feed = input.extracts.feeds[Int(one.feed)]
-      return one.line == nil && feed.isSeen && feed.isCarriedOver && stood.contains([feed.feed, view.family.id.text])
-    }
     func wasNeverTraced(_ one: Unseen) -> Bool {
       let feed = input.extracts.feeds[Int(one.feed)].feed
       return one.cause == .untraced && !(one.person.map { traced.contains([feed, id(of: $0).text]) } ?? false)
     }
+    let carried = (stood[view.family.id] ?? []).compactMap { one in
+      input.extracts.feeds.firstIndex { $0.feed == one.feed && $0.isSeen && $0.isCarriedOver }.map { (UInt16($0), one.basis) }
+    }
     return FamilySight(
-      unseen: all.filter { !hasStood($0) && !wasNeverTraced($0) },
-      carried: all.filter(hasStood).map { input.extracts.feeds[Int($0.feed)].feed },
+      all: all.filter { !wasNeverTraced($0) }, stood: Dictionary(carried, uniquingKeysWith: { $1 }),
       untraced: all.filter(wasNeverTraced), lost: lost[Int(view.index)] ?? [])
   }
 

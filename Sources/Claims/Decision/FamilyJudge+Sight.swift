@@ -20,7 +20,6 @@ extension FamilyJudge {
       seen.progress = sight.unseen.isEmpty && holdsAgain
       report(sight.unseen)
       if !holdsAgain { reportVanished(sight.lost) }
-      if seen.progress, !sight.carried.isEmpty { decision.warnings.append(ClaimWarning(.feedCarriedOver)) }
       if seen.progress { reportUntraced(sight.untraced) }
     }
     if work.holds {
@@ -28,6 +27,10 @@ extension FamilyJudge {
       if !progress.holds { report(unseenForWork) }
       if workIsLost, holdsAgain || !progress.holds { reportVanished(sight.lost.filter { !$0.showsWork }) }
     }
+    let carried = sight.isCarried(
+      progress: progress.holds && seen.progress,
+      work: work.holds && seen.work ? work.outcome?.outcome.measure : nil)
+    if carried { decision.warnings.append(ClaimWarning(.feedCarriedOver)) }
     noteBlindness(sight, seen, progress, work)
     return seen
   }
@@ -38,7 +41,7 @@ extension FamilyJudge {
   ) {
     let isWithheld = (progress.holds && !seen.progress) || (work.holds && !seen.work)
     let isUndecided =
-      !progress.holds && progress.standing.allSatisfy { [.awaitingEvidence, .review].contains($0.status) }
+      !progress.holds && !work.holds && progress.standing.allSatisfy { [.awaitingEvidence, .review].contains($0.status) }
     guard isWithheld || isUndecided else { return }
     decision.blindTo = FamilyJudge.blindTo(sight, night)
   }

@@ -48,8 +48,8 @@ extension NightGrounds.Member {
 extension NightGrounds.Standing {
   fileprivate static var saved: SavedTable<NightGrounds.Standing> {
     SavedTable(
-      NightGrounds.tableNames[2], blank: NightGrounds.Standing(feed: "", family: FamilyID("")),
-      [SavedColumn("feed", \.feed), SavedColumn("family_id", \.family)])
+      NightGrounds.tableNames[2], blank: NightGrounds.Standing(feed: "", family: FamilyID(""), basis: .progress),
+      [SavedColumn("feed", \.feed), SavedColumn("family_id", \.family), SavedColumn("basis", \.basis)])
   }
 }
 

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// What a night rests on, for the next night to compare with: who belonged to which family, which problems were known, which rows kept one
-/// from counting as turned round, and which families could be claimed for progress while each feed was seen (`readings` 4.22, 3 and 6).
+/// from counting as turned round, and which families could be claimed while each feed was seen (`readings` 4.22, 3 and 6).
 public struct NightGrounds: Sendable, Equatable {
   /// A problem of a family that the night knew.
   public struct Problem: Sendable, Equatable {
@@ -33,12 +33,14 @@ public struct NightGrounds: Sendable, Equatable {
     public var person: PersonID
   }
 
-  /// A family that could be claimed for progress on the last night that saw a feed.
+  /// A family that could be claimed on the last night that saw a feed.
   public struct Standing: Sendable, Equatable {
     /// The feed.
     public var feed: String
     /// The family.
     public var family: FamilyID
+    /// The ground.
+    public var basis: ClaimBasis
   }
 
   /// A person for whom a source that is asked about each has answered.
@@ -53,7 +55,7 @@ public struct NightGrounds: Sendable, Equatable {
   public var problems: [Problem] = []
   /// The members, in order of family and person.
   public var members: [Member] = []
-  /// Families with progress, feed by feed.
+  /// Families that could be claimed, feed by feed.
   public var standing: [Standing] = []
 
   /// Persons who were traced, in order of feed and person; those who are not any more included.

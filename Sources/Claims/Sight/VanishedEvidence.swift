@@ -160,10 +160,11 @@ struct VanishedEvidence {
   }
 
   private func standing(_ decisions: [FamilyDecision]) -> [NightGrounds.Standing] {
-    let now = decisions.filter { $0.ground?.restsOnProgress ?? false }.map(\.family)
     return night.input.extracts.feeds.flatMap { feed in
       feed.isSeen && !feed.isCarriedOver
-        ? now.map { NightGrounds.Standing(feed: feed.feed, family: $0) }
+        ? decisions.compactMap { one in
+          one.ground.map { NightGrounds.Standing(feed: feed.feed, family: one.family, basis: $0) }
+        }
         : last.standing.filter { $0.feed == feed.feed }
     }
   }
