@@ -67,7 +67,9 @@ struct ClaimNight {
       return one.cause == .untraced && !(one.person.map { traced.contains([feed, id(of: $0).text]) } ?? false)
     }
     let carried = (stood[view.family.id] ?? []).compactMap { one in
-      input.extracts.feeds.firstIndex { $0.feed == one.feed && $0.isSeen && $0.isCarriedOver }.map { (UInt16($0), one.basis) }
+      input.extracts.feeds.firstIndex { $0.feed == one.feed && $0.isSeen && $0.isCarriedOver }.map {
+        (UInt16($0), one.basis)
+      }
     }
     return FamilySight(
       all: all.filter { !wasNeverTraced($0) }, stood: Dictionary(carried, uniquingKeysWith: { $1 }),

@@ -41,7 +41,8 @@ extension FamilyJudge {
   ) {
     let isWithheld = (progress.holds && !seen.progress) || (work.holds && !seen.work)
     let isUndecided =
-      !progress.holds && !work.holds && progress.standing.allSatisfy { [.awaitingEvidence, .review].contains($0.status) }
+      !progress.holds && !work.holds
+      && progress.standing.allSatisfy { [.awaitingEvidence, .review].contains($0.status) }
     guard isWithheld || isUndecided else { return }
     decision.blindTo = FamilyJudge.blindTo(sight, night)
   }
