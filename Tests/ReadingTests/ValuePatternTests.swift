@@ -37,8 +37,22 @@ import Testing
       ("\\w", 2, "\\w is not known here; \\d is a digit"), ("[z-a]", 5, "the range is the wrong way round"),
       ("a\\", 2, "nothing stands behind \\"), ("[é]", 3, "only plain letters, digits and signs stand in [ ]"),
       (".*a.{20}", 1, "too many ways to match; let it count less"),
+      ("a{2}{3}", 5, "one count stands behind another; put the first into ( )"),
+      (String(repeating: "(", count: 40), 33, "too many brackets stand within each other"),
     ])
   func mistakes(pattern: String, place: Int, message: String) {
     #expect(throws: ValuePattern.Mistake(place: place, message: message)) { try ValuePattern(pattern) }
+  }
+
+  /// Counts within counts multiply, and groups of states may be as many as their subsets: what would take long to prepare is refused at once.
+  @Test(
+    "no pattern takes long to prepare",
+    arguments: [
+      "((a{100}){100}){100}", "((.?){60}){60}", "(a?){900}", "(.*a){9}.{9}", "(a|b|ab)*c(.|d){12}", "(((a*)*)*)*b",
+      "[ab]*a[ab]{14}", "(a{0,30}b{0,30}){0,30}", String(repeating: "(a|b)", count: 900),
+    ])
+  func bounded(pattern: String) {
+    let time = ContinuousClock().measure { _ = try? ValuePattern(pattern) }
+    #expect(time < .seconds(5))
   }
 }

@@ -2,6 +2,10 @@
 struct PatternReader {
   private let scalars: [Unicode.Scalar]
   private var index = 0
+  /// Brackets that are open.
+  private var depth = 0
+  /// Most brackets within brackets: what is read here by functions that call themselves stays within any stack.
+  private static let mostDepth = 32
 
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
@@ -39,22 +43,23 @@ struct PatternReader {
   }
 
   private mutating func counted() throws(ValuePattern.Mistake) -> PatternTree {
-    var tree = try single()
-    while let scalar = upcoming {
+    let part = try single()
+    guard let scalar = upcoming, PatternReader.counts.contains(scalar) else { return part }
+    index += 1
+    let tree: PatternTree =
       switch scalar {
-      case "?": tree = .times(tree, least: 0, most: 1)
-      case "*": tree = .times(tree, least: 0, most: nil)
-      case "+": tree = .times(tree, least: 1, most: nil)
-      case "{":
-        index += 1
-        tree = try count(tree)
-        continue
-      default: return tree
+      case "?": .times(part, least: 0, most: 1)
+      case "*": .times(part, least: 0, most: nil)
+      case "+": .times(part, least: 1, most: nil)
+      default: try count(part)
       }
-      index += 1
+    if let scalar = upcoming, PatternReader.counts.contains(scalar) {
+      throw mistake("one count stands behind another; put the first into ( )")
     }
     return tree
   }
+
+  private static let counts: [Unicode.Scalar] = ["?", "*", "+", "{"]
 
   /// `4}`, `1,7}` or `2,}`.
   private mutating func count(_ tree: PatternTree) throws(ValuePattern.Mistake) -> PatternTree {
@@ -79,8 +84,11 @@ struct PatternReader {
     guard let scalar = upcoming else { throw mistake("something is missing at the end") }
     switch scalar {
     case "(":
+      if depth == PatternReader.mostDepth { throw mistake("too many brackets stand within each other") }
       index += 1
+      depth += 1
       let tree = try choice()
+      depth -= 1
       guard pass(")") else { throw mistake("the bracket ( does not close") }
       return tree
     case "[":

@@ -58,8 +58,10 @@ struct PatternStates {
 
   // MARK: The table
 
-  /// For each group of states and byte the next group, and which accept; group 0 is the empty one, 1 the first. Nil where there are too many.
-  func table(most: Int) -> (next: [UInt16], accepts: [Bool])? {
+  /// For each group of states and byte the next group, and which accept; group 0 is the empty one, 1 the first. Nil where more steps from state to
+  /// state than these would be needed.
+  func table(steps most: Int) -> (next: [UInt16], accepts: [Bool])? {
+    var steps = 0
     var numbers: [Set<Int>: Int] = [[]: 0]
     var groups: [Set<Int>] = [[]]
     var next = [UInt16](repeating: 0, count: 256)
@@ -73,7 +75,8 @@ struct PatternStates {
     let kinds = byteKinds
     var current = 1
     while current < groups.count {
-      guard groups.count <= most else { return nil }
+      steps += groups[current].count * kinds.examples.count
+      guard steps <= most, groups.count <= Int(UInt16.max) else { return nil }
       // Bytes that no part of the pattern tells apart lead to the same group.
       let reached = kinds.examples.map { UInt16(number(step(groups[current], $0))) }
       next.append(contentsOf: kinds.kindOf.map { reached[$0] })

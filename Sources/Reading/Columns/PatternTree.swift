@@ -8,6 +8,22 @@ indirect enum PatternTree {
   case choice([PatternTree])
   /// So many times; without end where `most` is nil.
   case times(PatternTree, least: Int, most: Int?)
+
+  /// How many states the pattern needs at the most, without laying any out: counts within counts multiply. Never more than `PatternTree.beyond`.
+  var states: Int {
+    let count =
+      switch self {
+      case .one(_, let others): others ? 8 : 1
+      case .bytes(let bytes): bytes.count
+      case .sequence(let parts): parts.reduce(0) { min($0 + $1.states, PatternTree.beyond) }
+      case .choice(let ways): ways.reduce(1) { min($0 + $1.states, PatternTree.beyond) }
+      case .times(let part, let least, let most): (part.states + 1) * ((most ?? least + 1) + 1)
+      }
+    return min(count, PatternTree.beyond)
+  }
+
+  /// More states than any pattern may have; small enough that a hundred times as many can be counted.
+  private static let beyond = 1_000_000
 }
 
 /// A set of bytes.

@@ -21,15 +21,16 @@ public struct ValuePattern: Sendable, Equatable {
   public init(_ text: String) throws(Mistake) {
     self.text = text
     var reader = PatternReader(text)
-    let states = PatternStates(try reader.whole())
-    guard let table = states.table(most: ValuePattern.mostStates) else {
-      throw Mistake(place: 1, message: "too many ways to match; let it count less")
-    }
+    let tree = try reader.whole()
+    guard tree.states <= ValuePattern.mostStates, let table = PatternStates(tree).table(steps: ValuePattern.mostSteps)
+    else { throw Mistake(place: 1, message: "too many ways to match; let it count less") }
     (next, accepts) = table
   }
 
-  /// Most states of a table: a pattern for a value needs a few dozen.
-  private static let mostStates = 4096
+  /// Most states before any is laid out, and most steps between groups of them: a pattern for a value needs a few dozen states and a few thousand
+  /// steps, and what exceeds these would take seconds or gigabytes to prepare.
+  private static let mostStates = 4000
+  private static let mostSteps = 400_000
 
   /// Whether a value has the form.
   package func matches(_ field: FieldBytes) -> Bool {
