@@ -129,14 +129,14 @@ public struct ColumnProfile: Sendable, Equatable {
   /// A few values that come again and again, none of which names a person.
   private var isCode: Bool {
     !HeaderLexicon.namesPerson(header) && !codes.common.isEmpty
-      && !codes.common.contains(where: ColumnProfile.looksLikeName)
+      && !codes.common.contains { ColumnProfile.looksLikeName($0, inList: HeaderLexicon.listsCodes(header)) }
       && !hasManyValues && values.count <= 20 && filled >= values.count * 4 && lengths.longest <= 40
   }
 
-  /// `J. Teasel`, `Rosa Ashdown`: two words or more that each begin with a capital.
-  private static func looksLikeName(_ text: String) -> Bool {
+  /// `J. Teasel`, `Rosa Ashdown`: words that each begin with a capital; one word alone only where the header does not say that the column lists codes.
+  private static func looksLikeName(_ text: String, inList isList: Bool) -> Bool {
     let words = text.split(separator: " ")
-    return (2...4).contains(words.count)
+    return ((isList ? 2 : 1)...4).contains(words.count)
       && words.allSatisfy { word in
         word.first?.isUppercase == true
           && word.dropFirst().allSatisfy { $0.isLowercase || ".'’-".contains($0) || $0.isUppercase }

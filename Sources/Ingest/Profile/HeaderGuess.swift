@@ -60,10 +60,13 @@ struct HeaderGuess {
   /// Whether cells are names of columns: no value of a type among them, most filled and different, and a third or more made of words that headers have.
   static func isHeader(_ cells: [String]) -> Bool {
     let names = cells.filter { !HeaderName.key($0).isEmpty }
-    guard names.count * 3 >= cells.count * 2, Set(names.map { HeaderName.key($0) }).count * 3 > names.count * 2,
-      !names.contains(where: isValue)
-    else { return false }
+    guard names.count * 3 >= cells.count * 2, !names.contains(where: isValue) else { return false }
+    // A cell in which another separator stands is a line that this one does not split.
+    if cells.count == 1, cells[0].utf8.contains(where: { Delimiter.usual.contains($0) }) { return false }
     let known = names.count { HeaderLexicon.knows($0) }
+    let distinct = Set(names.map { HeaderName.key($0) }).count
+    // Groups of columns repeat their names; a record that repeats its values has none that headers have.
+    guard distinct * 3 > names.count * 2 || (distinct > 1 && known == names.count) else { return false }
     return known * 3 >= names.count && known >= (names.count > 3 ? 2 : 1)
   }
 

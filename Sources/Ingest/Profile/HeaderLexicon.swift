@@ -16,6 +16,9 @@ enum HeaderLexicon {
     return people.contains { key.contains($0) } || key.hasSuffix("by")
   }
 
+  /// Whether a header says that its column holds one of a few words, none of which is a name.
+  static func listsCodes(_ header: String) -> Bool { parts(header).contains(where: lists.contains) }
+
   /// The words of a header, parted where small letters meet capitals and at what is no letter.
   private static func parts(_ header: String) -> [String] {
     var parts: [String] = [""]
@@ -42,6 +45,14 @@ enum HeaderLexicon {
       lead worker professional officer manager owner contact relationship parent carer source system record row key line index flag band figures
       department supplier purpose payment transaction invoice latitude longitude easting northing organisation postal registration
       ncyear yeargroup form marks lates
+      """))
+
+  private static let lists = Set(
+    split(
+      """
+      code codes type types status category class group reason outcome result role level rating rag risk gender sex term stage ethnicity ethnic language
+      religion nationality disability sen send need measure declaration action flag band decision provision disposal offence service agency activity
+      destination benefit finding kind
       """))
 
   /// Endings of headers that are run together: `pupilonrolltableid`.
