@@ -4,6 +4,8 @@ public struct CSVDialect: Sendable, Equatable {
   public var delimiter: UInt8
   /// The byte around fields that contain delimiters, quotes or line breaks.
   public var quote: UInt8
+  /// The byte that takes its meaning from the quote, delimiter or escape behind it; nil where a quote is doubled instead, as in RFC 4180.
+  public var escape: UInt8?
   /// Whether a blank field at the end of a record of several is none: every line ends in a delimiter.
   public var dropsLastBlank = false
   /// Whether spaces around fields are no part of them, so that a quote may stand behind one.

@@ -70,6 +70,8 @@ public final class CSVReader {
   let exact: RecordParser
   /// Whether the record's fields lie in its line; else they are in the exact parser's store.
   @exclusivity(unchecked) private var isRowInLine = false
+  /// Rewrites lines of a dialect that has an escape.
+  @exclusivity(unchecked) private var escaped: EscapedLine?
 
   /// A reader that has no bytes yet.
   public init(_ dialect: CSVDialect = CSVDialect(), windowBytes: Int = 1 << 18) {
@@ -78,6 +80,7 @@ public final class CSVReader {
     window = .allocate(capacity: capacity)
     quick = RecordParser(dialect, isQuick: true)
     exact = RecordParser(dialect, isQuick: false)
+    escaped = EscapedLine(dialect)
   }
 
   deinit {
@@ -149,6 +152,7 @@ public final class CSVReader {
       isRowInLine = takeQuickly(start, found)
       if isRowInLine { return .record }
       exact.reset()
+      escaped?.reset()
       isInRecord = true
     }
     return takeExactly(start, found)
@@ -158,6 +162,7 @@ public final class CSVReader {
   private func takeQuickly(_ start: Int, _ found: (end: Int, next: Int)) -> Bool {
     let count = found.end - start
     guard memchr(window + start, Int32(dialect.quote), count) == nil else { return false }
+    if let escape = dialect.escape, memchr(window + start, Int32(escape), count) != nil { return false }
     let store = quick.store
     store.pointee.clear()
     // The first byte of the line end ends the record; a last line without one gets it.
@@ -177,15 +182,24 @@ public final class CSVReader {
   private func takeExactly(_ start: Int, _ found: (end: Int, next: Int)) -> Step? {
     let total = found.next - recordStart
     let hasLineEnd = found.next > found.end
-    guard exact.feed(window + start, found.next - start, total: total),
-      hasLineEnd || exact.feedLineEnd(total: total + 1)
-    else { return repairGuards() ?? refuse(.strayQuote) }
+    guard feed(start, found.next - start, total), hasLineEnd || exact.feedLineEnd(total: total + 1) else {
+      return repairGuards() ?? refuse(.strayQuote)
+    }
     if exact.store.pointee.isComplete {
       isInRecord = false
       return exact.store.pointee.isOverfull ? refuse(.tooManyFields) : .record
     }
     if lastLine - line + 1 >= dialect.mostLines || !hasLineEnd { return refuse(.unclosedQuote) }
     return total > dialect.mostBytes ? refuse(.tooLong) : nil
+  }
+
+  /// Hands a line to the exact parser, rewritten where the dialect has an escape.
+  private func feed(_ start: Int, _ count: Int, _ total: Int) -> Bool {
+    guard escaped != nil else { return exact.feed(window + start, count, total: total) }
+    let line = escaped?.rewritten(UnsafeBufferPointer(start: window + start, count: count)) ?? []
+    return line.withUnsafeBufferPointer { line in
+      line.baseAddress.map { exact.feed($0, line.count, total: total * EscapedLine.mostGrowth) } ?? true
+    }
   }
 
   private func refuse(_ fault: CSVFault) -> Step {

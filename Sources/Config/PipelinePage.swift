@@ -61,9 +61,10 @@ struct PipelinePage {
 
   /// What the listed feeds tell the plan of, as far as their files can be read; what is wrong with them is said where they are read.
   var planFeeds: PlanFeeds {
-    let mappings = (top?["feeds"]?.list ?? []).compactMap(\.scalarText).compactMap { path in
-      files.text("feeds/\(path).yaml").flatMap { YAMLFile.open(text: $0, file: path, mistakes: MistakeList()) }
-        .flatMap(FeedMappingReader.read)
+    let mappings = (top?["feeds"]?.list ?? []).compactMap(\.scalarText).compactMap { feed in
+      let path = "feeds/\(feed).yaml"
+      return files.text(path).flatMap { YAMLFile.open(text: $0, file: path, mistakes: MistakeList()) }
+        .flatMap { FeedMappingReader.read($0, beside: FilesBeside(files, feedFile: path)) }
     }
     return PlanFeeds(names: feeds, mappings: mappings, without: Set(without.map(\.kind)))
   }

@@ -80,8 +80,9 @@ final class PipelineReader {
     }
     let found = mistakes.mistakes.count
     let root = YAMLFile.open(text: text, file: files.name(path), mistakes: mistakes)
-    let declaration = root.flatMap(FeedDeclarationReader.read)
-    let mapping = root.flatMap(FeedMappingReader.read)
+    let beside = FilesBeside(files, feedFile: path)
+    let declaration = root.flatMap { FeedDeclarationReader.read($0, beside: beside) }
+    let mapping = root.flatMap { FeedMappingReader.read($0, beside: beside) }
     if declaration == nil || mapping == nil, mistakes.mistakes.count == found {
       mistakes.add(ConfigurationMistake(file: files.name(path), message: "the file declares no feed"))
     }

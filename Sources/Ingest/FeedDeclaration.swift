@@ -53,6 +53,8 @@ public struct FeedDeclaration: Sendable, Equatable {
   public var termOf: TermOfPeriod?
   /// Absence worked out from attendance codes; nil where the feed has totals.
   public var absence: AbsenceFromCodes?
+  /// The rows that each record of the file holds side by side; empty where it holds one.
+  public var unpivot: [UnpivotedRow]
   /// The columns, in the order in which the table will have them.
   public var columns: [ColumnDeclaration]
 
@@ -78,6 +80,15 @@ public struct FeedDeclaration: Sendable, Equatable {
     termBefore = nil
     termOf = nil
     absence = nil
+    unpivot = []
     self.columns = columns
+  }
+
+  /// Columns whose values come from the parent table, are added up from codes, follow from the extract's date, or are what headers stand for.
+  public var filledColumns: Set<String> {
+    Set(
+      (join?.take ?? []) + (absence?.fills ?? [])
+        + ([termBefore, termOf?.fills].compactMap(\.self).flatMap { [$0.year, $0.term] })
+        + columns.filter(\.isDerived).map(\.name) + (unpivot.first.map { Array($0.values.keys) } ?? []))
   }
 }

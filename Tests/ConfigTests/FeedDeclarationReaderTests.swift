@@ -1,9 +1,10 @@
-import Config
 import Ingest
 import Reading
 import Settings
 import Testing
 import Vocabulary
+
+@testable import Config
 
 @Suite("The reading part of a feed file") struct FeedDeclarationReaderTests {
   @Test("the columns that name somebody, and those that are compared as keys are, come from the mapping")
@@ -92,6 +93,16 @@ import Vocabulary
       ("term_of: { from: ID, year: ID, term: ID }", "5:18", "no column 'ID'"),
       ("expected: { senders: [1] }", "5:11", "'sender' is missing"),
       ("join: { feed: x, take: [ID] }", "5:7", "'on' is missing"),
+      ("escape: ','", "5:9", "same as 'delimiter'"),
+      ("fields: 3", "5:9", "without a header"),
+      ("header_lines: 3", "5:15", "whole number"),
+      ("header_lines: 0", "4:7", "'at' must say"),
+      ("unpivot: { headers: { IDD: x } }", "5:23", "did you mean 'ID'"),
+      ("unpivot: { header: { ID: x }, headers: { ID: x } }", "5:12", "did you mean 'headers'"),
+      ("unpivot: { values: { ID: x } }", "5:10", "'headers' is missing"),
+      ("unpivot: { headers: { ID: '#' } }", "5:27", "no letters or digits"),
+      ("unpivot: { headers: { ID: x#, }, numbers: { from: 2, to: 1 } }", "5:43", "comes before"),
+      ("unpivot: [{ headers: { ID: a } }, { headers: { ID: b }, values: { ID: c } }]", "5:35", "same columns"),
     ])
   func mistakes(line: String, place: String, words: String) throws {
     let text = "feed: demo\nsource: one\ncolumns:\n  ID: { type: text }\n\(line)\n"
@@ -136,6 +147,10 @@ import Vocabulary
       ("A: { type: code, codes: [Mainstream], constant: Mainstram }", "did you mean 'Mainstream'"),
       ("A: { type: text, constant: x, needed: true }", "worked out"),
       ("i-d: { type: text }", "belongs to 'ID'"),
+      ("A: { type: text, at: 2 }", "'header_lines: 0'"),
+      ("A: { type: text, month: first }", "only dates have months"),
+      ("A: { type: date, month: frist }", "did you mean 'first'"),
+      ("A: { type: code, codes_from: kinds.yaml }", "there is no file 'kinds.yaml'"),
     ])
   func columns(column: String, words: String) throws {
     let text = "feed: demo\nsource: one\ncolumns:\n  ID: { type: text }\n  \(column)\n"
@@ -144,6 +159,37 @@ import Vocabulary
     }
     let described = error?.mistakes.map(\.description) ?? []
     #expect(described.contains { $0.contains(words) && $0.hasPrefix("f.yaml:5:") }, "\(described)")
+  }
+
+  @Test("a code list stands in a file of its own, whose mistakes are told at their place; conditions know its codes")
+  func codesFrom() throws {
+    let text = """
+      feed: demo
+      source: one
+      columns:
+        ID: { type: text }
+        Kind: { type: code, codes_from: ../codes/kinds.yaml }
+        On: { type: date }
+      person: { key: ID }
+      event: { kind: offence, on: On, when: { Kind: [FIXT] } }
+      """
+    func read(_ list: String) throws -> FeedDeclaration {
+      let files = PipelineFiles(folder: "p", texts: [("codes/kinds.yaml", list), ("feeds/demo.yaml", text)])
+      let beside = FilesBeside(files, feedFile: "feeds/demo.yaml")
+      _ = try FeedMappingReader.read(
+        text: text.replacing("FIXT", with: "FIXD"), file: "feeds/demo.yaml", beside: beside)
+      #expect(throws: ConfigurationMistakes.self) {
+        try FeedMappingReader.read(text: text, file: "feeds/demo.yaml", beside: beside)
+      }
+      return try FeedDeclarationReader.read(text: text, file: "feeds/demo.yaml", beside: beside)
+    }
+    #expect(
+      try read("FIXD: [SUSP, Fixed]\nPERM: []\n").columns[1].codes.codes == [
+        .init("FIXD", ["SUSP", "Fixed"]), .init("PERM"),
+      ])
+    let error = #expect(throws: ConfigurationMistakes.self) { try read("FIXD: [SUSP]\nPERM: [susp]\n") }
+    #expect(error?.mistakes.first?.description.hasPrefix("p/codes/kinds.yaml:1:") == true)
+    #expect(FilesBeside(PipelineFiles(folder: "p", texts: []), feedFile: "feeds/a.yaml").find("../../x") == nil)
   }
 
   @Test("all mistakes of a file are listed at once")

@@ -13,7 +13,7 @@ import Vocabulary
     let said =
       read.outcome.badValues.map { "\($0.line) \($0.field) \($0.code.rawValue)" }
       + read.outcome.quarantine.map { "\($0.line) \($0.code.rawValue)" }
-    return (read.rows.sorted { $0.key < $1.key }.map(\.value), said, read.outcome)
+    return (read.list, said, read.outcome)
   }
 
   @Test("dates in their order, parts not above their wholes, values that belong together")
@@ -74,9 +74,123 @@ import Vocabulary
       ("separator_at_end: both\n", "A,B,C,\na,b,1,\n", [["a", "b", "1"]]),
       ("space_after_separator: true\n", "A, B, C\na, \"b, c\", 1\n", [["a", "b, c", "1"]]),
       ("quote: none\n", "A,B,C\na,5\" pipe,1\n", [["a", "5\" pipe", "1"]]),
+      ("escape: '\\'\n", "A,B,C\n\"a\\\"b\",c\\,d,1\n", [["a\"b", "c,d", "1"]]),
     ])
   func dialects(further: String, text: String, expected: [[String]]) throws {
     #expect(try read(text, FeedLanguageTests.three, further).rows == expected)
+  }
+
+  @Test("a header in two lines names groups of columns, and then the columns of each")
+  func twoLines() throws {
+    let columns = """
+        A: { type: text }
+        Autumn: { type: integer, aliases: [Autumn Possible] }
+        Absent: { type: integer, aliases: [Autumn Absent] }
+        Spring: { type: integer, aliases: [Spring Possible] }
+      """
+    let read = try read(
+      "Attendance\n,Autumn,,Spring\nA,Possible,Absent,Possible\na,1,2,3\n", columns, "header_lines: 2\n")
+    #expect(read.rows == [["a", "1", "2", "3"]] && read.outcome.headerLine == 3)
+  }
+
+  @Test("a file without a header has its columns by their places; its first line is a row")
+  func places() throws {
+    let columns = "  B: { type: date, at: 3 }\n  A: { type: text, at: 1 }\n"
+    let read = try read(
+      "a,x,01/02/2017,y\nb,x,02/02/2017\nc,x,03/02/2017,y\n", columns,
+      "header_lines: 0\nfields: 4\nmax_rejected: 100%\n")
+    #expect(read.rows == [["2017-02-01", "a"], ["2017-02-03", "c"]])
+    #expect(read.said == ["2 ROW_TOO_NARROW"])
+  }
+
+  @Test(
+    "a month without a day is a date only where the feed says which day it stands for",
+    arguments: [
+      ("", "2017-09", ""), (", month: first", "2017-09", "2017-09-01"), (", month: last", "2017-02", "2017-02-28"),
+      (", month: first", "Sep 2017", "2017-09-01"), (", month: last", "September-17", "2017-09-30"),
+      (", month: first", "9/2017", "2017-09-01"), (", month: first", "13/2017", ""), (", month: first", "2017", ""),
+      (", month: first", "9/17", ""), (", month: last", "04/09/2017", "2017-09-04"),
+    ])
+  func months(setting: String, text: String, day: String) throws {
+    let read = try read("A,D\na,\(text)\n", "  A: { type: text }\n  D: { type: date\(setting) }\n")
+    #expect(read.rows == [["a", day]])
+    #expect(read.said == (day.isEmpty ? ["2 D BAD_DATE"] : []))
+  }
+
+  @Test("numbered columns are rows; a record of which one row cannot be used is set aside whole")
+  func numbered() throws {
+    let columns = """
+        ID: { type: text }
+        Need: { type: code, codes: [A1, B2], needed: true }
+        On: { type: date }
+      """
+    let unpivot = """
+      key: [ID, Need]
+      max_rejected: 100%
+      unpivot: { headers: { Need: "Need #", On: "Date #" }, numbers: { from: 1, to: 3 } }
+
+      """
+    let read = try read(
+      """
+      ID,Need 1,Date 1,Need 2,Date 2,Need 3,Date 3
+      1,A1,01/02/2017,,,B2,02/02/2017
+      2,A1,,A1,03/02/2017,B2,
+      3,,01/02/2017,A1,,,
+      4,B2,32/01/2017,,,A1,
+
+      """, columns, unpivot)
+    #expect(read.rows == [["1", "A1", "2017-02-01"], ["1", "B2", "2017-02-02"], ["4", "B2", ""], ["4", "A1", ""]])
+    #expect(read.said == ["5 On BAD_DATE", "3 DUPLICATE_ROW", "4 NEEDED_VALUE"])
+    #expect(read.outcome.file.used == 2 && read.outcome.file.quarantined == 2)
+  }
+
+  @Test("columns of one header are taken in their order; a header that is there too often or not often enough is told")
+  func sameHeader() throws {
+    let columns = "  ID: { type: text }\n  Need: { type: text }\n"
+    let unpivot = "unpivot: { headers: { Need: Need }, numbers: { from: 1, to: 2 } }\n"
+    #expect(
+      try read("ID,Need,Need\n1,A1,B2\n2,,\n", columns, unpivot).rows == [["1", "A1"], ["1", "B2"], ["2", ""]])
+    #expect(try read("ID,Need,Need,Need\n1,A1,B2,C1\n", columns, unpivot).outcome.refusalCode == .headerDoubled)
+    #expect(try read("ID,Need\n1,A1\n", columns, unpivot).outcome.refusalCode == .headerMismatch)
+  }
+
+  /// The law of it: a file with a column a term is the file with a row a term.
+  @Test("terms side by side are read as terms one below the other", arguments: 1...8 as ClosedRange<UInt64>)
+  func spread(seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    let terms = ["Autumn", "Spring", "Summer"]
+    let cells = ["x", "", "12", "0", "1,234", "NULL", "-"]
+    var wide = "ID,Born,\(terms.map { "\($0) possible,\($0) absent" }.joined(separator: ","))\n"
+    var long = "ID,Born,Term,Possible,Absent\n"
+    for row in 0..<60 {
+      let shared = "p\(row),\(["01/02/2003", ""].randomElement(using: &random) ?? "")"
+      let pairs = terms.map { _ in
+        (0..<2).map { place in
+          // Two values of the wrong type would set the row aside.
+          let cell = cells[place...].randomElement(using: &random) ?? ""
+          return cell.contains(",") ? "\"\(cell)\"" : cell
+        }
+      }
+      wide += ([shared] + pairs.joined()).joined(separator: ",") + "\n"
+      let filled = zip(terms, pairs).filter { $1.contains { !["", "NULL", "-"].contains($0) } }
+      for (term, pair) in filled.isEmpty ? [(terms[0], pairs[0])] : filled {
+        long += ([shared, term] + pair).joined(separator: ",") + "\n"
+      }
+    }
+    let columns = """
+        ID: { type: text }
+        Born: { type: date }
+        Term: { type: code, codes: [Autumn, Spring, Summer] }
+        Possible: { type: integer }
+        Absent: { type: integer, at_most: [Possible] }
+      """
+    let rows = terms.map {
+      "  - { headers: { Possible: \($0) possible, Absent: \($0) absent }, values: { Term: \($0) } }\n"
+    }
+    let fromWide = try read(wide, columns, "unpivot:\n\(rows.joined())")
+    let fromLong = try read(long, columns)
+    #expect(fromWide.rows == fromLong.rows && fromWide.rows.count > 60, "seed \(seed)")
+    #expect(fromWide.outcome.file.used == 60)
   }
 
   @Test("a separator too many at all ends of lines is refused, and the refusal says what to declare")

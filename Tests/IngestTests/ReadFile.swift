@@ -46,6 +46,8 @@ final class TemporaryFolder {
 /// What a reader made of one file: its rows as texts by physical line, and the outcome.
 struct ReadFile {
   var rows: [Int: [String]] = [:]
+  /// All rows in their order, where a line holds several.
+  var list: [[String]] = []
   var outcome: FileOutcome
 
   init(_ bytes: [UInt8], _ feed: FeedDeclaration, in folder: TemporaryFolder, batchRows: Int = 16) throws {
@@ -53,15 +55,17 @@ struct ReadFile {
     var reader = FileReader(feed)
     reader.batchRows = batchRows
     reader.keepsDigits = true
-    var rows: [Int: [String]] = [:]
+    var all: [(line: Int, texts: [String])] = []
     outcome = try reader.read(
       path: path, name: "\(feed.name)_2017-12-31.csv", dataTo: CalendarDay(number: 17531)
     ) { table in
       for (row, line) in (table["_line"]?.numbers ?? []).enumerated() {
-        rows[Int(line)] = table.columns.dropLast(3).map { ReadFile.text($0, row) }
+        all.append((Int(line), table.columns.dropLast(3).map { ReadFile.text($0, row) }))
       }
     }
-    if outcome.file.refusal == nil { self.rows = rows }
+    guard outcome.file.refusal == nil else { return }
+    list = all.map(\.texts)
+    rows = Dictionary(all.map { ($0.line, $0.texts) }, uniquingKeysWith: { _, last in last })
   }
 
   static func text(_ column: Column, _ row: Int) -> String {

@@ -5,11 +5,12 @@ import Settings
 enum ColumnDeclarationReader {
   private static let keys = [
     "type", "needed", "optional", "aliases", "codes", "otherwise", "past", "longest", "from", "to", "pattern", "blank",
-    "suppressed", "filled", "not_before", "at_most", "sum_of", "constant", "surname_of", "forename_of",
+    "suppressed", "filled", "codes_from", "at", "month", "not_before", "at_most", "sum_of", "constant", "surname_of",
+    "forename_of",
   ]
 
   /// The columns in the order of the file, with their headers checked against each other.
-  static func columns(_ place: Setting) -> [ColumnDeclaration] {
+  static func columns(_ place: Setting, beside: FilesBeside) -> [ColumnDeclaration] {
     let entries = place.entries
     if entries.isEmpty { place.wrong("at least one column must be declared") }
     var owners: [String: String] = [:]
@@ -18,7 +19,7 @@ enum ColumnDeclarationReader {
     for entry in entries {
       checkName(entry.key, entry.place)
       let section = entry.value.section(keys)
-      let column = column(entry.key, section)
+      let column = column(entry.key, section, beside)
       sections.append(section)
       claim(entry.key, for: column.name, entry.place, &owners)
       result.append(column)
@@ -49,13 +50,15 @@ enum ColumnDeclarationReader {
     }
   }
 
-  private static func column(_ name: String, _ section: Section) -> ColumnDeclaration {
+  private static func column(_ name: String, _ section: Section, _ beside: FilesBeside) -> ColumnDeclaration {
     let type = section.required("type")?.word(ColumnType.self) ?? .text
     var column = ColumnDeclaration(name, type)
     column.isNeeded = section["needed"]?.flag ?? false
     column.isOptional = section["optional"]?.flag ?? false
     column.aliases = section["aliases"]?.texts ?? []
-    column.codes = codes(section, type)
+    column.codes = codes(section, type, beside)
+    column.place = section["at"]?.integer(in: 1...4096)
+    column.monthAs = section["month"]?.word(MonthText.Day.self)
     column.isPast = section["past"]?.flag ?? false
     column.longest = section["longest"]?.integer(in: 1...1_000_000)
     column.range = range(section, type)
@@ -78,6 +81,7 @@ enum ColumnDeclarationReader {
 
   private static func check(_ section: Section, _ type: ColumnType, _ column: ColumnDeclaration) {
     if column.isNeeded, column.isOptional { section["optional"]?.wrong("a needed column cannot be absent") }
+    if section.has("month"), type != .date { section["month"]?.wrong("only dates have months") }
     if section.has("past"), type != .date { section["past"]?.wrong("only dates lie in the past") }
     if section.has("longest"), ![.text, .name].contains(type) { section["longest"]?.wrong("only texts have a length") }
     if section.has("pattern"), ![.text, .name].contains(type) {
@@ -86,10 +90,14 @@ enum ColumnDeclarationReader {
     if section.has("suppressed"), type != .integer, type != .decimal {
       section["suppressed"]?.wrong("only numbers are suppressed; 'blank' lists what means missing")
     }
-    if type == .code, !section.has("codes") {
+    if section.has("codes"), section.has("codes_from") {
+      section["codes_from"]?.wrong("the codes stand in 'codes' already")
+    }
+    if type == .code, !section.has("codes"), !section.has("codes_from") {
       section.place.wrong("the key 'codes' is missing; a code column lists its codes")
     }
-    for key in ["codes", "otherwise"] where section.has(key) && type != .code && !(type == .yesNo && key == "codes") {
+    for key in ["codes", "codes_from", "otherwise"]
+    where section.has(key) && type != .code && !(type == .yesNo && key == "codes") {
       section[key]?.wrong("only a code column has '\(key)'")
     }
   }
@@ -114,10 +122,11 @@ enum ColumnDeclarationReader {
 
   // MARK: Codes
 
-  private static func codes(_ section: Section, _ type: ColumnType) -> CodeList {
+  private static func codes(_ section: Section, _ type: ColumnType, _ beside: FilesBeside) -> CodeList {
     var list = CodeList()
     if let otherwise = section["otherwise"]?.word(CodeList.Otherwise.self) { list.otherwise = otherwise }
-    guard let place = section["codes"] else { return list }
+    let file = section["codes_from"].flatMap { CodeListFile.open($0, beside) }
+    guard let place = section["codes"] ?? file else { return list }
     var owners: [String: String] = [:]
     if !place.isMapping {
       list.codes = place.texts.map { CodeList.Code($0) }

@@ -16,16 +16,16 @@ struct DeclaredColumns {
   private let codes: [String: [String]]
 
   /// Reads the names, types and codes under `columns:` without complaint: `FeedDeclarationReader` checks them.
-  init(_ place: Setting) {
+  init(_ place: Setting, beside: FilesBeside) {
     var types: [String: ColumnType] = [:]
     var codes: [String: [String]] = [:]
     let columns = place.quiet.entries
     for column in columns {
       for setting in column.value.quiet.entries {
         if setting.key == "type" { types[column.key] = setting.value.text.flatMap(ColumnType.init) }
-        if setting.key == "codes" {
-          let isList = !setting.value.isMapping
-          codes[column.key] = isList ? setting.value.quiet.texts : setting.value.quiet.entries.map(\.key)
+        if setting.key == "codes" { codes[column.key] = DeclaredColumns.words(setting.value.quiet) }
+        if setting.key == "codes_from", let list = CodeListFile.open(setting.value.quiet, beside) {
+          codes[column.key] = DeclaredColumns.words(list)
         }
       }
     }
@@ -33,6 +33,8 @@ struct DeclaredColumns {
     self.types = types
     self.codes = codes
   }
+
+  private static func words(_ list: Setting) -> [String] { list.isMapping ? list.entries.map(\.key) : list.texts }
 
   /// The column that a setting names; nil, with a mistake, where none is declared or it holds something else.
   func name(_ place: Setting, holding content: Content) -> String? {

@@ -9,17 +9,16 @@ public enum FeedDeclarationReader {
   private static let keys =
     [
       "feed", "files", "title", "source", "mode", "covers_from", "max_age_days", "max_rejected", "encoding",
-      "delimiter",
-      "quote", "separator_at_end", "space_after_separator",
-      "dates", "blank", "header_within", "footers", "lines_in_field", "key", "key_repeats", "expected", "join",
+      "delimiter", "quote", "escape", "separator_at_end", "space_after_separator", "dates", "blank", "header_within",
+      "header_lines", "fields", "unpivot", "footers", "lines_in_field", "key", "key_repeats", "expected", "join",
       "absence",
       "term_before", "term_of", "columns",
     ] + FeedMappingReader.keys
 
   /// What a feed file says about reading; throws `ConfigurationMistakes` with all that is wrong in this part.
-  public static func read(text: String, file: String) throws -> FeedDeclaration {
+  public static func read(text: String, file: String, beside: FilesBeside = .none) throws -> FeedDeclaration {
     let mistakes = MistakeList()
-    let feed = YAMLFile.open(text: text, file: file, mistakes: mistakes).flatMap(read)
+    let feed = YAMLFile.open(text: text, file: file, mistakes: mistakes).flatMap { read($0, beside: beside) }
     try mistakes.check()
     guard let feed else {
       throw ConfigurationMistakes([ConfigurationMistake(file: file, message: "the file declares no feed")])
@@ -28,22 +27,22 @@ public enum FeedDeclarationReader {
   }
 
   /// What stands under the root of a feed file; nil where it does not even name the feed and its columns.
-  static func read(_ root: Setting) -> FeedDeclaration? {
+  static func read(_ root: Setting, beside: FilesBeside) -> FeedDeclaration? {
     let section = root.section(keys)
     let name = section.required("feed").flatMap(feedName)
     let source = section.required("source").flatMap(feedName)
-    let columns = section.required("columns").map(ColumnDeclarationReader.columns) ?? []
+    let columns = section.required("columns").map { ColumnDeclarationReader.columns($0, beside: beside) } ?? []
     // A feed without a name is read on, so that its other mistakes are found too.
     var feed = FeedDeclaration(
       name: name ?? "", title: section["title"]?.text ?? name ?? "", source: source ?? "", columns: columns)
     readFiles(section, &feed)
     readTerms(section, &feed)
-    readForm(section, &feed.form)
+    FeedFormReader.read(section, into: &feed.form)
     let names = columns.map(\.name)
     feed.key = section["key"]?.columns(among: names) ?? []
     feed.repeatsKey = section["key_repeats"]?.flag ?? false
     if feed.repeatsKey, feed.key.isEmpty { section["key_repeats"]?.wrong("there is no 'key' that could repeat") }
-    if let mapping = FeedMappingReader.read(root.quiet) {
+    if let mapping = FeedMappingReader.read(root.quiet, beside: beside) {
       feed.identifiers = mapping.identifiers
       feed.references = mapping.references
     }
@@ -52,6 +51,8 @@ public enum FeedDeclarationReader {
     feed.absence = section["absence"].flatMap { absence($0, names) }
     feed.termBefore = section["term_before"].flatMap { termBefore($0, columns) }
     feed.termOf = section["term_of"].flatMap { termOf($0, columns) }
+    feed.unpivot = section["unpivot"].map { UnpivotReader.rows($0, feed) } ?? []
+    PlacedColumns.check(section, feed)
     if feed.mode == .incremental, feed.key.isEmpty {
       (section["mode"] ?? root).wrong("an incremental feed needs 'key', the columns that tell its rows apart")
     }
@@ -87,21 +88,6 @@ public enum FeedDeclarationReader {
     feed.coversFrom = section["covers_from"]?.day
     feed.maxAgeDays = section["max_age_days"]?.integer(in: 1...36_500)
     if let bound = section["max_rejected"]?.rejectedBound { (feed.maxRejected, feed.fewestRejected) = bound }
-  }
-
-  private static func readForm(_ section: Section, _ form: inout FileForm) {
-    if let encoding = section["encoding"]?.word(FileForm.Encoding.self) { form.encoding = encoding }
-    if let delimiter = section["delimiter"]?.separator { form.delimiter = delimiter }
-    // No text has a NUL byte, so nothing is in quotes.
-    if let quote = section["quote"] { form.quote = quote.scalarText == "none" ? 0 : quote.separator ?? form.quote }
-    if let place = section["separator_at_end"]?.word(FileForm.SeparatorAtEnd.self) { form.separatorAtEnd = place }
-    form.skipsSpaces = section["space_after_separator"]?.flag ?? false
-    if form.delimiter == form.quote { (section["quote"] ?? section.place).wrong("the same as 'delimiter'") }
-    if let dates = section["dates"]?.word(FileForm.Dates.self) { form.dates = dates }
-    if section.has("blank") { form.blanks = section["blank"]?.texts ?? [] }
-    if let lines = section["header_within"]?.integer(in: 1...1000) { form.headerWithin = lines }
-    if let footers = section["footers"] { form.footers = footers.texts.filter { !$0.isEmpty } }
-    if let lines = section["lines_in_field"]?.integer(in: 1...1000) { form.mostLinesInField = lines }
   }
 
   private static func expectation(_ place: Setting, _ names: [String]) -> Expectation {
@@ -208,22 +194,5 @@ extension Setting {
   private static func hundredths(_ text: String) -> Int? {
     guard text.hasSuffix("%"), let share = Double(text.dropLast()), (0...100).contains(share) else { return nil }
     return Int((share * 100).rounded())
-  }
-
-  /// One character that sets fields apart or encloses them; a tab may be written `tab`.
-  fileprivate var separator: UInt8? {
-    guard let text else { return nil }
-    if text == "tab" || text == "\\t" { return 0x09 }
-    let bytes = Array(text.utf8)
-    guard bytes.count == 1, let byte = bytes.first, byte == 0x09 || (byte >= 0x20 && byte < 0x7F), !isAlphanumeric(byte)
-    else {
-      wrong("'\(text)' is not one character, such as \";\" or tab")
-      return nil
-    }
-    return byte
-  }
-
-  private func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 }

@@ -10,9 +10,9 @@ public enum FeedMappingReader {
   public static let keys = ["person", "family", "register", "event"]
 
   /// The mapping that a feed file declares; throws `ConfigurationMistakes` with all that is wrong in this part.
-  public static func read(text: String, file: String) throws -> FeedMapping {
+  public static func read(text: String, file: String, beside: FilesBeside = .none) throws -> FeedMapping {
     let mistakes = MistakeList()
-    let mapping = YAMLFile.open(text: text, file: file, mistakes: mistakes).flatMap(read)
+    let mapping = YAMLFile.open(text: text, file: file, mistakes: mistakes).flatMap { read($0, beside: beside) }
     try mistakes.check()
     guard let mapping else {
       throw ConfigurationMistakes([ConfigurationMistake(file: file, message: "the file declares no feed")])
@@ -21,12 +21,12 @@ public enum FeedMappingReader {
   }
 
   /// The mapping under the root of a feed file; nil where the file does not even name the feed and its columns.
-  static func read(_ root: Setting) -> FeedMapping? {
+  static func read(_ root: Setting, beside: FilesBeside) -> FeedMapping? {
     let values = Dictionary(root.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     let section = Section(place: root, values: values)
     guard let feed = section["feed"]?.text, let source = section["source"]?.text, let declared = section["columns"]
     else { return nil }
-    let columns = DeclaredColumns(declared)
+    let columns = DeclaredColumns(declared, beside: beside)
     var mapping = FeedMapping(feed: feed, source: source)
     mapping.family = section["family"].flatMap { columns.name($0, holding: .text) }
     mapping.person = section["person"].map { person($0, columns) }
@@ -117,7 +117,7 @@ public enum FeedMappingReader {
 
 extension Setting {
   /// The entries of a list; a mapping counts as a list of one.
-  fileprivate func list(orOne: Bool) -> [Setting] { orOne && isMapping ? [self] : list }
+  func list(orOne: Bool) -> [Setting] { orOne && isMapping ? [self] : list }
 }
 
 extension EventKind {

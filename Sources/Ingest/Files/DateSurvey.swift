@@ -25,8 +25,12 @@ struct DateSurvey {
   /// Looks at a record; one that cannot be a row says nothing.
   mutating func take(_ row: CSVRow) {
     guard row.count == header.width else { return }
+    for sources in header.rows { take(row, sources) }
+  }
+
+  private mutating func take(_ row: CSVRow, _ sources: [Int?]) {
     for (index, column) in feed.columns.enumerated() where column.type == .date {
-      guard let source = header.sources[index] else { continue }
+      guard let source = sources[index] else { continue }
       let date = DateText.read(row[source].trimmed, monthFirst: false, latestYear: 2000)
       switch date.outcome {
       case .serial: found[index].serials += 1

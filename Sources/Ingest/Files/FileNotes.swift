@@ -30,11 +30,12 @@ struct FileNotes {
       let names = outcome.droppedColumns.prefix(20).joined(separator: ", ")
       notes.append(note(.columnDropped, "columns that the feed does not declare were not kept: \(names)"))
     }
-    let absent = zip(feed.columns, header.sources).filter { column, source in
-      source == nil && !feed.filledColumns.contains(column.name)
+    let filled = feed.filledColumns
+    let absent = feed.columns.indices.filter { index in
+      header.rows.allSatisfy { $0[index] == nil } && !filled.contains(feed.columns[index].name)
     }
     if !absent.isEmpty {
-      let names = absent.map(\.0.name).joined(separator: ", ")
+      let names = absent.map { feed.columns[$0].name }.joined(separator: ", ")
       notes.append(
         note(.columnMissing, "columns that may be absent are, and count as missing throughout: \(names)"))
     }

@@ -97,7 +97,7 @@ struct FileReading {
       throw FileRefusal(.fileEmpty, "the file has nothing but blank lines")
     }
     do {
-      let finder = HeaderFinder(feed: feed, matcher: HeaderMatcher(feed.columns, filled: feed.filledColumns))
+      let finder = HeaderFinder(feed: feed, matcher: HeaderMatcher(feed))
       let header = try finder.find(in: head)
       outcome.headerLine = header.line
       outcome.delimiter = header.dialect.delimiter

@@ -17,8 +17,7 @@ struct LastField {
 
   init(_ header: Header, _ feed: FeedDeclaration, isOpen: Bool) {
     field = header.width - 1
-    let place = header.sources.firstIndex(of: field)
-    column = place.map { feed.columns[$0] }.flatMap { LastField.hasLength($0) ? $0.name : nil }
+    column = header.column(at: field).map { feed.columns[$0] }.flatMap { LastField.hasLength($0) ? $0.name : nil }
     self.isOpen = isOpen && column != nil
   }
 

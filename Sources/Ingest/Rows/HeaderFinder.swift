@@ -16,6 +16,7 @@ struct HeaderFinder {
   /// The header, with the declared dialect, or with another where that one alone makes the feed's header of a line.
   func find(in head: [UInt8]) throws(NotFound) -> Header {
     let declared = feed.dialect
+    if feed.form.headerLines == 0 { return HeaderFinder.places(of: feed) }
     let first = search(head, declared)
     if let header = first.header { return header }
     if !first.doubled.isEmpty {
@@ -44,6 +45,14 @@ struct HeaderFinder {
       + (isNearly ? "; it has \(unknown), which nothing is called" : "")
   }
 
+  /// What the feed says of a file without a header.
+  private static func places(of feed: FeedDeclaration) -> Header {
+    let width = max(feed.form.fields ?? 0, feed.columns.compactMap(\.place).max() ?? 0)
+    return Header(
+      line: 0, dialect: feed.dialect, keys: Array(repeating: "", count: width),
+      rows: [feed.columns.map { $0.place.map { $0 - 1 } }], dropped: [])
+  }
+
   // MARK: One dialect
 
   private struct Search {
@@ -57,18 +66,22 @@ struct HeaderFinder {
 
   private func search(_ head: [UInt8], _ dialect: CSVDialect) -> Search {
     var result = Search()
+    var above: [String] = []
     HeaderFinder.eachRecord(in: head, dialect, within: feed.form.headerWithin) { reader in
-      let fields = (0..<reader.row.count).map { HeaderName.key(reader.row[$0]) }
+      let line = reader.row.texts
+      let names = feed.form.headerLines == 1 ? line : HeaderFinder.joined(above, line)
+      above = line
+      let fields = names.map { HeaderName.key($0) }
       let match = matcher.match(fields)
       if matcher.isHeader(match), match.doubled.isEmpty {
-        result.header = header(reader, fields, match, dialect)
+        result.header = header(reader.line, names, fields, match, dialect)
         return false
       }
       if match.found > result.found {
         result.found = match.found
         result.line = reader.line
         result.missing = match.missing
-        result.unknown = HeaderFinder.unknown(reader.row.texts, fields, match)
+        result.unknown = HeaderFinder.unknown(names, fields, match)
         result.doubled = matcher.isHeader(match) ? match.doubled : []
       }
       return true
@@ -76,19 +89,29 @@ struct HeaderFinder {
     return result
   }
 
+  /// The names of columns in two lines: a name above stands for all columns up to the next name above. None where the lines differ in width.
+  private static func joined(_ above: [String], _ below: [String]) -> [String] {
+    guard above.count == below.count else { return [] }
+    var group = ""
+    return zip(above, below).map { above, below in
+      if !HeaderName.key(above).isEmpty { group = above }
+      return group.isEmpty || below.isEmpty ? below + group : "\(group) \(below)"
+    }
+  }
+
   private func header(
-    _ reader: CSVReader, _ keys: [String], _ match: HeaderMatcher.Match, _ dialect: CSVDialect
+    _ line: Int, _ names: [String], _ keys: [String], _ match: HeaderMatcher.Match, _ dialect: CSVDialect
   ) -> Header {
     // A separator too many at the end of the header, which its rows do not have.
     let isEndless = feed.form.separatorAtEnd == .header && keys.last == "" && keys.count > 1
     return Header(
-      line: reader.line, dialect: dialect, keys: isEndless ? keys.dropLast() : keys, sources: match.sources,
-      dropped: HeaderFinder.unknown(reader.row.texts, keys, match))
+      line: line, dialect: dialect, keys: isEndless ? keys.dropLast() : keys, rows: match.rows,
+      dropped: HeaderFinder.unknown(names, keys, match))
   }
 
   /// Headers that no declared column claims, as written.
   private static func unknown(_ texts: [String], _ keys: [String], _ match: HeaderMatcher.Match) -> [String] {
-    let used = Set(match.sources.compactMap(\.self))
+    let used = Set(match.rows.joined().compactMap(\.self))
     return texts.indices.filter { !used.contains($0) && !keys[$0].isEmpty }.map { texts[$0] }
   }
 
@@ -132,17 +155,10 @@ extension FeedDeclaration {
   /// The declared dialect.
   var dialect: CSVDialect {
     var dialect = CSVDialect(delimiter: form.delimiter, quote: form.quote)
+    dialect.escape = form.escape
     dialect.mostLines = form.mostLinesInField
     dialect.dropsLastBlank = form.separatorAtEnd == .rows || form.separatorAtEnd == .both
     dialect.skipsSpaces = form.skipsSpaces
     return dialect
-  }
-
-  /// Columns whose values come from the parent table, are added up from codes, or follow from the extract's date.
-  var filledColumns: Set<String> {
-    Set(
-      (join?.take ?? []) + (absence?.fills ?? [])
-        + ([termBefore, termOf?.fills].compactMap(\.self).flatMap { [$0.year, $0.term] })
-        + columns.filter(\.isDerived).map(\.name))
   }
 }

@@ -10,8 +10,8 @@ struct KeyCheck {
 
   /// The keys so far.
   private(set) var keys: RowKeys
-  /// The key of the last row, if it has one and was taken.
-  private var last: Hash128?
+  /// The keys of the last record's rows that were taken.
+  private var last: [Hash128] = []
   private let columns: [Int]
   private let width: Int
   private let isIncremental: Bool
@@ -27,9 +27,11 @@ struct KeyCheck {
     columns = feed.key.compactMap { name in feed.columns.firstIndex { $0.name == name } }
   }
 
+  /// A record begins.
+  mutating func begin() { last.removeAll(keepingCapacity: true) }
+
   /// Takes the row that the builder has not ended. A row whose key is blank throughout has none.
   mutating func take(_ builder: TableBuilder) -> Finding {
-    last = nil
     var key = Hash128()
     var isBlank = true
     for column in columns where builder.addLast(of: column, to: &key) { isBlank = false }
@@ -39,7 +41,7 @@ struct KeyCheck {
     if isIncremental, newer.has(key) { return .newerFile }
     switch keys.take(key: key, row: row) {
     case .new:
-      last = key
+      last.append(key)
       return .new
     case .sameRow: return .sameRow
     case .otherRow where repeatsKey: return takeRepeated(row)
@@ -50,13 +52,14 @@ struct KeyCheck {
   /// Takes a further row of a key by the whole of what it says.
   private mutating func takeRepeated(_ row: Hash128) -> Finding {
     guard keys.take(key: row, row: row) == .new else { return .sameRow }
-    last = row
+    last.append(row)
     return .new
   }
 
-  /// Forgets the last row that was taken.
+  /// Forgets the last record.
   mutating func forgetLast() {
-    if let last { keys.forget(last) }
+    for key in last { keys.forget(key) }
+    begin()
   }
 }
 

@@ -14,19 +14,23 @@ struct RowReader {
   /// The rows of the batch.
   let builder: TableBuilder
 
-  private let traits: [Traits]
+  private let traits: [ColumnTraits]
   private let footers: Footers
   private let firstNamed: Int
   private let firstLetter: UInt8
-  /// Values that the extract's date or the feed file gives to columns that the file lacks.
-  private let given: [[UInt8]?]
+  /// Values that the extract's date or the feed file gives to columns that the file lacks, for each of a record's rows.
+  private let given: [[[UInt8]?]]
   private let derived: DerivedColumns
   private let checks: RowChecks
   private var keys: KeyCheck?
   private var parent: ParentLookup?
   private var isInSecondTable = false
   private var noted: [(column: Int, trouble: ValueTrouble)] = []
-  private let scratch: Scratch
+  /// Of the last record: the rows that were ended, and what was reported of their values.
+  private var ended = (rows: 0, notes: [(column: Int, trouble: ValueTrouble)]())
+  /// Whether a column has a value of its own in each of a record's rows.
+  private let isSpread: [Bool]
+  private let scratch: ValueScratch
 
   init(
     _ feed: FeedDeclaration, _ header: Header, file: UInt16, dataTo: CalendarDay, dates: [DateColumn],
@@ -43,19 +47,26 @@ struct RowReader {
         column, form: feed.form, isKey: isIdentifier || keyColumns.contains(column.name), isIdentifier: isIdentifier,
         isPlain: isPlain, dates: dates)
     }
-    traits = feed.columns.map { Traits($0) }
+    traits = feed.columns.map { ColumnTraits($0) }
     troubles = ValueTroubles(feed)
     builder = TableBuilder(feed)
     footers = Footers(feed.form.footers)
     let term = feed.termBefore?.values(collected: dataTo) ?? [:]
-    given = feed.columns.map { column in term[column.name] ?? column.constant.map { Array($0.utf8) } }
+    let rows = feed.unpivot.isEmpty ? [[:]] : feed.unpivot.map(\.values)
+    given = rows.map { values in
+      feed.columns.map { column in
+        term[column.name] ?? (values[column.name] ?? column.constant).map { Array($0.utf8) }
+      }
+    }
     derived = DerivedColumns(feed)
     checks = RowChecks(feed)
+    let spread = feed.unpivot.first?.headers ?? [:]
+    isSpread = feed.columns.map { spread[$0.name] != nil }
     firstNamed = header.keys.firstIndex { !$0.isEmpty } ?? 0
     firstLetter = header.keys[firstNamed].utf8.first ?? 0
     self.keys = keys.map { KeyCheck(feed, keys: $0) }
     self.parent = parent
-    scratch = Scratch()
+    scratch = ValueScratch()
   }
 
   /// The keys of all rows that were taken, for the next older file.
@@ -69,9 +80,8 @@ struct RowReader {
       return .skipped(.header)
     }
     if footers.matchWord(row) { return .skipped(.footer) }
-    let trouble = isInSecondTable ? .secondTable : read(row, line: line)
-    guard let trouble else { return end(row, line) }
-    builder.dropUnfinishedRow()
+    let verdict = isInSecondTable ? .refused(.secondTable) : takeRows(of: row, line)
+    guard case .refused(let trouble) = verdict, trouble != .duplicateKey else { return verdict }
     if footers.match(row) { return .skipped(.footer) }
     guard followsBlankLine, fitsNowhere(row) else { return .refused(trouble) }
     isInSecondTable = true
@@ -81,19 +91,15 @@ struct RowReader {
   /// Whether a line would be a row by itself: what a quote that stays open swallows.
   mutating func standsAlone(_ row: CSVRow) -> Bool {
     guard row.count == header.width, row.count > 1 else { return false }
-    let notes = noted
-    defer {
-      builder.dropUnfinishedRow()
-      noted = notes
-    }
-    return read(row, line: 0) == nil
+    defer { builder.dropUnfinishedRow() }
+    return read(row, header.rows[0], given[0]) == nil
   }
 
   // MARK: Pieces of rows
 
   /// The first column, if a piece of a row could be the beginning of its value; then the row below may have lost it.
   mutating func columnBegun(by piece: FieldBytes) -> String? {
-    guard let index = header.sources.firstIndex(of: 0) else { return nil }
+    guard let index = header.column(at: 0) else { return nil }
     let column = feed.columns[index]
     if column.type == .text || column.type == .name { return piece.contains(0x20) ? nil : column.name }
     let trouble = columns[index].read(piece, scratch: scratch.bytes).trouble
@@ -102,29 +108,71 @@ struct RowReader {
 
   /// The last column, if a piece of a row could be the rest of the value that the row above has there.
   mutating func columnCut(value: FieldBytes, piece: FieldBytes) -> String? {
-    guard let index = header.sources.firstIndex(of: header.width - 1) else { return nil }
+    guard let index = header.column(at: header.width - 1) else { return nil }
     let whole = Array(value) + Array(piece)
     let trouble = whole.withUnsafeBufferPointer { columns[index].read($0, scratch: scratch.bytes).trouble }
     return trouble == nil ? feed.columns[index].name : nil
   }
 
-  /// Takes the last row back, which was used.
+  /// Takes the last record back, which was used.
   mutating func takeBack(line: Int) {
-    troubles.forget(noted, line: line)
-    builder.dropLastRow()
+    troubles.forget(ended.notes, line: line)
+    builder.dropLastRows(ended.rows)
     keys?.forgetLast()
+    ended = (0, [])
+  }
+
+  // MARK: The rows of a record
+
+  /// Takes all rows that a record holds, or none: where one of them cannot be used, the record is set aside. Rows without a value of their own are
+  /// none, unless the record has no other.
+  private mutating func takeRows(of row: CSVRow, _ line: Int) -> RowVerdict {
+    // A line of another width may be a piece of the last record, which is kept until then.
+    guard row.count == header.width else { return .refused(.wrongWidth(found: row.count, expected: header.width)) }
+    ended.rows = 0
+    ended.notes.removeAll(keepingCapacity: true)
+    keys?.begin()
+    guard header.rows.count > 1 else { return takeRow(0, of: row, line) }
+    let filled = header.rows.indices.filter { hasValues($0, row) }
+    var result = RowVerdict.used
+    for number in filled.isEmpty ? [0] : filled {
+      let verdict = takeRow(number, of: row, line)
+      if case .refused = verdict {
+        takeBack(line: line)
+        return verdict
+      }
+      if case .skipped = verdict, ended.rows == 0 { result = verdict } else { result = .used }
+    }
+    return result
+  }
+
+  /// Whether one of a record's rows has a value, or something that cannot be read, in a column of its own.
+  private mutating func hasValues(_ number: Int, _ row: CSVRow) -> Bool {
+    for index in columns.indices where isSpread[index] {
+      guard let source = header.rows[number][index] else { continue }
+      let reading = columns[index].read(row[source], scratch: scratch.bytes)
+      if case .missing = reading.value, reading.trouble == nil { continue }
+      return true
+    }
+    return false
+  }
+
+  private mutating func takeRow(_ number: Int, of row: CSVRow, _ line: Int) -> RowVerdict {
+    let sources = header.rows[number]
+    guard let trouble = read(row, sources, given[number]) else { return end(row, sources, line) }
+    builder.dropUnfinishedRow()
+    return .refused(trouble)
   }
 
   // MARK: One row
 
   /// Adds the row's values to the builder; returns why the row cannot be used, or nil.
-  private mutating func read(_ row: CSVRow, line: Int) -> RowTrouble? {
-    guard row.count == header.width else { return .wrongWidth(found: row.count, expected: header.width) }
+  private mutating func read(_ row: CSVRow, _ sources: [Int?], _ given: [[UInt8]?]) -> RowTrouble? {
     noted.removeAll(keepingCapacity: true)
     var readable = 0
     for index in columns.indices {
-      guard let source = header.sources[index] else {
-        addGiven(to: index)
+      guard let source = sources[index] else {
+        add(given[index], to: index)
         continue
       }
       let field = row[source]
@@ -171,8 +219,8 @@ struct RowReader {
     return hasSeparator(field) ? .strayDelimiter(column: column.name) : nil
   }
 
-  private func addGiven(to index: Int) {
-    guard let value = given[index] else { return addMissing(to: index) }
+  private func add(_ given: [UInt8]?, to index: Int) {
+    guard let value = given else { return addMissing(to: index) }
     value.withUnsafeBufferPointer { builder.append(text: $0, to: index) }
   }
 
@@ -192,7 +240,7 @@ struct RowReader {
     return .wrongTypes(columns: wrong.map { feed.columns[$0.column].name })
   }
 
-  private mutating func end(_ row: CSVRow, _ line: Int) -> RowVerdict {
+  private mutating func end(_ row: CSVRow, _ sources: [Int?], _ line: Int) -> RowVerdict {
     switch keys?.take(builder) ?? .new {
     case .new: break
     case .sameRow:
@@ -205,10 +253,13 @@ struct RowReader {
       builder.dropUnfinishedRow()
       return .skipped(.replaced)
     }
-    for note in noted {
-      guard let source = header.sources[note.column] else { continue }
+    // What all rows of a record share is reported once.
+    for note in noted where ended.rows == 0 || isSpread[note.column] {
+      guard let source = sources[note.column] else { continue }
       troubles.add(note.trouble, column: note.column, line: line, raw: row[source])
+      ended.notes.append(note)
     }
+    ended.rows += 1
     // A code that the feed does not know is kept as written, so it is not lost.
     let lost = noted.lazy.filter { $0.trouble != .keptCode }.map(\.column)
     builder.endRow(file: file, line: line, lost: LostValues(columns: lost))
@@ -223,7 +274,7 @@ struct RowReader {
   }
 
   private func isHeader(_ row: CSVRow) -> Bool {
-    guard row.count == header.width else { return false }
+    guard row.count == header.width, header.line > 0 else { return false }
     // Nearly every row is told by the first letter of its first field.
     if let first = row[firstNamed].first(where: { $0.isLetter || $0.isDigit || $0 >= 0x80 }), first != 0xEF,
       first != 0xC2,
@@ -256,25 +307,4 @@ struct RowReader {
     }
     return typed > 1
   }
-}
-
-/// What of a column's declaration is asked for every value.
-private struct Traits {
-  let isNeeded: Bool
-  let holdsNumbers: Bool
-  /// Whether any text may stand in it, so that one that can be read proves nothing.
-  let isFree: Bool
-
-  init(_ column: ColumnDeclaration) {
-    isNeeded = column.isNeeded
-    isFree = column.type == .text || column.type == .name || column.type == .code
-    if case .texts = column.noValues { holdsNumbers = false } else { holdsNumbers = true }
-  }
-}
-
-/// Room for one value that is put into another form.
-private final class Scratch {
-  let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64)
-  init() { bytes.initialize(repeating: 0) }
-  deinit { bytes.deallocate() }
 }

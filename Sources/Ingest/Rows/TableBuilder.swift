@@ -54,8 +54,8 @@ final class TableBuilder {
 
   // MARK: Rows that were ended
 
-  /// Drops the last row that was ended.
-  func dropLastRow() { truncate(to: max(0, rowCount - 1)) }
+  /// Drops the last rows that were ended.
+  func dropLastRows(_ count: Int) { truncate(to: max(0, rowCount - count)) }
 
   /// Hands over the rows and starts anew.
   func takeTable() -> Table {

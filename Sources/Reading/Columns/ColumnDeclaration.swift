@@ -4,6 +4,8 @@ public struct ColumnDeclaration: Sendable, Equatable {
   public var name: String
   /// How its values are read.
   public var type: ColumnType
+  /// The place of the column, from 1, in a file without a header; nil where the header says.
+  public var place: Int?
   /// A row without a readable value here is set aside.
   public var isNeeded: Bool
   /// The file may lack the column; its values are then missing.
@@ -18,6 +20,8 @@ public struct ColumnDeclaration: Sendable, Equatable {
   public var longest: Int?
   /// The form that every value has; another is unreadable. Nil sets none.
   public var pattern: ValuePattern?
+  /// Which day a month without one stands for; nil where such a date is unreadable.
+  public var monthAs: MonthText.Day?
   /// Values that mean "missing" in this column, beside the feed's.
   public var blanks: [String]
   /// Days, since 1970-01-01, that stand for none in a column of dates.
@@ -78,6 +82,7 @@ public struct ColumnDeclaration: Sendable, Equatable {
   ) {
     self.name = name
     self.type = type
+    place = nil
     self.isNeeded = isNeeded
     self.isOptional = isOptional
     self.aliases = aliases
@@ -85,6 +90,7 @@ public struct ColumnDeclaration: Sendable, Equatable {
     isPast = false
     longest = nil
     pattern = nil
+    monthAs = nil
     blanks = []
     suppressed = []
     expected = .never

@@ -88,7 +88,12 @@ package struct ColumnReader {
   }
 
   private mutating func date(_ field: FieldBytes) -> FieldReading {
-    let reading = dates.read(field)
+    var reading = dates.read(field)
+    if reading.trouble != nil, let day = column.monthAs,
+      let number = MonthText.read(field, as: day, latestYear: dates.latestYear)
+    {
+      reading = FieldReading(.number(number))
+    }
     guard !column.neverDays.isEmpty, case .number(let day) = reading.value, column.neverDays.contains(day) else {
       return reading
     }

@@ -97,7 +97,12 @@ package struct DateText {
     guard !part.isName else { return nil }
     if part.digits == 4 { return part.number }
     guard part.digits == 2 else { return nil }
-    return latestYear - (latestYear % 100 - part.number + 100) % 100
+    return century(of: part.number, latestYear)
+  }
+
+  /// The latest year up to `latestYear` that ends in these two digits.
+  static func century(of twoDigits: Int, _ latestYear: Int) -> Int {
+    latestYear - (latestYear % 100 - twoDigits + 100) % 100
   }
 
   private static func make(_ year: Int, _ month: Int, _ day: Int) -> DateText {

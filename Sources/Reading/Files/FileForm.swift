@@ -29,6 +29,8 @@ public struct FileForm: Sendable, Equatable {
   public var delimiter: UInt8 = 0x2C
   /// The byte around fields.
   public var quote: UInt8 = 0x22
+  /// The byte that takes its meaning from the quote, delimiter or escape behind it; nil where a quote is doubled instead.
+  public var escape: UInt8?
   /// The order of day, month and year.
   public var dates: Dates = .dayFirst
   /// Values that mean "missing", compared without regard to case.
@@ -39,6 +41,10 @@ public struct FileForm: Sendable, Equatable {
   public var skipsSpaces = false
   /// Physical lines from the top within which the header must stand.
   public var headerWithin = 10
+  /// Lines that the header takes: of two, the first names groups of columns. 0 where the file has none, and columns are known by their places.
+  public var headerLines = 1
+  /// Fields of each row of a file without a header; nil where the last declared column is the last field.
+  public var fields: Int?
   /// How rows begin that are no records: totals, the end of a report.
   public var footers: [String] = []
   /// Most physical lines in one quoted field.
