@@ -57,6 +57,9 @@ public struct EvidencePack: Sendable {
       uniquingKeysWith: { _, last in last })
   }
 
+  /// How the title of every page begins, by which it is known again.
+  public static let title = "Evidence for claim "
+
   /// The page.
   public var html: String {
     """
@@ -65,7 +68,7 @@ public struct EvidencePack: Sendable {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Evidence for claim \(Markup.escaped(content.claim.text)) (personal)</title>
+    <title>\(EvidencePack.title)\(Markup.escaped(content.claim.text)) (personal)</title>
     <style>\(EvidencePack.style)</style>
     </head>
     <body>

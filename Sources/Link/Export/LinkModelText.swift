@@ -22,9 +22,7 @@ struct LinkModelText {
   /// The whole file.
   var yaml: String {
     let sections = [
-      [
-        "# How cfetl link went about it: keep it, change it, and hand it over with --model. What is left out is chosen anew."
-      ],
+      [ModelFile.firstLine],
       section("columns", columns), blocking, section("link", link),
       section("review", ["probability: \(settings.reviewProbability)"]), section("learn", learning), nicknames,
       [

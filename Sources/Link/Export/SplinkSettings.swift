@@ -8,12 +8,14 @@ public import Linkage
 /// levels that no SQL expresses (short forms of names, what others moved between) are left out, their pairs falling to a level below. The rest has the
 /// same m and u, so a level that both know weighs the same in both; `scripts/check-splink` checks that.
 public enum SplinkSettings {
+  /// How every settings file that the engine writes begins, by which it is known again.
+  public static let start = "{\n  \"link_type\": "
+
   /// The whole file.
   public static func json(_ model: LinkageModel) -> String {
     let comparisons = model.comparisons.map(comparison)
     return """
-      {
-        "link_type": "link_and_dedupe",
+      \(start)"link_and_dedupe",
         "sql_dialect": "duckdb",
         "unique_id_column_name": "unique_id",
         "probability_two_random_records_match": \(Decimals.probability(model.matchRate)),

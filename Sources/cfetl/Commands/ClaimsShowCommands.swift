@@ -121,9 +121,16 @@ struct ClaimsPackCommand: ParsableCommand {
   @Argument(help: "The claim.") var claim: ClaimID
   @Option(help: ArgumentHelp("The file to write; by default the page goes to stdout.", valueName: "file")) var out:
     String?
+  @Flag(help: "Replaces a file that is there, whatever it is; never one of a pipeline, an inbox or a workspace.")
+  var force = false
 
   func run() throws {
     try Trouble.reported {
+      if let out {
+        try OutputPlace.allow(file: out, inbox: try? sitting.desk.inboxFolder(), force: force) {
+          $0.contains("<title>\(EvidencePack.title)")
+        }
+      }
       let session = try sitting.session()
       guard let state = session.book[claim] else {
         throw ClaimRefusal(

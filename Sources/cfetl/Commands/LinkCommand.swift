@@ -24,6 +24,8 @@ struct LinkCommand: ParsableCommand {
     String?
   @Option(name: .customLong("save-model"), help: "Also writes the model here.") var saveModel: String?
   @Option(help: "Format of --save-model: yaml or splink.") var format = ModelFormat.yaml
+  @Flag(help: "Replaces files that are there, whatever they are; never those of a pipeline, an inbox or a workspace.")
+  var force = false
   @Flag(help: "Also groups persons into families: families.csv.") var families = false
   @Option(help: "CSV of the truth (id, person_id, family_id) to measure against.") var truth: String?
 
@@ -36,6 +38,11 @@ struct LinkCommand: ParsableCommand {
 
   func run() throws {
     try Trouble.reported {
+      try OutputPlace.allow(
+        folder: out, files: ["pairs.csv", "clusters.csv", "families.csv", "model.yaml", "link.json"],
+        record: "link.json",
+        force: force)
+      if let saveModel { try OutputPlace.allow(file: saveModel, force: force, isOurs: format.begins) }
       let run = try LinkRun(request())
       if let saveModel {
         try ModelFile.write(
@@ -65,4 +72,7 @@ struct LinkCommand: ParsableCommand {
 /// How a model is written.
 enum ModelFormat: String, ExpressibleByArgument, CaseIterable {
   case yaml, splink
+
+  /// Whether a file begins as one of this format does that the program writes.
+  func begins(_ text: String) -> Bool { text.hasPrefix(self == .yaml ? ModelFile.firstLine : SplinkSettings.start) }
 }

@@ -21,11 +21,18 @@ struct ReadCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The extract.", valueName: "file")) var file: String
   @Option(help: ArgumentHelp("The folder to write; without it only the counts are shown.", valueName: "folder"))
   var out: String?
+  @Flag(help: "Replaces files that are there, whatever they are; never those of a pipeline, an inbox or a workspace.")
+  var force = false
   @Option(help: "The day up to which the extract is complete, if its name does not say it.") var asOf: CalendarDay?
 
   func run() throws {
     try Trouble.reported {
-      let declaration = try FeedDeclarationReader.read(text: try ReadFolder.text(of: feed), file: feed)
+      if let out {
+        let files = ["rows.csv", "quarantine.csv", "values.csv", "read.json"]
+        try OutputPlace.allow(folder: out, files: files, record: "read.json", force: force)
+      }
+      let declaration = try FeedDeclarationReader.read(
+        text: try ReadFolder.text(of: feed), file: feed, beside: ReadFolder.files(beside: feed))
       let name = ReadFolder.name(of: file)
       let folder = try out.map { try ReadFolder($0, declaration) }
       var reader = FileReader(declaration)

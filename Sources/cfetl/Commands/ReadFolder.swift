@@ -1,4 +1,5 @@
 import CSV
+import Config
 import Glibc
 import Ingest
 import Reading
@@ -115,6 +116,15 @@ final class ReadFolder {
   static func text(of path: String) throws -> String {
     guard let bytes = try DurableFile.read(path) else { throw UsageMistake("\(path): there is no such file") }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The files by their paths from the folder in which a feed file stands.
+  static func files(beside feed: String) -> FilesBeside {
+    let folder = feed.dropLast(name(of: feed).count)
+    return FilesBeside { path in
+      let place = path.hasPrefix("/") ? path : folder + path
+      return (try? text(of: place)).map { (place, $0) }
+    }
   }
 
   /// A path's last part.
