@@ -61,7 +61,7 @@ struct ClaimNight {
 
   /// What could not be seen of a family. A feed that is carried over hides nothing from a claim that it had seen.
   func sight(_ view: FamilyView) -> FamilySight {
-    let all = unseen[view.index] ?? []
+    let all = (unseen[view.index] ?? []).compactMap { withoutLookedUp($0, of: view.family.ref) }
     func wasNeverTraced(_ one: Unseen) -> Bool {
       let feed = input.extracts.feeds[Int(one.feed)].feed
       return one.cause == .untraced && !(one.person.map { traced.contains([feed, id(of: $0).text]) } ?? false)
@@ -74,6 +74,21 @@ struct ClaimNight {
     return FamilySight(
       all: all.filter { !wasNeverTraced($0) }, stood: Dictionary(carried, uniquingKeysWith: { $1 }),
       untraced: all.filter(wasNeverTraced), lost: lost[Int(view.index)] ?? [])
+  }
+
+  /// What is left in the dark after what people have looked up: nil where nothing is.
+  private func withoutLookedUp(_ one: Unseen, of familyRef: String) -> Unseen? {
+    let feed = input.extracts.feeds[Int(one.feed)]
+    let part = one.line.map { input.rowMeanings[$0] ?? "?" } ?? feed.to?.iso ?? MeasureOverride.noExtract
+    let measures = input.overrides.filter {
+      $0.holds(on: input.asOf) && $0.familyRef == familyRef && ($0.personRef.isEmpty || $0.personRef == one.personRef)
+        && $0.status == MeasureOverride.says(MeasureOverride.seenNo, of: feed.feed, part)
+    }.map(\.measure)
+    if measures.isEmpty { return one }
+    var rest = one
+    rest.measures.removeAll(where: measures.contains)
+    return rest.measures.isEmpty && (!one.measures.isEmpty || measures.contains(MeasureOverride.membership))
+      ? nil : rest
   }
 
   var settings: ClaimSettings { input.settings }

@@ -18,7 +18,8 @@ extension Normaliser {
       let people = NamedPeople(result.records, register: registerSource)
       doubtful += halfNamed.flatMap { half in
         let own = records[Int(half.person)]
-        return people.named(by: words(of: half)).filter { $0 != own }.map {
+        let birth = result.records[Int(own)].birth
+        return people.named(by: words(of: half), bornOn: birth).filter { $0 != own }.map {
           DoubtfulRow(feed: half.feed, record: $0, family: nil, line: half.line, counted: own)
         }
       }

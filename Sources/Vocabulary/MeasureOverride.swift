@@ -2,6 +2,13 @@
 public struct MeasureOverride: Sendable, Equatable {
   /// The status of an override that says of a problem whose evidence is gone that it never was one (`readings` 4.22, 6).
   public static let neverWas = "NEVER_WAS"
+  /// The status of an override that says of a feed or row that could not be seen that somebody looked it up and there is no such problem
+  /// (`readings` 4.22, 2).
+  public static let seenNo = "SEEN_NO"
+  /// Stands for the day of a feed of which nothing was there.
+  public static let noExtract = "none"
+  /// Stands for a plan row where it is who belongs to a family that was looked up.
+  public static let membership = "members"
 
   /// Content-derived id, such as `O7K3M9QX2A`.
   public var id: String
@@ -11,7 +18,8 @@ public struct MeasureOverride: Sendable, Equatable {
   public var personRef: String
   /// The plan row.
   public var measure: String
-  /// The status that the measure counts as: `NEUTRAL`, or another that the pipeline allows.
+  /// The status that the measure counts as: `NEUTRAL`, or another that the pipeline allows; or `SEEN_NO` or `NEVER_WAS`, with the feed and
+  /// what of it is meant: `SEEN_NO dwp_adms 2017-12-22`, the extract up to that day; `SEEN_NO dwp_adms 3f…`, the row with that meaning.
   public var status: String
   /// Who approved it.
   public var by: String
@@ -45,6 +53,20 @@ public struct MeasureOverride: Sendable, Equatable {
     self.expires = expires
     self.login = login
     revokedOn = nil
+  }
+
+  /// What an override says of a feed, or of something of it, where it says so.
+  ///
+  /// - Parameters:
+  ///   - word: `seenNo` or `neverWas`.
+  ///   - part: a day or a row's meaning; nil for whatever it gave.
+  public static func says(_ word: String, of feed: String?, _ part: String? = nil) -> String {
+    [word, feed, part].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Whether it says a word of a feed, or of something of it; one that names no feed says it of all.
+  public func says(_ word: String, of feed: String, _ part: String? = nil) -> Bool {
+    status == word || status == MeasureOverride.says(word, of: feed, part)
   }
 
   /// Whether it holds on a day; both ends count.

@@ -19,8 +19,12 @@ extension MeasureOverride {
       signature.by.isEmpty || signature.role.isEmpty, "nobody approves it",
       "Say --by and --role of the person who approves it.")
     try refuse(Signature.trimmed(reason).isEmpty, "it has no reason", "Say --reason in a few words.")
+    let isWord = [MeasureOverride.neverWas, MeasureOverride.seenNo].contains { status.hasPrefix($0) }
     try refuse(
-      status != MeasureOverride.neverWas && !settings.overrideStatuses.map(\.rawValue).contains(status),
+      status == MeasureOverride.seenNo, "it does not say what was looked up",
+      "Say --row FILE:LINE or --feed FEED, as exceptions.csv names it.")
+    try refuse(
+      !isWord && !settings.overrideStatuses.map(\.rawValue).contains(status),
       "the pipeline does not let an override say '\(status)'",
       "It may say \(settings.overrideStatuses.map(\.rawValue).joined(separator: ", ")); claim.yaml decides.")
     try refuse(
@@ -40,9 +44,16 @@ extension MeasureOverride {
     let label = personRef.isEmpty ? measure : "\(measure)/\(personRef)"
     let known = family.map { $0.met + $0.notMet + $0.waiting + $0.missing } ?? []
     try refuse(
-      status != MeasureOverride.neverWas && !known.contains { $0 == label || $0.hasPrefix(label + " (") },
+      !isWord && !known.contains { $0 == label || $0.hasPrefix(label + " (") },
       "the family has no measure \(label)",
       "Its measures are \(known.joined(separator: ", ")).")
+    let unseen = family?.blindTo ?? []
+    try refuse(
+      status.hasPrefix(MeasureOverride.seenNo)
+        && !unseen.contains { status.hasPrefix("\(MeasureOverride.seenNo) \($0) ") },
+      "the last run withheld nothing of the family for want of it",
+      unseen.isEmpty ? "Nothing was withheld for want of sight." : "It could not see \(unseen.joined(separator: ", "))."
+    )
     self.init(
       familyRef: familyRef, personRef: personRef, measure: measure, status: status, by: signature.by,
       role: signature.role,

@@ -13,7 +13,8 @@ struct OverrideBook {
 
   /// Where two hold for one measure, the later one counts.
   init(_ overrides: [MeasureOverride], on day: CalendarDay) {
-    for one in overrides.sorted(by: { ($0.from, $0.id) < ($1.from, $1.id) }) where one.holds(on: day) {
+    for one in overrides.sorted(by: { ($0.from, $0.id) < ($1.from, $1.id) })
+    where one.holds(on: day) && OutcomeStatus(rawValue: one.status) != nil {
       held[Subject(familyRef: one.familyRef, personRef: one.personRef, measure: one.measure)] = one
     }
   }

@@ -106,9 +106,13 @@ struct VanishedEvidence {
 
   /// Whether a person said that a problem never was.
   private func isExcused(_ problem: NightGrounds.Problem) -> Bool {
-    night.input.overrides.contains { one in
-      one.status == MeasureOverride.neverWas && one.holds(on: night.asOf) && one.familyRef == problem.familyRef
-        && one.measure == problem.measure && (one.personRef.isEmpty || one.personRef == problem.personRef)
+    let feeds = Set(problem.rows.compactMap { $0.split(separator: "|").first.map(String.init) })
+    return night.input.overrides.contains { one in
+      one.holds(on: night.asOf) && one.familyRef == problem.familyRef && one.measure == problem.measure
+        && (one.personRef.isEmpty || one.personRef == problem.personRef)
+        && (feeds.isEmpty
+          ? one.status.hasPrefix(MeasureOverride.neverWas)
+          : feeds.contains { one.says(MeasureOverride.neverWas, of: $0) })
     }
   }
 

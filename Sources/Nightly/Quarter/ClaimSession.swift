@@ -17,10 +17,10 @@ public struct ClaimSession {
   /// What approved and submitted claims said.
   public let contents: [ClaimContent]
   private let mergedPersons: [PersonID: PersonID]
-  private let manifest: RunManifest
+  let manifest: RunManifest
   private let files: PipelineFiles
   private let pipeline: Pipeline
-  private let workspace: Workspace
+  let workspace: Workspace
   private let state: StateStore
   private let lock: WorkspaceLock
   private let inbox: String?

@@ -21,11 +21,26 @@ struct NamedPeople {
   private static func whole(_ name: PersonName) -> String { RowWords.folded(name.surname + name.forename) }
 
   /// The records that the words name: by number, by surname and forename, or by the birth date with either.
-  func named(by words: RowWords) -> Set<Int32> {
-    var found: Set<Int32> = []
+  ///
+  /// - Parameter birth: the birth date, where it is known whatever else was lost: then nobody is meant who was born on quite another day.
+  func named(by words: RowWords, bornOn birth: CalendarDay? = nil) -> Set<Int32> {
+    var found = byName(words)
+    if let birth { found = found.filter { records[Int($0)].birth.map { NamedPeople.isLike($0, birth) } ?? true } }
     for cell in words.cells {
       found.formUnion(byNumber[String(cell.uppercased().filter { $0 != " " })] ?? [])
     }
+    return found
+  }
+
+  /// Whether two birth dates could be one that was miswritten: two of day, month and year are the same, or day and month are exchanged.
+  private static func isLike(_ one: CalendarDay, _ other: CalendarDay) -> Bool {
+    let (one, other) = (one.components, other.components)
+    let same = (one.year == other.year ? 1 : 0) + (one.month == other.month ? 1 : 0) + (one.day == other.day ? 1 : 0)
+    return same >= 2 || one.year == other.year && one.month == other.day && one.day == other.month
+  }
+
+  private func byName(_ words: RowWords) -> Set<Int32> {
+    var found: Set<Int32> = []
     for first in words.names {
       found.formUnion(byName[first] ?? [])
       for second in words.names { found.formUnion(byName[first + second] ?? []) }

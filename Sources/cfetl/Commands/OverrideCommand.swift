@@ -19,11 +19,16 @@ struct OverrideAddCommand: ParsableCommand {
   @OptionGroup var sitting: SittingOptions
   @Option(help: "Liquid Logic's FamilyID.") var family: String
   @Option(help: "Liquid Logic's PersonID; left out for a measure of the family.") var person: String = ""
-  @Option(help: "The plan row, such as F1.") var measure: String
+  @Option(help: "The plan row, such as F1; members for who belongs to the family.") var measure: String
   @Option(
     name: [.customLong("to"), .customLong("as")],
-    help: "What it counts as, such as NEUTRAL; never-was for a problem whose evidence is gone.")
+    help:
+      "What it counts as, such as NEUTRAL; never-was for a problem whose evidence is gone; seen-no for what could not be seen, where somebody looked it up."
+  )
   var to: String
+  @Option(help: ArgumentHelp("The row that was looked up, as exceptions.csv names it.", valueName: "file:line"))
+  var row: String?
+  @Option(help: "The feed that was looked up in its source.") var feed: String?
   @Option(help: "Who approves it.") var by: String
   @Option(help: "In what role.") var role: String
   @Option(help: "Why.") var reason: String
@@ -33,9 +38,10 @@ struct OverrideAddCommand: ParsableCommand {
     try Trouble.reported {
       let session = try sitting.session()
       let signature = sitting.signature(session, by: by, role: role)
+      let word = to.uppercased().replacing("-", with: "_")
       let override = try MeasureOverride(
         approvedBy: signature, familyRef: family, personRef: person, measure: measure,
-        status: to.uppercased().replacing("-", with: "_"), reason: reason,
+        status: session.status(word, row: row, feed: feed), reason: reason,
         expires: expires,
         settings: session.settings, list: session.list)
       try session.add(override)
