@@ -193,6 +193,13 @@ import Vocabulary
     #expect(fromWide.outcome.file.used == 60)
   }
 
+  @Test("a key has the form of its pattern without the .0 that spreadsheets add")
+  func tails() throws {
+    let columns = "  ID: { type: text, pattern: 'P?\\d{1,7}' }\n  Ref: { type: text, pattern: '\\d{3}' }\n"
+    let read = try read("ID,Ref\n1200013.0,123.0\nP12,123\n", columns, "key: [ID]\n")
+    #expect(read.rows == [["1200013", ""], ["P12", "123"]] && read.said == ["2 Ref BAD_FORM"])
+  }
+
   @Test("a separator too many at all ends of lines is refused, and the refusal says what to declare")
   func separatorHints() throws {
     for (text, words) in [
@@ -219,6 +226,18 @@ import Vocabulary
   func cut(rows: String, said: [String]) throws {
     let read = try read("A,D\n\(rows)", "  A: { type: text }\n  D: { type: date }\n", "max_rejected: 100%\n")
     #expect(read.said == said)
+  }
+
+  @Test(
+    "in a file of one row its other dates tell whether the last was cut",
+    arguments: [
+      ("08/01/1980,01/11/20", ["2 ROW_CUT"]), ("08/01/1980,1/1/2017", []), ("8/1/80,01/11/20", []), (",01/11/20", []),
+      ("08/01/1980 00:00:00,01/11/2017", []), ("1980-01-08,2017-11-1", ["2 ROW_CUT"]), ("08/01/1980,", []),
+    ])
+  func cutAlone(row: String, said: [String]) throws {
+    let columns = "  B: { type: date }\n  D: { type: date }\n"
+    #expect(try read("B,D\n\(row)", columns, "max_rejected: 100%\n").said == said)
+    #expect(try read("B,D\n\(row)\n", columns, "max_rejected: 100%\n").said == [])
   }
 
   @Test("a header that is nearly right is named beside what is missing; nothing of a record is")

@@ -66,7 +66,9 @@ package struct ColumnReader {
     if first == 0x23, ColumnReader.isSpreadsheetError(field, isText: isText) { return .unreadable(.spreadsheetError) }
     if blanks.find(field) != nil, column.type != .name || !isName(field) { return .missing }
     if suppressed.find(field) != nil { return .unreadable(.suppressed) }
-    if let pattern = column.pattern, !pattern.matches(field) { return .unreadable(.badForm) }
+    if let pattern = column.pattern, !pattern.matches(dropsTail ? NumberText.withoutTail(field) : field) {
+      return .unreadable(.badForm)
+    }
     switch column.type {
     case .text, .name: return text(field)
     case .code, .yesNo: return code(field)
