@@ -46,6 +46,12 @@ public enum EventKind: String, CaseIterable, Sendable {
   /// Place in the list of kinds.
   public var position: Int { EventKind.positions[self] ?? 0 }
 
+  /// The fields without which no row of the kind has a date.
+  public var neededFields: [EventField] {
+    let terms = fields.filter { $0.layout.form == .schoolTerm }
+    return terms.isEmpty ? [.on] : terms
+  }
+
   /// Every field that a feed file may fill, in the order of `EventField`.
   public var allFields: [EventField] { EventField.allCases.filter { $0 == .on || fields.contains($0) } }
 

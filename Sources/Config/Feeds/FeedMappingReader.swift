@@ -120,14 +120,6 @@ extension Setting {
   func list(orOne: Bool) -> [Setting] { orOne && isMapping ? [self] : list }
 }
 
-extension EventKind {
-  /// The fields without which no row of the kind has a date.
-  fileprivate var neededFields: [EventField] {
-    let terms = fields.filter { $0.layout.form == .schoolTerm }
-    return terms.isEmpty ? [.on] : terms
-  }
-}
-
 extension EventField {
   /// What a column must hold to fill the field.
   fileprivate var holds: DeclaredColumns.Content {

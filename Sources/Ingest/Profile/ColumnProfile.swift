@@ -109,7 +109,7 @@ public struct ColumnProfile: Sendable, Equatable {
     guard filled > 0 else { return .text }
     let key = HeaderName.key(header)
     let isID =
-      key.hasSuffix("id") || key.hasSuffix("ref") || key.hasSuffix("no") || key.hasSuffix("number") || key == "uprn"
+      ["id", "ref", "no", "number", "upn", "uln", "nino", "urn", "crn"].contains(where: key.hasSuffix) || key == "uprn"
     let hidden = suppressed.values.reduce(0, +)
     for (index, type) in ColumnProfile.tried.enumerated() {
       let isNumber = type == .integer || type == .decimal

@@ -60,7 +60,8 @@ extension ExtractProfile {
       draft.person.isEmpty
       ? ["# person: { key: …, surname: …, forename: …, birth: … }"] : ["person:"] + entries(draft.person)
     if let family = draft.family { lines.append("family: \(ExtractProfile.quoted(family))") }
-    guard let kind = draft.kinds.first, draft.event.contains(where: { $0.key == EventField.on.rawValue }) else {
+    let filled = Set(draft.event.map(\.key))
+    guard let kind = draft.kinds.first, filled.isSuperset(of: kind.neededFields.map(\.rawValue)) else {
       let likely = draft.kinds.isEmpty ? "one of these kinds" : "probably one of the first kinds"
       let kinds = (draft.kinds + EventKind.allCases.filter { !draft.kinds.contains($0) }).map(\.rawValue)
       return lines + [

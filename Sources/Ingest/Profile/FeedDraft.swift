@@ -23,12 +23,13 @@ struct FeedDraft {
   /// - Parameter columns: the columns that have a name of their own in the feed file, each with that name.
   init(named feed: String, columns: [(name: String, profile: ColumnProfile)]) {
     readPerson(columns)
-    family = columns.first { FeedDraft.key($0.profile).hasPrefix("family") && !$0.profile.header.isEmpty }
+    family = columns.first { FeedDraft.key($0.profile).hasPrefix("family") && FeedDraft.isText($0.profile) }
       .flatMap {
         ["familyid", "familyref", "familyreference", "familyno"].contains(FeedDraft.key($0.profile)) ? $0.name : nil
       }
     kinds = FeedDraft.kinds(feed, columns.map(\.profile.header))
-    if let kind = kinds.first { readEvent(kind, columns) }
+    // What happened to nobody is no event.
+    if let kind = kinds.first, !person.isEmpty || family != nil { readEvent(kind, columns) }
   }
 
   private static func key(_ column: ColumnProfile) -> String {
@@ -61,6 +62,7 @@ struct FeedDraft {
     for (key, endings) in FeedDraft.people {
       let found = columns.first { column in
         let header = FeedDraft.key(column.profile)
+        guard FeedDraft.isText(column.profile) != (key == "birth") else { return false }
         return endings.contains { header == $0 || header.count > $0.count && $0.count > 4 && header.hasSuffix($0) }
       }
       if let found { person.append(Entry(key: key, column: found.name)) }
@@ -127,9 +129,12 @@ struct FeedDraft {
     case .past, .date: column.type == .date
     case .number, .absence: column.type == .integer
     case .schoolDays, .amount: column.type == .decimal
-    case .text, .yearGroup, .schoolTerm: ![.date, .integer, .decimal].contains(column.type)
+    case .text, .yearGroup, .schoolTerm: isText(column)
     }
   }
+
+  /// Whether a column holds texts, of whatever form.
+  private static func isText(_ column: ColumnProfile) -> Bool { ![.date, .integer, .decimal].contains(column.type) }
 
   private mutating func readEvent(_ kind: EventKind, _ columns: [(name: String, profile: ColumnProfile)]) {
     var used = Set(person.map(\.column) + [family].compactMap { $0 })
@@ -160,6 +165,9 @@ struct FeedDraft {
       key.hasSuffix("ref") || key.hasSuffix("id") || key.hasSuffix("number") || key.hasSuffix("reference")
     }
     let type = take(.type) { key, column in key.contains("type") || key.contains("category") || column.type == .code }
-    event = ([on, until, late, type, status] + named + [children, key]).compactMap { $0 }
+    var filled: Set<String> = []
+    event = ([on, until, late, type, status] + named + [children, key]).compactMap { $0 }.filter {
+      filled.insert($0.key).inserted
+    }
   }
 }
