@@ -18,6 +18,7 @@ struct Cfetl: ParsableCommand {
       InitCommand.self,
       LedgerCommand.self,
       LinkCommand.self,
+      LogCommand.self,
       OverrideCommand.self,
       PlanCommand.self,
       ProfileCommand.self,

@@ -18,6 +18,15 @@ enum AccessLogTable {
 }
 
 extension StateStore {
+  /// The access log, oldest line first.
+  public func accessLog() throws -> [AccessLogEntry] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT at, login, command, subject FROM access_log ORDER BY sequence").map { row in
+        AccessLogEntry(at: row["at"], login: row["login"], command: row["command"], subject: row["subject"])
+      }
+    }
+  }
+
   /// Notes that somebody looked: `at` is a moment in UTC, `subject` an id, never a name.
   public func noteAccess(at: String, login: String, command: String, subject: String) throws {
     try write { db in
