@@ -13,6 +13,15 @@ public struct CarriedFeed: Sendable, Equatable {
     self.files = files
   }
 
+  /// A feed as a night read it, nil where it read nothing of it, or where the feed was declared otherwise then.
+  public init?(_ feed: FeedDeclaration, of inbox: IngestedInbox) {
+    guard let kept = inbox.feeds.first(where: { $0.coverage.feed == feed.name }), kept.coverage.to != nil,
+      kept.table.columns.map(\.name) == feed.emptyTable.columns.map(\.name)
+    else { return nil }
+    let own = inbox.files.enumerated().filter { $1.feed == feed.name && $1.refusal == nil }
+    self.init(kept, files: Dictionary(uniqueKeysWithValues: own.map { (UInt16($0), $1) }))
+  }
+
   /// The same feed with its files numbered from a place on in another night's list, and those files.
   func renumbered(from first: Int) -> (feed: IngestedFeed, files: [ExtractFile]) {
     let old = files.keys.sorted()

@@ -13,4 +13,19 @@ public struct FeedHistory: Sendable, Equatable {
 
   /// Nothing is known.
   public init() {}
+
+  /// Learns what one more night read of the feed.
+  ///
+  /// - Parameters:
+  ///   - extracts: the good ones, in order of name; where there are none, the night says nothing.
+  ///   - isEarlier: whether the night was of an earlier day than the one that will be held against this.
+  ///   - accepted: SHA-256 of the files that a person has accepted: such a one is the new measure, however much there was before.
+  public mutating func learn(_ extracts: [ExtractFile], isEarlier: Bool, accepted: Set<String>) {
+    guard let newest = extracts.last else { return }
+    files = extracts
+    last = newest
+    if newest.isCarriedOver { return }
+    if isEarlier { used.append(newest.used) }
+    mostRows = max(accepted.contains(newest.sha256) ? 0 : mostRows ?? 0, newest.rows)
+  }
 }

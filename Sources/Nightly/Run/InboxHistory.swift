@@ -30,7 +30,9 @@ struct InboxHistory {
     var history: [String: FeedHistory] = [:]
     for manifest in nights {
       for (feed, inputs) in Dictionary(grouping: manifest.inputs, by: \.feed) {
-        learn(inputs, isEarlier: manifest.asOf < asOf.iso, &history[feed, default: FeedHistory()])
+        history[feed, default: FeedHistory()].learn(
+          inputs.filter { $0.refused == nil }.compactMap(\.extract), isEarlier: manifest.asOf < asOf.iso,
+          accepted: accepted)
       }
     }
     return history.mapValues { known in
@@ -40,24 +42,13 @@ struct InboxHistory {
     }
   }
 
-  private func learn(_ inputs: [RunManifest.Input], isEarlier: Bool, _ history: inout FeedHistory) {
-    let good = inputs.filter { $0.refused == nil }
-    guard let newest = good.last else { return }
-    history.files = good.compactMap(\.extract)
-    history.last = history.files.last
-    if newest.isCarriedOver { return }
-    if isEarlier { history.used.append(newest.used) }
-    // What a person accepted is the new measure, however much there was before.
-    let before = accepted.contains(newest.sha256) ? nil : history.mostRows
-    history.mostRows = max(before ?? 0, newest.rows)
-  }
-
   /// A feed as the last night read it and kept it; nil where no night's records are there any more, or where the feed was declared otherwise.
   func lastRead(_ feed: FeedDeclaration) throws -> CarriedFeed? {
     guard let run = try lastKept(), let stages = try SavedStages.keeping(.ingest, workspace, run: run) else {
       return nil
     }
-    return try InboxHistory.read(feed, stages.tables(.ingest, only: IngestedInbox.tableNames(of: feed.name)))
+    let tables = try stages.tables(.ingest, only: IngestedInbox.tableNames(of: feed.name))
+    return try CarriedFeed(feed, of: IngestedInbox(tables: tables, only: feed.name))
   }
 
   /// The last night whose extracts are kept as they were read.
@@ -65,15 +56,6 @@ struct InboxHistory {
     try nights.last {
       try $0.status == .finished && !SavedStages.keepers(.ingest, workspace, run: $0.runID).isEmpty
     }?.runID
-  }
-
-  private static func read(_ feed: FeedDeclaration, _ tables: [Table]) throws -> CarriedFeed? {
-    let inbox = try IngestedInbox(tables: tables, only: feed.name)
-    guard let kept = inbox.feeds.first, kept.coverage.to != nil,
-      kept.table.columns.map(\.name) == feed.emptyTable.columns.map(\.name)
-    else { return nil }
-    let own = inbox.files.enumerated().filter { $1.feed == feed.name && $1.refusal == nil }
-    return CarriedFeed(kept, files: Dictionary(uniqueKeysWithValues: own.map { (UInt16($0), $1) }))
   }
 }
 
