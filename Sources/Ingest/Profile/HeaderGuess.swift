@@ -28,33 +28,52 @@ struct HeaderGuess {
   private var rank: (Int, Int, Int) { (header.count > 1 ? 1 : 0, agreeing, header.count) }
 
   private init?(_ head: [UInt8], _ delimiter: UInt8) {
-    let records = HeaderGuess.records(head, delimiter)
-    let places = records.indices.prefix(HeaderGuess.mostAbove).filter { HeaderGuess.isHeader(records[$0].texts) }
+    let (records, bad) = HeaderGuess.records(head, delimiter)
+    let places = records.indices.prefix(HeaderGuess.mostAbove).filter { place in
+      HeaderGuess.isHeader(records[place].texts) && !HeaderGuess.recurs(place, records)
+    }
     func agreeing(_ place: Int) -> Int {
       records[(place + 1)...].count { $0.texts.count == records[place].texts.count }
     }
     // A title has one cell, as the header of a file with one column does: only the rows below tell.
     let place =
-      places.first { agreeing($0) * 2 >= records.count - $0 - 1 } ?? places.first { records[$0].texts.count > 1 }
+      places.first { place in
+        agreeing(place) * 2 >= records.count - place - 1 + bad && (bad == 0 || records[place].texts.count > 1)
+      } ?? places.first { records[$0].texts.count > 1 }
     guard let place else { return nil }
     self.delimiter = delimiter
     (line, header, self.agreeing) = (records[place].line, records[place].texts, agreeing(place))
     isDoubled = places.contains(place + 1) && records[place + 1].texts != records[place].texts
   }
 
-  private static func records(_ head: [UInt8], _ delimiter: UInt8) -> [(line: Int, texts: [String])] {
+  /// Whether a third or more of a line's cells stand in their columns in other records too, as values do: names of columns stand there once, or the
+  /// whole line comes again.
+  private static func recurs(_ place: Int, _ records: [(line: Int, texts: [String])]) -> Bool {
+    let line = records[place].texts
+    let others = records.map(\.texts).filter { $0.count == line.count && $0 != line }
+    let recurring = line.indices.count { column in
+      !line[column].isEmpty && others.contains { $0[column] == line[column] }
+    }
+    return recurring * 3 >= line.count { !$0.isEmpty } && recurring > 0
+  }
+
+  /// The first records, and how many lines among them are none.
+  private static func records(
+    _ head: [UInt8], _ delimiter: UInt8
+  ) -> (records: [(line: Int, texts: [String])], bad: Int) {
     var records: [(line: Int, texts: [String])] = []
+    var bad = 0
     let reader = CSVReader(CSVDialect(delimiter: delimiter))
     var rest = head[...]
-    while records.count < mostRecords {
+    while records.count + bad < mostRecords {
       switch reader.next() {
       case .record: records.append((reader.line, reader.row.texts))
-      case .bad: continue
-      case .end: return records
+      case .bad: bad += 1
+      case .end: return (records, bad)
       case .needsBytes: reader.fill(from: &rest)
       }
     }
-    return records
+    return (records, bad)
   }
 
   /// Whether cells are names of columns: no value of a type among them, most filled and different, and a third or more made of words that headers have.

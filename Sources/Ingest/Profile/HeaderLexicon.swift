@@ -44,7 +44,7 @@ enum HeaderLexicon {
       description notes comment comments detail details amount value cost price benefit claim sanction phone telephone mobile email
       lead worker professional officer manager owner contact relationship parent carer source system record row key line index flag band figures
       department supplier purpose payment transaction invoice latitude longitude easting northing organisation postal registration
-      ncyear yeargroup form marks lates
+      ncyear yeargroup form marks lates autumn aut spring spr summer sum poss auth unauth abs att
       """))
 
   private static let lists = Set(
