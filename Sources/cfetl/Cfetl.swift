@@ -31,6 +31,7 @@ struct Cfetl: ParsableCommand {
       RunCommand.self,
       RunsCommand.self,
       SampleCommand.self,
+      ScheduleCommand.self,
       StatusCommand.self,
       WorklistCommand.self,
     ])

@@ -53,6 +53,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Why, with --retract.")
   var reason: String?
 
+  @Flag(help: "First run the nights that were missed since the last published one, each as of its own day.")
+  var catchUp = false
+
   @Flag(help: "Run although the plan's worked cases may fail: a trial, never published.")
   var unchecked = false
 
@@ -63,6 +66,9 @@ struct RunCommand: ParsableCommand {
     if retract != nil, stage != nil || from != nil || to != nil || base != nil || publish || asOf != nil {
       throw ValidationError("--retract runs nothing; leave the other options away, or --retract")
     }
+    if catchUp, retract != nil || stage != nil || from != nil || to != nil || base != nil || publish || asOf != nil {
+      throw ValidationError("--catch-up runs whole nights up to today's; leave the other options away, or --catch-up")
+    }
     if retract == nil, by != nil || reason != nil {
       throw ValidationError("--by and --reason say who takes a night back; say --retract as well")
     }
@@ -72,7 +78,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Trouble.reported { try retract.map(takeBack) ?? work() }
+    try Trouble.reported { try retract.map(takeBack) ?? (catchUp ? nights() : work(day())) }
   }
 
   /// Takes a published night back.
@@ -86,10 +92,21 @@ struct RunCommand: ParsableCommand {
     return 0
   }
 
-  private func work() throws -> Int32 {
+  /// Runs the nights that were missed, and tonight's. Ends with the gravest exit code of them, and at once where a night failed.
+  private func nights() throws -> Int32 {
+    var gravest = ExitStatus.done.rawValue
+    for night in try MissedNights.days(in: desk.workspaceFolder(), until: Clock.today()) {
+      let code = try work(night)
+      guard MissedNights.finished.map(\.rawValue).contains(code) else { return code }
+      gravest = max(gravest, code)
+    }
+    return gravest
+  }
+
+  private func work(_ day: CalendarDay?) throws -> Int32 {
     var request = NightRequest(
       pipeline: try desk.pipelineFolder(), inbox: try desk.inboxFolder(), workspace: try desk.workspaceFolder(),
-      asOf: try day())
+      asOf: day)
     request.first = stage ?? from ?? .ingest
     request.last = stage ?? to ?? .reports
     request.base = try started(from: base, request)
