@@ -13,9 +13,14 @@ import Vocabulary
   /// What happens to a row of values; nil where it would stay as it is.
   private typealias Change = (_ cells: [String], _ random: inout SplitMix) -> [String]?
 
-  @Test("a separator lost and another too many: fewer than 30 in 1,071", arguments: [1, 2] as [UInt64])
-  func shifted(seed: UInt64) throws {
-    let (silent, all) = try SlippedRowTests.count(seed) { cells, random in
+  /// An inbox of the sample, and the pipeline whose feeds read it.
+  private static let councils = [
+    ("sample-data/inbox", "peterborough"), ("sample-data/cambridgeshire/inbox", "cambridgeshire"),
+  ]
+
+  @Test("a separator lost and another too many: fewer than 30 in 1,071", arguments: councils, [1, 2] as [UInt64])
+  func shifted(council: (inbox: String, pipeline: String), seed: UInt64) throws {
+    let (silent, all) = try SlippedRowTests.count(council, seed) { cells, random in
       var changed = cells
       let lost = Int.random(in: 0..<(cells.count - 1), using: &random)
       changed.replaceSubrange(lost...(lost + 1), with: [cells[lost] + cells[lost + 1]])
@@ -30,32 +35,34 @@ import Vocabulary
       }
       return changed
     }
-    print("seed \(seed): \(silent) of \(all) shifted rows used in silence")
+    print("\(council.pipeline), seed \(seed): \(silent) of \(all) shifted rows used in silence")
     #expect(all > 600 && silent * 1071 <= 30 * all)
   }
 
-  @Test("two neighbouring values exchanged: fewer than 200 in 1,023", arguments: [1, 2] as [UInt64])
-  func exchanged(seed: UInt64) throws {
-    let (silent, all) = try SlippedRowTests.count(seed) { cells, random in
+  @Test("two neighbouring values exchanged: fewer than 200 in 1,023", arguments: councils, [1, 2] as [UInt64])
+  func exchanged(council: (inbox: String, pipeline: String), seed: UInt64) throws {
+    let (silent, all) = try SlippedRowTests.count(council, seed) { cells, random in
       var changed = cells
       let place = Int.random(in: 0..<(cells.count - 1), using: &random)
       changed.swapAt(place, place + 1)
       return changed
     }
-    print("seed \(seed): \(silent) of \(all) rows with exchanged values used in silence")
+    print("\(council.pipeline), seed \(seed): \(silent) of \(all) rows with exchanged values used in silence")
     #expect(all > 600 && silent * 1023 <= 200 * all)
   }
 
   // MARK: One feed
 
   /// Rows that are used without a word, and all that were changed.
-  private static func count(_ seed: UInt64, _ change: Change) throws -> (silent: Int, all: Int) {
+  private static func count(
+    _ council: (inbox: String, pipeline: String), _ seed: UInt64, _ change: Change
+  ) throws -> (silent: Int, all: Int) {
     var total = (silent: 0, all: 0)
     var random = SplitMix(state: seed)
-    let folder = root.appending(path: "sample-data/inbox").path
+    let folder = root.appending(path: council.inbox).path
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
       guard let extract = ExtractName(name) else { continue }
-      let file = root.appending(path: "pipelines/peterborough/feeds/\(extract.feed).yaml")
+      let file = root.appending(path: "pipelines/\(council.pipeline)/feeds/\(extract.feed).yaml")
       var feed = try FeedDeclarationReader.read(text: String(contentsOf: file, encoding: .utf8), file: name)
       feed.maxRejected = 10_000
       let bytes = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
