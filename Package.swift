@@ -112,7 +112,8 @@ for (name, dependencies) in [
   (
     "cfetl",
     [
-      "Claims", "Outcomes", "RunStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "Claims", "Config", "Nightly", "Outcomes", "RunStore", "Settings",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "GRDB", package: "GRDB.swift"),
     ]
   ),

@@ -11,11 +11,12 @@ import Settings
 /// Reads `pipeline.yaml` and every file that it names, and collects the mistakes of all of them before it gives up.
 final class PipelineReader {
   private let files: PipelineFiles
-  private let mistakes = MistakeList()
+  private let mistakes: MistakeList
   private let page: PipelinePage
 
-  init(_ files: PipelineFiles) {
+  init(_ files: PipelineFiles, mistakes: MistakeList = MistakeList()) {
     self.files = files
+    self.mistakes = mistakes
     page = PipelinePage(files, mistakes: mistakes)
   }
 

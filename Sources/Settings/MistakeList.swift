@@ -5,10 +5,14 @@ public final class MistakeList {
   /// The names, in the order in which they were found.
   public private(set) var mentions: [Mention]
 
+  /// Gives the form in which it is noted what readers take of a file, by the file's name; nil where nobody asks.
+  public let form: (String) -> ReadForm?
+
   /// An empty list.
-  public init() {
+  public init(form: @escaping (String) -> ReadForm? = { _ in nil }) {
     mistakes = []
     mentions = []
+    self.form = form
   }
 
   /// Adds a mistake.

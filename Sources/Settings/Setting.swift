@@ -11,23 +11,32 @@ public struct Setting {
   public let path: String
   /// Where mistakes are collected.
   public let mistakes: MistakeList
+  /// Where it is noted what readers take here; nil where nobody asks.
+  public let form: ReadForm?
 
   /// A place of a file; mistakes found here and below are collected in a list.
-  public init(node: SettingNode, file: String, path: String = "", mistakes: MistakeList) {
+  public init(node: SettingNode, file: String, path: String = "", mistakes: MistakeList, form: ReadForm? = nil) {
     self.node = node
     self.file = file
     self.path = path
     self.mistakes = mistakes
+    self.form = form
   }
 
   /// 1-based line; 0 where unknown.
   public var line: Int { node.line }
 
   /// Whether keys stand here.
-  public var isMapping: Bool { node.entries != nil }
+  public var isMapping: Bool {
+    form?.look()
+    return node.entries != nil
+  }
 
   /// The text where a single value stands here, without complaint where not.
-  public var scalarText: String? { node.text }
+  public var scalarText: String? {
+    form?.look()
+    return node.text
+  }
 
   /// The same place, whose mistakes nobody hears of: another reader tells them.
   public var quiet: Setting { Setting(node: node, file: file, path: path, mistakes: MistakeList()) }
@@ -40,14 +49,17 @@ public struct Setting {
     ConfigurationMistake(file: file, line: node.line, column: node.column, message: message)
   }
 
-  private func inside(_ name: String, _ node: SettingNode) -> Setting {
-    Setting(node: node, file: file, path: path.isEmpty ? name : "\(path).\(name)", mistakes: mistakes)
+  private func inside(_ name: String, _ node: SettingNode, _ form: ReadForm? = nil) -> Setting {
+    Setting(node: node, file: file, path: path.isEmpty ? name : "\(path).\(name)", mistakes: mistakes, form: form)
   }
 
   // MARK: Scalars
 
   /// The text as it stands; nil, with a mistake, where this is a list or a mapping.
-  public var text: String? {
+  public var text: String? { text(.text) }
+
+  private func text(_ scalar: ReadForm.Scalar) -> String? {
+    form?.take(scalar)
     if let text = node.text { return text }
     wrong("expected a single value")
     return nil
@@ -60,7 +72,7 @@ public struct Setting {
 
   /// A whole number within bounds.
   public func integer(in bounds: ClosedRange<Int>) -> Int? {
-    guard let text else { return nil }
+    guard let text = text(.integer(bounds)) else { return nil }
     guard let number = Int(text), bounds.contains(number) else {
       wrong("'\(text)' is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
       return nil
@@ -70,7 +82,7 @@ public struct Setting {
 
   /// A decimal number, as written.
   public func decimal(in bounds: ClosedRange<Double>) -> Double? {
-    guard let text else { return nil }
+    guard let text = text(.decimal(bounds)) else { return nil }
     guard let number = Double(text), bounds.contains(number) else {
       wrong("'\(text)' is not a number from \(bounds.lowerBound) to \(bounds.upperBound)")
       return nil
@@ -80,7 +92,7 @@ public struct Setting {
 
   /// `true` or `false`, or `yes` or `no`.
   public var flag: Bool? {
-    guard let text else { return nil }
+    guard let text = text(.flag) else { return nil }
     switch text {
     case "true", "yes": return true
     case "false", "no": return false
@@ -99,7 +111,7 @@ public struct Setting {
 
   /// A civil date, `yyyy-mm-dd`.
   public var day: CalendarDay? {
-    guard let text else { return nil }
+    guard let text = text(.day) else { return nil }
     guard let day = CalendarDay(iso: text) else {
       wrong("'\(text)' is not a date; write yyyy-mm-dd")
       return nil
@@ -110,7 +122,7 @@ public struct Setting {
   /// One of the words of an enumeration.
   public func word<Choice: RawRepresentable & CaseIterable>(_: Choice.Type = Choice.self) -> Choice?
   where Choice.RawValue == String {
-    guard let text else { return nil }
+    guard let text = text(.word(Choice.allCases.map(\.rawValue))) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     wrong("'\(text)' is not known here\(NearestWord.hint(text, in: Choice.allCases.map(\.rawValue)))")
     return nil
@@ -120,9 +132,10 @@ public struct Setting {
 
   /// The entries of a list; a single value counts as a list of one.
   public var list: [Setting] {
+    let item = form?.item()
     switch node.content {
-    case .list(let items): return items.enumerated().map { inside("\($0 + 1)", $1) }
-    case .text: return isBlank ? [] : [self]
+    case .list(let items): return items.enumerated().map { inside("\($0 + 1)", $1, item) }
+    case .text: return isBlank ? [] : [Setting(node: node, file: file, path: path, mistakes: mistakes, form: item)]
     case .keys:
       wrong("expected a list")
       return []
@@ -132,8 +145,19 @@ public struct Setting {
   /// The texts of a list.
   public var texts: [String] { list.compactMap(\.text) }
 
+  /// The value of a key, whatever other keys there are; nil where there is none.
+  public subscript(key: String) -> Setting? {
+    let form = form?.key(key)
+    return node[key].map { inside(key, $0, form) }
+  }
+
   /// Keys and values of a mapping, in the order of the file, whatever the keys are.
   public var entries: [(key: String, place: Setting, value: Setting)] {
+    _ = form?.anyKey("")
+    return pairs
+  }
+
+  private var pairs: [(key: String, place: Setting, value: Setting)] {
     guard let all = node.entries else {
       if !isBlank { wrong("expected keys with values") }
       return []
@@ -143,13 +167,16 @@ public struct Setting {
         inside("?", entry.key).wrong("a key must be a single word")
         return nil
       }
-      return (name, inside(name, entry.key), inside(name, entry.value))
+      return (name, inside(name, entry.key), inside(name, entry.value, form?.anyKey(name)))
     }
   }
 
   /// The mapping with these keys and no others.
-  public func section(_ known: [String]) -> Section {
-    let all = entries
+  ///
+  /// - Parameter elsewhere: keys that are known here where something else stands beside them; nil where only the file itself knows them.
+  public func section(_ known: [String], elsewhere: [String]? = []) -> Section {
+    if let elsewhere { form?.close(known + elsewhere) } else { _ = form?.anyKey("") }
+    let all = pairs
     for entry in all where !known.contains(entry.key) {
       entry.place.wrong("no such key\(NearestWord.hint(entry.key, in: known))")
     }

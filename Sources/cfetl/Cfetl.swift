@@ -32,6 +32,7 @@ struct Cfetl: ParsableCommand {
       RunsCommand.self,
       SampleCommand.self,
       ScheduleCommand.self,
+      SchemaCommand.self,
       StatusCommand.self,
       WorklistCommand.self,
     ])

@@ -106,7 +106,7 @@ struct PlanCaseReader {
   /// `{ Kit: PENDING, row: A1, due: 2017-03-01 }`.
   private func expectation(_ place: Setting, _ names: [String], row: String) -> PlanCase.Expectation? {
     let known = ["row", "qualified", "met", "due", "reason", "flags", "without"]
-    let keys = place.section(known + names)
+    let keys = place.section(known + names, elsewhere: nil)
     guard let who = names.first(where: { keys.has($0) }), let status = keys[who] else {
       place.wrong("names nobody of this case")
       return nil

@@ -77,13 +77,17 @@ public enum FeedMappingReader {
       place.wrong("expected the kind of event and its columns")
       return nil
     }
-    let kindPlace = place.entries.first { $0.key == "kind" }?.value
+    let keys = ["kind", "when"] + EventField.allCases.map(\.rawValue)
+    let kindPlace = place["kind"]
     guard let kind = kindPlace?.word(EventKind.self) else {
-      if kindPlace == nil { place.wrong("the key 'kind' is missing; it says what a row is") }
+      if kindPlace == nil {
+        place.wrong("the key 'kind' is missing; it says what a row is")
+        _ = place.section(keys)
+      }
       return nil
     }
     let fields = kind.allFields
-    let section = place.section(["kind", "when"] + fields.map(\.rawValue))
+    let section = place.section(["kind", "when"] + fields.map(\.rawValue), elsewhere: keys)
     let named = fields.compactMap { field in
       section[field.rawValue].flatMap { columns.name($0, holding: field.holds) }.map { EventMapping.Named(field, $0) }
     }

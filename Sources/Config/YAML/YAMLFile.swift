@@ -28,7 +28,7 @@ enum YAMLFile {
       }
       var count = 0
       guard counts(node, &count) else { return wrong("more than \(mostNodes) entries; no pipeline file has that many") }
-      return Setting(node: SettingNode(node), file: file, mistakes: mistakes)
+      return Setting(node: SettingNode(node), file: file, mistakes: mistakes, form: mistakes.form(file))
     } catch let error as YamlError {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

@@ -93,6 +93,7 @@ extension Array {
   /// Reads the keys of a section into a part; a needed one that is not there is a mistake.
   func read<Part>(_ part: inout Part, _ section: Section, _ reader: PlanReader) where Element == PlanKey<Part> {
     for key in self {
+      section.place.form?.describe(key.name, key.about)
       if let value = key.isNeeded ? section.required(key.name) : section[key.name] { key.read(&part, value, reader) }
     }
   }

@@ -46,7 +46,7 @@ extension PlanLanguage {
     let names = words.map { type($0)?.word ?? "" }
     let present = names.indices.filter { place.node[names[$0]] != nil }
     let besides = present.flatMap { type(words[$0])?.besides ?? [] }
-    let section = place.section(keys + besides + names)
+    let section = place.section(keys + besides + names, elsewhere: words.flatMap { type($0)?.besides ?? [] })
     guard present.count == 1, let index = present.first, let value = section.values[names[index]] else {
       place.wrong(
         present.isEmpty

@@ -30,6 +30,13 @@ enum Surroundings {
     return nil
   }
 
+  /// The folders of all pipelines that came with the program.
+  static var shippedPipelines: [String] {
+    guard let one = shippedPipeline("starter") else { return [] }
+    let folder = DurableFile.folder(of: one)
+    return Files.names(in: folder).map { "\(folder)/\($0)" }.filter { Files.exists("\($0)/pipeline.yaml") }
+  }
+
   /// The login under which the program runs.
   static var login: String {
     guard let entry = getpwuid(getuid()) else { return "uid \(getuid())" }
