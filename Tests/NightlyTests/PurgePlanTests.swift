@@ -50,6 +50,21 @@ struct PurgePlanTests {
     #expect(plan.runs.allSatisfy { $0.files == 2 && $0.bytes == 11 })
   }
 
+  @Test("nothing is removed through a link in the place of a run")
+  func links() throws {
+    let made = try Runs([("2017-10-01-a", nil), ("2017-12-02-b", nil)], latest: "2017-12-02-b")
+    let folder = made.workspace.folder(of: "2017-10-01-a")
+    let elsewhere = made.workspace.path + "/elsewhere"
+    try DurableFile.rename(folder, to: elsewhere)
+    try Files.point(folder, to: elsewhere)
+    let plan = try PurgePlan(made.workspace, before: #require(Self.day), held: [])
+    #expect(plan.going.isEmpty && plan.runs.map(\.staysBecause) != [nil])
+    try plan.carryOut(by: "R. Keeper", login: "keeper")
+    #expect(Files.names(in: elsewhere).count == 3)
+    FolderRemoval.remove(folder)
+    #expect(Files.names(in: elsewhere).count == 3)
+  }
+
   @Test("only the manifest is left, it says so, and who did it is noted; a second purge finds nothing")
   func carriedOut() throws {
     let made = try Runs([("2017-10-01-a", nil), ("2017-12-02-b", nil)], latest: "2017-12-02-b")

@@ -44,7 +44,10 @@ public struct PurgePlan: Sendable {
     lock = try WorkspaceLock(workspace: workspace.path)
     let manifests = try workspace.runs.compactMap { try workspace.manifest(of: $0) }
     let old = manifests.filter { $0.asOf < before.iso }
-    let reasons = PurgePlan.reasons(manifests, old: Set(old.map(\.runID)), held: held, latest: workspace.latest)
+    var reasons = PurgePlan.reasons(manifests, old: Set(old.map(\.runID)), held: held, latest: workspace.latest)
+    for run in old.map(\.runID) where Files.linkTarget(workspace.folder(of: run)) != nil {
+      reasons[run] = "its folder is a link, and what it leads to is not the workspace's"
+    }
     runs = old.compactMap { manifest in
       let found = FolderContents(workspace.folder(of: manifest.runID), except: RunManifest.fileName)
       // A run that was purged before, and has nothing left, is no news.
