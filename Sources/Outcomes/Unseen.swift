@@ -45,3 +45,21 @@ public struct Unseen: Sendable, Equatable {
     self.cause = cause ?? (line == nil ? .feed : .row)
   }
 }
+
+extension Unseen {
+  /// What could not be told, in words without personal data.
+  ///
+  /// - Parameters:
+  ///   - feed: what the feed could be asked about.
+  ///   - row: the row in words, where there is one.
+  public func words(_ feed: Coverage, row: String) -> String {
+    switch cause {
+    case .row: return "\(row) cannot be read"
+    case .contradicted: return "\(row) contradicts another about the problem"
+    case .untraced: return "\(feed.feed) does not answer for somebody in the family"
+    case .feed:
+      guard feed.isSeen, let to = feed.to else { return "\(feed.feed) is not there tonight" }
+      return "\(feed.feed) is carried over from \(to.iso)"
+    }
+  }
+}

@@ -50,6 +50,12 @@ struct CouncilNights {
     self.files = files
   }
 
+  /// The same council with other extracts.
+  init(_ other: CouncilNights, files: [String: [UInt8]]) {
+    pipeline = other.pipeline
+    self.files = files
+  }
+
   /// Runs a night on some extracts.
   func night(_ files: [String: [UInt8]], on day: CalendarDay = CouncilNights.day, after last: Memory? = nil) throws
     -> Night

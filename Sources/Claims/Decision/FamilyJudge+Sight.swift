@@ -64,11 +64,22 @@ extension FamilyJudge {
         DataException(
           .newProblemUnknown, stage: .claims, source: feed.source, feed: feed.feed, line: one.line,
           familyRef: decision.familyRef, personRef: one.person.map(view.ref) ?? "", measure: measure,
-          message: "\(FamilyJudge.words(one, feed)), so nobody can say that there is no new problem"
+          message:
+            "\(one.words(feed, row: "a row of \(feed.feed) that names the family, or somebody in it,"))\(last(one)), so nobody can say that there is no new problem"
             + (one.measures.isEmpty ? "" : " under \(one.measures.joined(separator: ", "))"),
           action: one.line == nil
             ? "Get a whole extract of \(feed.feed), and run the night again."
             : "Have the row corrected in its source, and run the night again."))
+    }
+  }
+
+  /// What the last night had that tonight has not.
+  private func last(_ one: Unseen) -> String {
+    switch one.cause {
+    case .untraced: ", and had answered before"
+    case .feed where night.input.extracts.feeds[Int(one.feed)].isCarriedOver:
+      ", and the family could not be claimed on the last night that saw it"
+    default: ""
     }
   }
 
@@ -81,15 +92,6 @@ extension FamilyJudge {
           .notTraced, stage: .claims, source: feed.source, feed: feed.feed, familyRef: decision.familyRef,
           personRef: one.personRef))
     }
-  }
-
-  private static func words(_ one: Unseen, _ feed: Coverage) -> String {
-    if one.cause == .contradicted { return "a row of \(feed.feed) contradicts another about the problem" }
-    if one.cause == .untraced { return "\(feed.feed) had answered for somebody in the family, and does not any more" }
-    if one.line != nil { return "a row of \(feed.feed) that names the family, or somebody in it, cannot be read" }
-    guard feed.isSeen, let to = feed.to else { return "\(feed.feed) is not there tonight" }
-    return
-      "\(feed.feed) is carried over from \(to.iso), and the family could not be claimed on the last night that saw it"
   }
 
   private mutating func reportVanished(_ lost: [NightGrounds.Problem]) {

@@ -57,10 +57,9 @@ public struct RunExplanation {
     guard !all.isEmpty else { return [] }
     return ["", "what could not be seen"]
       + all.map { one in
-        let feed = extracts.feeds[Int(one.feed)]
         let what =
-          one.line.map { "\(cite($0)) cannot be read" }
-          ?? (feed.isCarriedOver ? "\(feed.feed) is carried over from \(iso(feed.to))" : "\(feed.feed) is not there")
+          one.words(extracts.feeds[Int(one.feed)], row: one.line.map(cite) ?? "")
+          + (one.personRef.isEmpty ? "" : " (\(one.personRef))")
         return "  \(what); asked by \(one.measures.isEmpty ? "every row" : one.measures.joined(separator: ", "))"
       }
   }
