@@ -120,13 +120,14 @@ struct PeopleBook {
 
   /// What was said of a person, the newest first.
   func sightings(of person: Int32) -> [Sighting] {
-    var found: [(order: Int32, sighting: Sighting)] = []
+    var found: [Sighting] = []
     var next = people[Int(person)].sighting
     while next >= 0 {
-      found.append((next, sightings[Int(next)]))
+      found.append(sightings[Int(next)])
       next = sightings[Int(next)].before
     }
-    return found.sorted { ($0.sighting.recency, $0.order) > ($1.sighting.recency, $1.order) }.map(\.sighting)
+    // Of rows of one day none is newer, wherever it stands in its file.
+    return found.sorted { ($0.recency, $0.feed, $0.identity) > ($1.recency, $1.feed, $1.identity) }
   }
 
   private func hexadecimal(_ number: UInt64) -> String {

@@ -78,14 +78,13 @@ struct Qualifying {
     }
   }
 
-  /// What happened, in order, each thing once however many rows tell of it.
+  /// What happened, in order, each thing once however many rows tell of it; where they give it several days, on the last of them.
   func happenings(of set: EventSet) -> [(date: CalendarDay, index: Int32)] {
+    var all: [(date: CalendarDay, index: Int32, thing: Happening)] = []
+    eachEvent(of: set) { event, index, date, _ in all.append((date, index, Happening(event, on: date))) }
     var seen: Set<Happening> = []
-    var all: [(date: CalendarDay, index: Int32)] = []
-    eachEvent(of: set) { event, index, date, _ in
-      if seen.insert(Happening(event, on: date)).inserted { all.append((date, index)) }
-    }
-    return all.sorted { ($0.date, $0.index) < ($1.date, $1.index) }
+    return all.sorted { ($0.date, $0.index) > ($1.date, $1.index) }
+      .filter { seen.insert($0.thing).inserted }.reversed().map { ($0.date, $0.index) }
   }
 
   /// Says that something that speaks for the problem does not count.
