@@ -1,4 +1,5 @@
 import Claims
+import Foundation
 import Normalise
 import Outcomes
 import Testing
@@ -6,37 +7,46 @@ import Vocabulary
 
 @Suite("What a claim says")
 struct ClaimContentTests {
-  /// As version 0.2.0 kept it: the claim, the cells of its line, the cells of its evidence.
-  static let first =
-    "C5H2X0TB8QD|~C5H2X0TB8QD|FVADWJKJ1HF|CF-0000024|SSP|2017-07|2016-09-01|2016-09-08|2016-09-15|R Hollis|B;F|B1;F1||2016-09-01|"
-    + "2017-05-01||800.00|BOUNDARY_EXACT||||~C5H2X0TB8QD|CF-0000024|3600041|F1|F|tick;declaration|2016-10-01|2016-10-01|2017-04-01|MET|"
-    + "held 182 days|Family support worker, Early Help|2017-04-01|2017-12-01|liquidlogic_needs_2017-12-01.csv:12;salesforce_declarations_2017-12-01.csv:4|~"
-
-  private static func kept(_ text: String) -> String {
-    text.replacing("|", with: "\u{1F}").replacing("~", with: "\u{1E}")
-  }
+  /// What version 0.2.0 kept of the claims of a quarter that was submitted with it: the hashes, and the texts that they are over.
+  static let kept: [(hash: String, text: String)] = {
+    let state = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Kept/0.2.0/state.sql")
+    let lines = (try? String(contentsOf: state, encoding: .utf8))?.split(separator: "\n") ?? []
+    return lines.filter { $0.hasPrefix("INSERT INTO claim_content ") }.map { line in
+      let cells = line.split(separator: "'")
+      return (String(cells[1]), String(cells[5]))
+    }
+  }()
 
   @Test("what version 0.2.0 kept is read for ever, with the hash that it had")
   func firstForm() throws {
-    let text = ClaimContentTests.kept(ClaimContentTests.first)
-    let content = try #require(ClaimContent(text: text))
-    #expect(content.text == text, "nothing is lost")
-    #expect(content.hash == "7e3d2c4f2ae418322d678fd0fff2991311e3fd02bc2e508252c6cf310ac4c11e")
-    #expect(content.familyRef == "CF-0000024" && content.basis == .progress && content.amount == Pence(pounds: 800))
-    #expect(content.headlines == ["B", "F"] && content.achievedOn == day("2017-05-01"))
-    #expect(content.measures.map(\.label) == ["F1/3600041"] && content.measures[0].status == .met)
-    #expect(content.places == ["liquidlogic_needs_2017-12-01.csv:12", "salesforce_declarations_2017-12-01.csv:4"])
+    #expect(Self.kept.count == 4)
+    for (hash, text) in Self.kept {
+      let content = try #require(ClaimContent(text: text))
+      #expect(content.text == text, "nothing is lost")
+      #expect(content.hash == hash)
+    }
+    let content = try #require(ClaimContent(text: Self.kept[0].text))
+    #expect(content.familyRef == "CF-0000004" && content.basis == .both && content.amount == Pence(pounds: 800))
+    #expect(content.headlines == ["B", "D"] && content.achievedOn == day("2017-04-20"))
+    #expect(content.measures.map(\.label) == ["B1/3900020", "D1/3200019"])
+    #expect(content.measures.map(\.status) == [.neutral, .met])
+    #expect(content.places.contains("salesforce_declarations_2017-12-30.csv:5"))
   }
 
   @Test(
     "what cannot be read whole is not read at all",
     arguments: [
-      ("~C5H2X0TB8QD|F", "~C5H2X0TB8QD||F"), ("800.00", "eight hundred"), ("2016-09-08", "8 September"), ("MET", "WON"),
-      ("||||~", "|||||~"),
+      ("~C7S1ZVWGGND|F", "~C7S1ZVWGGND||F"), ("800.00", "eight hundred"), ("2016-09-15", "15 September"),
+      ("|MET|", "|WON|"), ("||||~", "|||||~"),
     ])
   func unreadable(old: String, new: String) {
-    let text = ClaimContentTests.first.replacing(old, with: new, maxReplacements: 1)
-    #expect(ClaimContent(text: ClaimContentTests.kept(text)) == nil)
+    let (old, new) = (Self.separated(old), Self.separated(new))
+    #expect(Self.kept[0].text.contains(old))
+    #expect(ClaimContent(text: Self.kept[0].text.replacing(old, with: new, maxReplacements: 1)) == nil)
+  }
+
+  private static func separated(_ text: String) -> String {
+    text.replacing("|", with: "\u{1F}").replacing("~", with: "\u{1E}")
   }
 
   /// A claim of the night, as a family could make it.

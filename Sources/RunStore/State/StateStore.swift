@@ -5,9 +5,11 @@ internal import GRDB
 /// Write-ahead logging with `synchronous = FULL`: a commit that has returned is on the disk.
 public final class StateStore: Sendable {
   let queue: DatabaseQueue
+  private let path: String
 
   /// Opens the store of a workspace, making it where it is not there yet, and brings its schema up to date.
   public init(_ path: String) throws {
+    self.path = path
     try DurableFile.makeFolder(DurableFile.folder(of: path))
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
@@ -18,6 +20,7 @@ public final class StateStore: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
+      try StateStore.mustBeKnown(queue, path)
       try StateStore.migrations.migrate(queue)
     } catch {
       throw StageFile.failure(path, error)
@@ -56,8 +59,10 @@ public final class StateStore: Sendable {
   /// Opens a store, or a copy of one, only to read it; throws `StoreFailure` where it is not there.
   ///
   /// What nobody has open is read without a lock and without files of SQLite's own beside it, so that looking changes nothing: a journal or
-  /// its index would say that somebody has, and in a folder that cannot be written nobody can.
+  /// its index would say that somebody has, and in a folder that cannot be written nobody can. What an earlier version left is brought up to
+  /// date in memory only.
   public init(reading path: String) throws {
+    self.path = path
     try StateStore.mustBeThere(path)
     var configuration = Configuration()
     configuration.readonly = true
@@ -66,11 +71,32 @@ public final class StateStore: Sendable {
     let isOpen = Files.exists(path + "-shm") && Files.canWrite(DurableFile.folder(of: path))
     let isStill = !isOpen && Files.size(path + "-wal") == 0
     do {
-      queue = try DatabaseQueue(path: isStill ? StateStore.still(path) : path, configuration: configuration)
-      _ = try queue.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_master") }
+      let file = try DatabaseQueue(path: isStill ? StateStore.still(path) : path, configuration: configuration)
+      try StateStore.mustBeKnown(file, path)
+      queue = try StateStore.upToDate(file)
     } catch {
       throw StageFile.failure(path, error)
     }
+  }
+
+  /// A file with the schema of today as it is, and that of an earlier version as a copy in memory. One in which no version left its mark is
+  /// no store: it stays as it is, so that it is never taken for an empty one.
+  private static func upToDate(_ file: DatabaseQueue) throws -> DatabaseQueue {
+    let isEarlier = try file.read { db in
+      try !migrations.appliedIdentifiers(db).isEmpty && !migrations.hasCompletedMigrations(db)
+    }
+    guard isEarlier else { return file }
+    let copy = try DatabaseQueue()
+    try file.backup(to: copy)
+    try migrations.migrate(copy)
+    return copy
+  }
+
+  private static func mustBeKnown(_ file: DatabaseQueue, _ path: String) throws {
+    guard try file.read(migrations.hasBeenSuperseded) else { return }
+    throw StoreFailure(
+      place: path, message: "was written by a later version of cfetl, whose words this one does not know",
+      remedy: "Use that version or a later one; 'cfetl doctor' says which one this is.")
   }
 
   /// A path as a URI by which SQLite reads the file without a lock or a journal beside it.
@@ -105,12 +131,12 @@ public final class StateStore: Sendable {
 
   /// Asks, in one consistent view.
   func read<Answer>(_ question: (Database) throws -> Answer) throws -> Answer {
-    do { return try queue.read(question) } catch { throw StageFile.failure(queue.path, error) }
+    do { return try queue.read(question) } catch { throw StageFile.failure(path, error) }
   }
 
   /// Changes, wholly or not at all.
   func write<Answer>(_ change: (Database) throws -> Answer) throws -> Answer {
-    do { return try queue.write(change) } catch { throw StageFile.failure(queue.path, error) }
+    do { return try queue.write(change) } catch { throw StageFile.failure(path, error) }
   }
 }
 
