@@ -139,7 +139,10 @@ if !fuzzed.isEmpty {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }
 
-let optimised = ["CSV", "Link", "Linkage", "Match", "Reading", "Vocabulary"]
+// The tests compare millions of pairs and run hundreds of nights, each of which first works every case of its plan; unoptimised, that takes minutes.
+let optimised = [
+  "CSV", "Families", "Ingest", "Link", "Linkage", "Match", "Normalise", "Outcomes", "Reading", "Vocabulary",
+]
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
@@ -148,7 +151,6 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
   ]
-  // The tests compare millions of pairs; unoptimised, that takes minutes.
   if optimised.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
   }
