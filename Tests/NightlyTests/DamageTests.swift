@@ -6,7 +6,7 @@ import Vocabulary
 /// The law: no family can be claimed, or on no further ground, because an extract was damaged.
 @Suite("Damage never makes money") struct DamageTests {
   /// How many damaged nights each test makes; `scripts/damage` makes thousands, through the program.
-  private static let count = ProcessInfo.processInfo.environment["DAMAGE"].flatMap { Int($0) } ?? 75
+  private static let count = ProcessInfo.processInfo.environment["DAMAGE"].flatMap { Int($0) } ?? 30
 
   @Test("a damaged night gains no claim, alone or after a whole one", arguments: SampledCouncil.allCases, [1, 2])
   func gainsNothing(_ sampled: SampledCouncil, _ part: Int) throws {

@@ -4,7 +4,7 @@ import Testing
 @Suite("Edits of what claims hang on", .serialized)
 struct EditTests {
   /// How many edits a test makes; scripts/edits makes more.
-  private static let count = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 100
+  private static let count = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 40
 
   @Test("whatever somebody without the program changes is found, and what nobody changed is right")
   func withoutTheProgram() throws {
